@@ -1,0 +1,1 @@
+"""The text, pure: reading, tree, decisions, reflow, exchange formats."""

@@ -1,0 +1,93 @@
+"""What happened at the table, as past facts.
+
+An event is complete: folding the events over the tree gives the standing, without asking anybody.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from resolution.tree import PointNumber
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead:
+    """The first event: which text the session is about. `sha256` is of its bytes, `outline` of its points."""
+
+    name: str
+    sha256: str
+    outline: str
+    profile: str = "itu"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionAccepted:
+    """A point's only option stands."""
+
+    point: PointNumber
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsChosen:
+    """These options stand, in this order; their rivals are dropped."""
+
+    point: PointNumber
+    options: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRejected:
+    """The base text stands again."""
+
+    point: PointNumber
+
+
+@dataclass(frozen=True, slots=True)
+class PointKept:
+    """Forwarded in brackets, as not agreed."""
+
+    point: PointNumber
+
+
+@dataclass(frozen=True, slots=True)
+class PointParked:
+    """Set aside without decision, to come back to."""
+
+    point: PointNumber
+    reason: str
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointWithdrawn:
+    """Taken back by its source: the whole point, or one of its options."""
+
+    point: PointNumber
+    option: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointReopened:
+    """Open again, as it was read."""
+
+    point: PointNumber
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionUndone:
+    """The event of `version` counts no longer; undoing an undo is the redo."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteNoted:
+    """An entry in the minutes; it changes no text."""
+
+    text: str
+
+
+PointEvent = (
+    OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
+)
+Event = TextRead | PointEvent | DecisionUndone | MinuteNoted
+PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

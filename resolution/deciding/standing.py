@@ -1,0 +1,67 @@
+"""The standing: how every point stands at one moment of the log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from resolution.deciding.events import PointStatus
+from resolution.tree import Document, OptionRef, PointNumber, SectionId
+
+SETTLED: frozenset[PointStatus] = frozenset({"accepted", "chosen", "rejected", "withdrawn"})
+
+
+@dataclass(frozen=True, slots=True)
+class PointState:
+    """How one point stands.
+
+    `options` are those that stand (accepted, chosen), in the chair's order; `withdrawn_options` those taken back while the
+    point goes on; `version` is the event that brought it here, 0 as read.
+    """
+
+    status: PointStatus = "open"
+    options: tuple[int, ...] = ()
+    withdrawn_options: tuple[int, ...] = ()
+    reason: str | None = None
+    party: str | None = None
+    version: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        return self.status in SETTLED
+
+
+AS_READ = PointState()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A fold of the log over a document; `points` holds only points that are not as read.
+
+    `stamps` gives for each section the version that last touched a point of it, so that a reflow can tell at once what it need
+    not do again.
+    """
+
+    document: Document
+    version: int = 0
+    points: Mapping[PointNumber, PointState] = field(default_factory=dict)
+    stamps: Mapping[SectionId, int] = field(default_factory=dict)
+
+    def state(self, point: int) -> PointState:
+        """The point's own state, whatever became of the text around it."""
+        return self.points.get(PointNumber(point), AS_READ)
+
+    def stands(self, ref: OptionRef) -> bool | None:
+        """Whether that option's text stands: None while its point is not settled. Option 0 never stands once it is."""
+        state = self.state(ref.point)
+        if not state.is_settled:
+            return False if ref.option in state.withdrawn_options else None
+        return ref.option in state.options
+
+    def removed_with(self, point: int) -> PointNumber | None:
+        """The outermost settled point that took this one's text away with it, or None while the text is there."""
+        gone: PointNumber | None = None
+        parent = self.document.point(point).parent
+        while parent is not None:
+            if parent.option and self.stands(parent) is False:
+                gone = parent.point
+            parent = self.document.point(parent.point).parent
+        return gone

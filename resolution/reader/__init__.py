@@ -1,0 +1,1 @@
+"""From a working text to its tree: one reading rule, one file."""

@@ -1,0 +1,247 @@
+"""The tree a working text is read into.
+
+Nothing in it ever changes: decisions live beside it. Its pieces, put together in order, are the source
+text again, character for character.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple, NewType
+
+SectionId = NewType("SectionId", str)
+ParagraphId = NewType("ParagraphId", str)
+PointNumber = NewType("PointNumber", int)
+
+Role = Literal[
+    "text",  # words of the text
+    "bracket",  # [ or ] of a point
+    "mark",  # other notation: strikes, insertion marks, emphasis
+    "break",  # a line or page break inside a paragraph; reads as one space
+    "label",  # the printed label, residue of an old one included
+    "layout",  # blank lines, list dashes, heading marks, the gap after a label
+    "source",  # a contribution's symbol and author, or positions inside a bracket
+    "option",  # the printed name of an option
+    "note",  # a comment, an instruction, a note beside a source
+    "status",  # [Agreed ad ref]
+    "call",  # the words of a section call or heading
+]
+Change = Literal["", "deleted", "inserted"]
+SectionKind = Literal["preambular", "operative", "part"]
+PointKind = Literal["bracket", "alternatives", "proposal"]
+Place = Literal["inline", "block"]
+Emphasis = Literal["", "*", "**", "***"]
+
+
+class OptionRef(NamedTuple):
+    """One option of one point; option 0 is what belongs to the point but to none of its options."""
+
+    point: PointNumber
+    option: int
+
+
+class Piece(NamedTuple):
+    """A run of source characters with one meaning; `start` counts characters from the text's beginning."""
+
+    raw: str
+    start: int
+    role: Role = "text"
+    change: Change = ""
+    within: OptionRef | None = None
+    emphasis: Emphasis = ""
+
+
+class Span(NamedTuple):
+    """Where a node stands: characters `start` to `end` (exclusive), from `line` and `column`, both from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A contribution (`ARB/79A2/13`) or a party; `mark` is a proposal mark such as ADD or MOD."""
+
+    symbol: str
+    author: str | None = None
+    mark: str | None = None
+
+    @property
+    def code(self) -> str:
+        """The author's code: what stands before the first stroke of the symbol."""
+        return self.symbol.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the texts a point offers; `text` is without label and marks, deletions left out."""
+
+    number: int
+    name: str | None
+    sources: tuple[Source, ...]
+    text: str
+    paragraphs: tuple[ParagraphId, ...]
+    is_bracketed: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An open point: a place where the room must decide."""
+
+    number: PointNumber
+    kind: PointKind
+    place: Place
+    section: SectionId
+    label: str | None
+    note: str | None
+    options: tuple[Option, ...]
+    parent: OptionRef | None
+    span: Span
+
+    def option(self, number: int) -> Option:
+        return self.options[number - 1]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph or sub-item as printed, with everything around it: source lines, marks, blank lines.
+
+    `joins` is the innermost option whose stretch holds the break before this paragraph: if that stretch
+    goes, what is left here joins the paragraph before. `block` is the innermost block option the whole paragraph
+    belongs to. `amends`: attributed, and strikes or inserts only part of itself, so that its plain text
+    is base text of `block`'s point. `list_id` names the run of siblings that are lettered together.
+    """
+
+    id: ParagraphId
+    section: SectionId
+    label: str | None
+    old_label: str | None
+    level: int
+    parent: ParagraphId | None
+    pieces: tuple[Piece, ...]
+    block: OptionRef | None
+    joins: OptionRef | None
+    amends: bool
+    is_deleted: bool
+    is_chapeau: bool
+    status: str | None
+    points: tuple[PointNumber, ...]
+    span: Span
+
+    @cached_property
+    def text(self) -> str:
+        """Without label and marks: insertions stand, deletions are left out, unless all of it is deleted."""
+        kept = (
+            " " if piece.role == "break" else piece.raw
+            for piece in self.pieces
+            if piece.role in {"text", "break"} and (self.is_deleted or piece.change != "deleted")
+        )
+        return " ".join("".join(kept).split())
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: its call, an optional chapeau, its paragraphs as printed.
+
+    `placed` gives the indices of `paragraphs` in the order in which they belong (reading rule 6); `trailing`
+    holds what is printed after the last paragraph and belongs to none.
+    """
+
+    id: SectionId
+    kind: SectionKind
+    call: str
+    level: int
+    pieces: tuple[Piece, ...]
+    chapeau: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    placed: tuple[int, ...]
+    trailing: tuple[Piece, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The title block; `title`, `subject` and `enacting` are without marks, the `base_` ones before changes."""
+
+    pieces: tuple[Piece, ...] = ()
+    symbol: str | None = None
+    revision: int | None = None
+    date: str | None = None
+    languages: tuple[str, ...] = ()
+    group: str | None = None
+    title: str | None = None
+    subject: str | None = None
+    enacting: str | None = None
+    base_title: str | None = None
+    base_subject: str | None = None
+    base_enacting: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """What the reader met and what it assumed; line and column count from 1."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A working text, read."""
+
+    head: Head
+    sections: tuple[Section, ...]
+    points: tuple[Point, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    length: int = field(default=0)
+
+    def point(self, number: int) -> Point:
+        """The point of that number; raises KeyError where there is none."""
+        if not 1 <= number <= len(self.points):
+            raise KeyError(number)
+        return self.points[number - 1]
+
+    @cached_property
+    def section_by_id(self) -> dict[SectionId, Section]:
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def paragraph_by_id(self) -> dict[ParagraphId, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.paragraphs()}
+
+    @cached_property
+    def points_inside(self) -> dict[OptionRef, tuple[PointNumber, ...]]:
+        """For each option, the points that lie directly inside it."""
+        inside: dict[OptionRef, tuple[PointNumber, ...]] = {}
+        for point in self.points:
+            if point.parent is not None:
+                inside[point.parent] = (*inside.get(point.parent, ()), point.number)
+        return inside
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph as printed, chapeaux included."""
+        for section in self.sections:
+            if section.chapeau is not None:
+                yield section.chapeau
+            yield from section.paragraphs
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every piece, in the order of the source."""
+        yield from self.head.pieces
+        for section in self.sections:
+            yield from section.pieces
+            if section.chapeau is not None:
+                yield from section.chapeau.pieces
+            for paragraph in section.paragraphs:
+                yield from paragraph.pieces
+            yield from section.trailing
+
+
+def write(document: Document) -> str:
+    """The document in its notation: for a tree that was read, the source text again, exactly."""
+    return "".join(piece.raw for piece in document.pieces())
