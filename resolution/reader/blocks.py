@@ -1,0 +1,108 @@
+"""Lines put together to blocks (reading rule 0): what begins a paragraph, a call, a heading, a source, an option."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from resolution.reader.calls import Call, Heading, call_of, heading_of
+from resolution.reader.label_forms import letter_value, letters_of, printed_label
+from resolution.reader.lines import Line, split_lines
+from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_terminally
+from resolution.reader.options import OptionName, option_name_of
+from resolution.reader.sources import SourceLine, source_line_of
+
+BlockKind = Literal["text", "call", "heading", "source", "option"]
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of lines that belong together; `start` and `end` leave out the blank lines around it."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    text: str
+    found: Call | Heading | SourceLine | OptionName | None = None
+
+
+def split_blocks(text: str) -> list[Block]:
+    """The blocks of a text in order; between two of them stands only white space."""
+    blocks: list[Block] = []
+    open_lines: list[Line] = []
+    lines = [line for line in split_lines(text)]
+    last_label = ""
+    for place, line in enumerate(lines):
+        if line.is_blank:
+            _close(open_lines, blocks)
+            continue
+        single = _single_line_block(line, open_lines, following=_text_at(lines, place + 1))
+        if single is not None:
+            _close(open_lines, blocks)
+            blocks.append(single)
+            continue
+        if open_lines and _begins_paragraph(line, open_lines[-1], last_label):
+            _close(open_lines, blocks)
+        label = printed_label(line.text)
+        last_label = label.raw if label else last_label
+        open_lines.append(line)
+    _close(open_lines, blocks)
+    return blocks
+
+
+def _text_at(lines: list[Line], place: int) -> str:
+    return lines[place].text if place < len(lines) else ""
+
+
+def _close(open_lines: list[Line], blocks: list[Block]) -> None:
+    if not open_lines:
+        return
+    first, last = open_lines[0], open_lines[-1]
+    text = "\n".join(line.text for line in open_lines)
+    blocks.append(Block("text", first.start, last.end, text))
+    open_lines.clear()
+
+
+def _single_line_block(line: Line, open_lines: list[Line], *, following: str) -> Block | None:
+    """The block that this line is on its own: a call, a heading, a source line or an option's name."""
+    heading = heading_of(line.text)
+    call = call_of(line.text)
+    if call and _stands_apart(call, open_lines, following):
+        return Block("call", line.start, line.end, line.text, call)
+    option = option_name_of(line.text)
+    if option and option.is_alone:
+        return Block("option", line.start, line.end, line.text, option)
+    source = source_line_of(line.text)
+    if source:
+        return Block("source", line.start, line.end, line.text, source)
+    if heading:
+        return Block("heading", line.start, line.end, line.text, heading)
+    return None
+
+
+def _stands_apart(call: Call, open_lines: list[Line], following: str) -> bool:
+    """Whether a line that reads as a call is one: a plain line inside running text may be a wrapped sentence."""
+    if call.is_marked or not open_lines:
+        return True
+    before = open_lines[-1].text
+    if before.endswith("  ") or ends_terminally(before):
+        return True
+    return ends_in_comma(before) and (not following.strip() or printed_label(following) is not None)
+
+
+def _begins_paragraph(line: Line, before: Line, last_label: str) -> bool:
+    if LIST_DASH.match(line.text):
+        return True
+    option = option_name_of(line.text)
+    if option is not None:
+        return True
+    label = printed_label(line.text)
+    if label is None:
+        return False
+    return ends_terminally(before.text) or _continues_alone(line.text.strip(), last_label)
+
+
+def _continues_alone(text: str, last_label: str) -> bool:
+    """Whether a letter alone on its line is the next of its series, whatever a page break left above it."""
+    bare, last = text.strip("()"), last_label.strip("()")
+    if not (text.endswith(")") and bare.isalpha() and last.isalpha() and bare.islower() and last.islower()):
+        return False
+    return letters_of(letter_value(last) + 1) == bare

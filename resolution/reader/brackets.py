@@ -1,0 +1,101 @@
+"""Brackets balanced over a section (reading rule 5)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from resolution.reader.drafts import Draft
+from resolution.reader.scanning import Token
+
+Report = Callable[[int, str, str], None]
+
+
+@dataclass(slots=True, eq=False)
+class Bracket:
+    """A bracket from its opening mark to behind its closing one; `close` is None where it never closes."""
+
+    open: Token
+    close: Token | None
+    start: int
+    end: int
+    parent: "Bracket | None" = None
+
+    @property
+    def inner_end(self) -> int:
+        return self.close.start if self.close else self.end
+
+
+def balance(drafts: list[Draft], report: Report) -> list[Bracket]:
+    """All brackets of the section in the order of their opening; what does not balance is recovered and reported."""
+    unmatched: list[Token] = []
+    brackets: list[Bracket] = []
+    for token in _bracket_tokens(drafts):
+        if token.bracket == "open":
+            unmatched.append(token)
+        elif unmatched:
+            opened = unmatched.pop()
+            brackets.append(Bracket(opened, token, opened.start, token.end))
+        else:
+            token.role, token.bracket = "text", ""
+            report(
+                token.start, "stray-bracket", "] closes nothing that was opened in this section; kept as text"
+            )
+    brackets.extend(_unclosed(unmatched, drafts, report))
+    brackets.sort(key=lambda bracket: (bracket.start, -bracket.end))
+    _nest(brackets)
+    return brackets
+
+
+def _bracket_tokens(drafts: list[Draft]) -> Iterator[Token]:
+    for draft in drafts:
+        for token in draft.tokens:
+            if token.role == "bracket":
+                yield token
+
+
+def opens_with_bracket(draft: Draft) -> Token | None:
+    """The bracket before the first word of a paragraph, its label not counted as one; None where words come first."""
+    for token in draft.tokens:
+        if token.role == "bracket" and token.bracket == "open":
+            return token
+        if token.role in {"text", "bracket"} and token.raw.strip():
+            return None
+    return None
+
+
+def _unclosed(unmatched: list[Token], drafts: list[Draft], report: Report) -> list[Bracket]:
+    ends = list(_barriers(drafts))
+    found: list[Bracket] = []
+    for token in unmatched:
+        end = next((end for barrier, end in ends if barrier > token.start), drafts[-1].end)
+        found.append(Bracket(token, None, token.start, max(end, token.end)))
+        report(
+            token.start,
+            "unclosed-bracket",
+            "[ is never closed; read as ending before the next source, call or bracket",
+        )
+    return found
+
+
+def _barriers(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
+    """Where a bracket that never closes must end: (the place nothing may reach, the end of the text before it)."""
+    last_end = 0
+    for draft in drafts:
+        opening = opens_with_bracket(draft)
+        if draft.prefix:
+            yield draft.head_start, last_end
+        elif opening is not None:
+            yield opening.start, last_end
+        for block in draft.body:
+            if block.kind == "source":
+                yield block.start, last_end
+            last_end = block.end
+
+
+def _nest(brackets: list[Bracket]) -> None:
+    """Give each bracket the innermost one around it."""
+    around: list[Bracket] = []
+    for bracket in brackets:
+        while around and (around[-1].end <= bracket.start or around[-1].end < bracket.end):
+            around.pop()
+        bracket.parent = around[-1] if around else None
+        around.append(bracket)

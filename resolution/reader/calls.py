@@ -1,0 +1,191 @@
+"""Section calls: a participle opens a preambular section, a verb an operative one."""
+
+import re
+from typing import NamedTuple
+
+from resolution.reader.notation import without_marks
+from resolution.tree import SectionKind
+
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_ADVERBS = frozenset(
+    [
+        "also",
+        "further",
+        "again",
+        "deeply",
+        "strongly",
+        "gravely",
+        "seriously",
+        "solemnly",
+        "firmly",
+        "fully",
+        "duly",
+        "particularly",
+        "once",
+        "more",
+        "and",
+        "bearing",
+        "having",
+        "being",
+        "too",
+        "moreover",
+        "nevertheless",
+    ]
+)
+_PARTICIPLES = frozenset(
+    [
+        "aware",
+        "conscious",
+        "mindful",
+        "convinced",
+        "concerned",
+        "alarmed",
+        "determined",
+        "desirous",
+        "cognizant",
+        "guided",
+        "disturbed",
+        "encouraged",
+        "inspired",
+        "committed",
+        "appalled",
+        "gratified",
+        "resolved",
+        "given",
+    ]
+)
+_VERBS = frozenset(
+    [
+        "resolves",
+        "decides",
+        "instructs",
+        "invites",
+        "requests",
+        "urges",
+        "encourages",
+        "calls",
+        "appeals",
+        "authorizes",
+        "authorises",
+        "charges",
+        "recommends",
+        "declares",
+        "affirms",
+        "reaffirms",
+        "stresses",
+        "emphasizes",
+        "emphasises",
+        "welcomes",
+        "expresses",
+        "endorses",
+        "adopts",
+        "approves",
+        "notes",
+        "recognizes",
+        "recognises",
+        "acknowledges",
+        "takes",
+        "directs",
+        "asks",
+        "commends",
+        "condemns",
+        "demands",
+        "designates",
+        "establishes",
+        "confirms",
+        "considers",
+        "supports",
+        "proclaims",
+        "reiterates",
+        "commits",
+        "agrees",
+        "empowers",
+        "entrusts",
+        "thanks",
+        "recalls",
+        "underlines",
+        "underscores",
+        "reminds",
+        "advises",
+        "suggests",
+        "proposes",
+        "convenes",
+        "extends",
+        "suppresses",
+        "abrogates",
+        "mandates",
+        "declares",
+    ]
+)
+_NOT_CALLS = frozenset(
+    [
+        "during",
+        "according",
+        "following",
+        "regarding",
+        "concerning",
+        "including",
+        "pending",
+        "being",
+        "excluding",
+        "notwithstanding",
+    ]
+)
+_LONGEST = 220
+_ENCLOSED = re.compile(r"^(\*{1,3}|~~|\{\+\+).+(\*{1,3}|~~|\+\+\})[,:]?$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Call(NamedTuple):
+    """A call alone on its line; `is_marked` if emphasis or a heading mark sets it apart."""
+
+    kind: SectionKind
+    words: str
+    is_marked: bool
+
+
+class Heading(NamedTuple):
+    """A heading mark and its words; level 1 to 6."""
+
+    level: int
+    words: str
+
+
+def heading_of(line: str) -> Heading | None:
+    found = _HEADING.match(line)
+    return Heading(len(found[1]), found[2].strip()) if found else None
+
+
+def call_of(line: str) -> Call | None:
+    """The call that this line is, alone; None where it is anything else."""
+    heading = heading_of(line)
+    words = heading.words if heading else line.strip()
+    if not words or len(words) > _LONGEST or words[0] in "-•":
+        return None
+    bare = without_marks(words).strip()
+    is_marked = heading is not None or _ENCLOSED.match(words) is not None
+    bare = bare.rstrip(",:").rstrip()
+    kind = _kind_of(bare, is_marked=is_marked)
+    return Call(kind, bare, is_marked) if kind else None
+
+
+def _kind_of(words: str, *, is_marked: bool) -> SectionKind | None:
+    """Preambular or operative by the first word that is not an adverb; None where neither a participle nor a verb stands there."""
+    if not words or words[-1] in ".;?!)]" or any(sign in words for sign in "[]{}|;:"):
+        return None
+    if not is_marked and not (words[0].islower() or " " not in words):
+        return None
+    spoken = [word.lower() for word in _WORD.findall(words)]
+    for word in spoken:
+        if word in _VERBS:
+            return "operative"
+        if word in _PARTICIPLES or (word.endswith("ing") and word not in _NOT_CALLS):
+            return "preambular" if _is_short_call(words, spoken, is_marked=is_marked) else None
+        if word not in _ADVERBS and not word.endswith("ly"):
+            return "preambular" if words.lower() == "in view of" else None
+    return None
+
+
+def _is_short_call(words: str, spoken: list[str], *, is_marked: bool) -> bool:
+    """A participle call is a few words; a longer line is a title or a sentence that begins with a participle."""
+    return len(spoken) <= (8 if is_marked and words[0].islower() else 4)

@@ -1,0 +1,76 @@
+"""The new text of a glued replacement, `~~old~~new` (reading rule 7)."""
+
+import re
+
+from resolution.reader.drafts import Draft
+from resolution.reader.scanning import Token
+from resolution.reader.tokens import cut
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|-[^\W_]+")
+
+
+def mark_glued(draft: Draft) -> None:
+    """Read the words glued to a strike's end as its replacement: inserted."""
+    places = [
+        (struck, following)
+        for struck, mark, following in zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False)
+        if _is_glued(struck, mark, following)
+    ]
+    for struck, following in places:
+        length = _length(draft, struck, following)
+        if length:
+            cut(draft.tokens, following.start + length)
+            following.change = "inserted"
+
+
+def _is_glued(struck: Token, mark: Token, following: Token) -> bool:
+    return (
+        struck.role == "text"
+        and struck.change == "deleted"
+        and mark.role == "mark"
+        and mark.raw == "~~"
+        and following.role == "text"
+        and following.change == ""
+        and not following.raw[:1].isspace()
+    )
+
+
+def _length(draft: Draft, struck: Token, following: Token) -> int:
+    """How far the new text reaches: to the parenthesis that closes round the strike, else to the word's end."""
+    depth = _open_parentheses(draft, struck)
+    if depth > 0 and _balance(struck.raw) == 0:
+        length = _to_closing(following.raw)
+        if length is not None:
+            return length
+    if struck.raw[-1:].isspace() or not _is_word_like(struck):
+        return 0
+    found = _WORD.match(following.raw)
+    return found.end() if found else 0
+
+
+def _is_word_like(struck: Token) -> bool:
+    return any(c.isalnum() for c in struck.raw)
+
+
+def _open_parentheses(draft: Draft, struck: Token) -> int:
+    return sum(
+        _balance(t.raw)
+        for t in draft.tokens
+        if t.role == "text" and t.start < struck.start and t.change != "deleted"
+    )
+
+
+def _balance(raw: str) -> int:
+    return raw.count("(") - raw.count(")")
+
+
+def _to_closing(raw: str) -> int | None:
+    depth = 0
+    for place, sign in enumerate(raw):
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            if depth == 0:
+                return place
+            depth -= 1
+    return None

@@ -1,0 +1,105 @@
+"""Text blocks put together to paragraphs: page breaks (rule 1) and sources in mid-sentence (rule 3)."""
+
+from collections.abc import Callable
+
+from resolution.reader.blocks import Block
+from resolution.reader.drafts import Draft, InlineSource
+from resolution.reader.label_forms import printed_label
+from resolution.reader.notation import (
+    LIST_DASH,
+    begins_lower,
+    begins_upper,
+    ends_terminally,
+    is_unfinished,
+    without_marks,
+)
+from resolution.reader.options import OptionName, option_name_of
+from resolution.reader.sources import SourceLine
+from resolution.tree import Source
+
+Report = Callable[[int, str, str], None]
+
+
+def paragraphs_of(blocks: list[Block], report: Report) -> tuple[list[Draft], list[Block]]:
+    """The section's paragraphs, and the source or option lines at its end that no text follows."""
+    drafts: list[Draft] = []
+    prefix: list[Block] = []
+    for place, block in enumerate(blocks):
+        before = drafts[-1] if drafts else None
+        if block.kind != "text":
+            prefix.append(block)
+        elif before is not None and not prefix and _continues(before.body[-1], block):
+            if not is_label_alone(before.body[-1].text):
+                report(block.start, "joined-lines", "this line is read as going on from the paragraph before")
+            before.body.append(block)
+        elif before is not None and prefix and _is_inline(before.body[-1], prefix, block):
+            _add_inline(before, prefix, block)
+            prefix = []
+        else:
+            drafts.append(_new_draft(prefix, block))
+            prefix = []
+    return drafts, prefix
+
+
+def is_label_alone(text: str) -> bool:
+    """Whether a block holds nothing but a label, which belongs to what follows."""
+    dash = LIST_DASH.match(text)
+    words = without_marks(text[dash.end() :] if dash else text).strip().lstrip("[")
+    label = printed_label(text)
+    return label is not None and label.raw == words
+
+
+def _starts_afresh(block: Block) -> bool:
+    """Whether the block begins with a label, a dash or an option's name, so that nothing continues into it."""
+    text = block.text
+    return bool(printed_label(text) is not None or LIST_DASH.match(text) or option_name_of(text) is not None)
+
+
+def _continues(before: Block, block: Block) -> bool:
+    if _starts_afresh(block):
+        return False
+    if is_label_alone(before.text):
+        return True
+    if ends_terminally(before.text):
+        return False
+    return begins_lower(block.text) or (begins_upper(block.text) and is_unfinished(before.text))
+
+
+def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
+    """Whether the source lines stand in mid-paragraph: an unfinished text before, unlabelled lower case after."""
+    return (
+        all(line.kind == "source" for line in prefix)
+        and not ends_terminally(before.text)
+        and not _starts_afresh(block)
+        and begins_lower(block.text)
+    )
+
+
+def _add_inline(draft: Draft, prefix: list[Block], block: Block) -> None:
+    sources, option, note = said_of(prefix)
+    draft.inline.append(InlineSource(sources, option, note, prefix[0].start, block.start, block.end))
+    draft.body.extend([*prefix, block])
+
+
+def _new_draft(prefix: list[Block], block: Block) -> Draft:
+    sources, option, note = said_of(prefix)
+    return Draft(prefix, [block], sources=sources, option=option, note=note)
+
+
+def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | None]:
+    """The joint sources, the option's name and the notes that a run of source and option lines gives."""
+    sources: list[Source] = []
+    option: str | None = None
+    notes: list[str] = []
+    for block in prefix:
+        match block.found:
+            case SourceLine(found, name, note):
+                sources.extend(source for source in found if source not in sources)
+                option = name or option
+                if note:
+                    notes.append(note)
+            case OptionName(name=name):
+                option = name
+            case _:
+                pass
+    return tuple(sources), option, "; ".join(notes) or None

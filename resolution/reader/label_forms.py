@@ -1,0 +1,75 @@
+"""What a printed label looks like, and what kind of list it belongs to (reading rule 2)."""
+
+import re
+from typing import Literal, NamedTuple
+
+from resolution.reader.notation import LIST_DASH, without_marks
+
+LabelKind = Literal["number", "letter", "roman", "capital", "decimal", "named"]
+
+_FORM = re.compile(
+    r"""(?P<named>(?:PP|OP)\s?\d{1,3}(?:\s?(?:bis|ter|quater|alt))?[.:]?)(?=\s|$)
+    |(?P<decimal>\d{1,3}(?:\.\d{1,3})+\.?)(?=\s|$|[—–])
+    |(?P<bis>\d{1,3}[.)]?\s?(?:bis|ter|quater|quinquies)[.)]?)(?=\s|$|[—–])
+    |(?P<paren>\((?:\d{1,3}|[a-z]{1,5}|[A-Z])\))(?=\W|$|(?<=\))\w)
+    |(?P<letters>(?:[a-z]{1,5}(?:\s?(?:bis|ter|quater))?\)){1,2})
+    |(?P<capital>[A-Z]\))(?=\s|$|[—–])
+    |(?P<marked>\d{1,3}[.)])(?=\s|$|[—–])
+    |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[a-z\[“"]|$)|\s*[—–]|-\s|\s*$)
+    |(?P<bare_capital>\d{1,3})(?=\s+[A-Z])""",
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+SUFFIXES = ("bis", "ter", "quater", "quinquies", "alt")
+
+
+class LabelForm(NamedTuple):
+    """A label as it stands at the start of a text; `length` characters long there, marks left out.
+
+    `is_sure` is False for a bare number before a capital letter, which may be a sentence's first word.
+    """
+
+    raw: str
+    length: int
+    is_sure: bool
+
+
+def label_form(words: str) -> LabelForm | None:
+    """The label at the very start of `words` (marks already left out); None where none stands there."""
+    found = _FORM.match(words)
+    if found is None:
+        return None
+    return LabelForm(found[0].rstrip(), len(found[0].rstrip()), found["bare_capital"] is None)
+
+
+def printed_label(text: str) -> LabelForm | None:
+    """The label at the start of a raw line or paragraph, its list dash, marks and opening bracket passed over."""
+    dash = LIST_DASH.match(text)
+    start = text[dash.end() : dash.end() + 80] if dash else text[:80]
+    words = without_marks(start).lstrip(" \t[")
+    return label_form(words)
+
+
+def letter_value(letters: str) -> int:
+    """A is 1, z 26, aa 27."""
+    value = 0
+    for letter in letters:
+        value = value * 26 + ord(letter) - ord("a") + 1
+    return value
+
+
+def letters_of(value: int) -> str:
+    letters = ""
+    while value > 0:
+        value, rest = divmod(value - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def roman_value(letters: str) -> int:
+    """The value of a lower-case roman number, 0 where it is none."""
+    if not letters or not _ROMAN.match(letters):
+        return 0
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))

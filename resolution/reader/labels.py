@@ -1,0 +1,323 @@
+"""Labels and levels of a section's paragraphs (reading rule 2)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from resolution.reader.drafts import Draft
+from resolution.reader.label_forms import (
+    LabelKind,
+    label_form,
+    letter_value,
+    roman_value,
+)
+from resolution.reader.notation import LIST_DASH
+from resolution.reader.scanning import Token
+from resolution.reader.tokens import cut
+
+Report = Callable[[int, str, str], None]
+
+_SEPARATORS = " \t—–"
+_FURTHEST = 6  # a bare number further beyond its series than this is the sentence's first word
+
+
+class Label(NamedTuple):
+    """A label understood: its kind and its place in the series, from 1."""
+
+    text: str
+    kind: LabelKind
+    value: int
+
+
+@dataclass(slots=True)
+class _OpenList:
+    """A list that is still going on, with its last label and the paragraph it hangs from."""
+
+    kind: LabelKind
+    last: int
+    parent: Draft | None
+    last_draft: Draft
+
+
+@dataclass(slots=True)
+class Labeller:
+    """Reads the labels of one section in order, keeping the lists that are open."""
+
+    report: Report
+    lists: list[_OpenList] = field(default_factory=list)
+    before: Draft | None = None
+
+    def read(self, draft: Draft) -> None:
+        """Find the label at the start of the draft's tokens; set label, old label, level and parent."""
+        _lay_out_dash(draft)
+        zone = _zone(draft.tokens)
+        form = label_form(zone.words)
+        if form is not None and (form.is_sure or self._is_next_number(form.raw)):
+            self._take(draft, zone, form.raw)
+        else:
+            self._unlabelled(draft)
+        self.before = draft
+
+    def _is_next_number(self, raw: str) -> bool:
+        last = next((open_list.last for open_list in reversed(self.lists) if open_list.kind == "number"), 0)
+        return raw.isdigit() and int(raw) in {last, last + 1}
+
+    def _take(self, draft: Draft, zone: "_Zone", raw: str) -> None:
+        label, old, is_residue = self._resolve(raw, zone)
+        if label is None:
+            self._unlabelled(draft)
+            return
+        _mark_label(draft, zone, len(raw))
+        draft.label, draft.old_label = label.text, old
+        if is_residue:
+            told = f"old and new label stand together as {raw}: read as {label.text}"
+            self.report(zone.start, "label-residue", told + (f", formerly {old}" if old else ""))
+        draft.is_deleted = is_wholly_deleted(draft.tokens)
+        self._place(draft, label)
+
+    def _resolve(self, raw: str, zone: "_Zone") -> tuple[Label | None, str | None, bool]:
+        """The label meant, the old label, and whether it is a residue of two."""
+        if parts := _struck_and_live(raw, zone):
+            old, new = parts
+            label = self._understood(new)
+            if label is not None:
+                return label, old, old != new
+        label = self._understood(raw)
+        if label is not None and (self._continues(label) or not self._may_be_two(label, raw)):
+            if self._is_far(label, raw):
+                return None, None, False
+            return label, None, zone.is_struck_alone(len(raw))
+        return self._one_of_two(raw)
+
+    def _may_be_two(self, label: Label, raw: str) -> bool:
+        """Whether a label that does not continue its series may be two run together."""
+        if label.kind == "roman":
+            return False
+        if label.kind == "number":
+            return self._is_far(label, _bare(raw)) and any(
+                self._continues(part) for text in _split_two(raw) if (part := understood(text))
+            )
+        return _has_two(raw)
+
+    def _is_far(self, label: Label, raw: str) -> bool:
+        """Whether a bare number lies so far beyond its series that it must be something else."""
+        numbers = [open_list.last for open_list in self.lists if open_list.kind == "number"]
+        return raw.isdigit() and bool(numbers) and label.value > max(numbers) + _FURTHEST
+
+    def _one_of_two(self, raw: str) -> tuple[Label | None, str | None, bool]:
+        """Of two labels run together the one that continues the series, else the first."""
+        first, second = _split_two(raw)
+        for new, old in ((first, second), (second, first)):
+            label = self._understood(new)
+            if label is not None and self._continues(label):
+                return label, old, True
+        return self._understood(first), second, True
+
+    def _understood(self, text: str) -> Label | None:
+        return understood(text, prefers_roman=self._prefers_roman(text))
+
+    def _prefers_roman(self, text: str) -> bool:
+        """`i)` is roman under a number or after a colon, and the letter where it continues `h)`."""
+        bare = _bare(text)
+        value = roman_value(bare)
+        if not value:
+            return False
+        for open_list in reversed(self.lists):
+            if open_list.kind == "roman" and value == open_list.last + 1:
+                return True
+            if open_list.kind == "letter" and letter_value(bare) == open_list.last + 1:
+                return False
+        if value == 1:
+            return self._opens_list() or not any(o.kind == "letter" for o in self.lists)
+        return any(open_list.kind == "roman" for open_list in self.lists) or len(bare) > 1
+
+    def _opens_list(self) -> bool:
+        if self.before is None:
+            return False
+        is_under_number = bool(self.lists) and self.lists[-1].kind == "number"
+        return is_under_number or self.before.live_words().rstrip(" ]").endswith(":")
+
+    def _continues(self, label: Label) -> bool:
+        """Whether the label is the next of a list that is open, or the first of one that may open here."""
+        if any(o.kind == label.kind and label.value == o.last + 1 for o in self.lists):
+            return True
+        return label.value == 1 and len(_bare(label.text)) == 1
+
+    def _place(self, draft: Draft, label: Label) -> None:
+        """Put the paragraph at the level of its kind of label, closing the lists below it."""
+        depth = next((i for i, o in enumerate(self.lists) if o.kind == label.kind), None)
+        if depth is None:
+            parent = self.lists[-1].last_draft if self.lists else None
+            self.lists.append(_OpenList(label.kind, 0, parent, draft))
+            depth = len(self.lists) - 1
+        del self.lists[depth + 1 :]
+        open_list = self.lists[depth]
+        if not draft.is_deleted:
+            open_list.last = label.value
+            open_list.last_draft = draft
+        draft.level, draft.parent = depth + 1, open_list.parent
+
+    def _unlabelled(self, draft: Draft) -> None:
+        """A paragraph without a label stands beside the one before it."""
+        draft.is_deleted = is_wholly_deleted(draft.tokens)
+        if self.before is not None and self.before.level > 1 and not _stands_alone(draft, self.before):
+            draft.level, draft.parent = self.before.level, self.before.parent
+
+
+def _stands_alone(draft: Draft, before: Draft) -> bool:
+    """Whether an unlabelled paragraph after sub-items begins anew: it is a sentence of its own."""
+    return draft.live_words().lstrip()[:1].isupper() and not before.live_words().rstrip().endswith((";", ","))
+
+
+class _Zone(NamedTuple):
+    """The first words of a paragraph, marks left out, with the change each character stands under."""
+
+    words: str
+    places: tuple[int, ...]
+    changes: tuple[str, ...]
+    next_is_mark: bool
+
+    @property
+    def start(self) -> int:
+        return self.places[0] if self.places else 0
+
+    def is_struck_alone(self, length: int) -> bool:
+        """Whether the label is struck while words after it are not."""
+        label, rest = self.changes[:length], self.changes[length:]
+        return bool(label) and all(c == "deleted" for c in label) and bool(rest) and rest[0] != "deleted"
+
+
+def _zone(tokens: list[Token], *, longest: int = 40) -> _Zone:
+    words: list[str] = []
+    places: list[int] = []
+    changes: list[str] = []
+    for token in tokens:
+        if token.role == "break" and words:
+            words.append(" ")
+            places.append(token.start)
+            changes.append(token.change)
+        elif token.role == "text":
+            raw = token.raw if words else token.raw.lstrip()
+            skipped = len(token.raw) - len(raw)
+            words.extend(raw)
+            places.extend(range(token.start + skipped, token.end))
+            changes.extend([token.change] * len(raw))
+        if len(words) > longest:
+            break
+    return _Zone("".join(words), tuple(places), tuple(changes), next_is_mark=False)
+
+
+def _struck_and_live(raw: str, zone: _Zone) -> tuple[str, str] | None:
+    """Old and new label where one is struck and the other is not, as `~~b)~~c)` or `~~b~~c)`."""
+    changes = zone.changes[: len(raw)]
+    struck = "".join(c for c, change in zip(raw, changes, strict=False) if change == "deleted")
+    live = "".join(c for c, change in zip(raw, changes, strict=False) if change != "deleted")
+    if not struck or not live or not any(c.isalnum() for c in live) or not any(c.isalnum() for c in struck):
+        return None
+    tail = live.lstrip("".join(c for c in live if c.isalnum()) + "(")
+    return (struck if struck.endswith((")", ".")) else struck + tail), live
+
+
+def _has_two(raw: str) -> bool:
+    bare = _bare(raw)
+    return (bare.isalpha() and len(bare) > 1) or raw.count(")") > 1
+
+
+def _split_two(raw: str) -> tuple[str, str]:
+    """`ed)` is e) and d); `b)c)` is b) and c); `23` is 2 and 3."""
+    if raw.count(")") > 1:
+        first, second = raw.split(")")[:2]
+        return f"{first.lstrip('(')})", f"{second.lstrip('(')})"
+    opening, bare = ("(" if raw.startswith("(") else ""), _bare(raw)
+    closing = raw[len(opening) + len(bare) :]
+    half = 1 if len(bare) == 2 else _middle(bare)
+    return f"{opening}{bare[:half]}{closing}", f"{opening}{bare[half:]}{closing}"
+
+
+def _middle(bare: str) -> int:
+    """Where two labels of more than two characters part: at the longest roman head, else in the middle."""
+    for length in range(len(bare) - 1, 0, -1):
+        if roman_value(bare[:length]) and roman_value(bare[length:]):
+            return length
+    return len(bare) // 2
+
+
+def _bare(text: str) -> str:
+    return text.strip("().: ").split(" ")[0]
+
+
+def understood(text: str, *, prefers_roman: bool = False) -> Label | None:
+    """The kind and value of a printed label; None for one that cannot be a single label."""
+    bare = _bare(text)
+    digits = "".join(c for c in bare if c.isdigit())
+    if bare.isdigit():
+        return Label(text, "number", int(bare))
+    if "." in bare and bare.replace(".", "").isdigit():
+        return Label(text, "decimal", int(bare.rstrip(".").rsplit(".", 1)[-1]))
+    if digits and bare[:2].isupper() and bare[:2].isalpha():
+        return Label(text, "named", int(digits))
+    if digits:
+        return Label(text, "number", int(digits))
+    if bare.isalpha() and bare.islower():
+        if prefers_roman and roman_value(bare):
+            return Label(text, "roman", roman_value(bare))
+        return Label(text, "letter", letter_value(bare))
+    if bare.isalpha() and len(bare) == 1:
+        return Label(text, "capital", ord(bare) - ord("A") + 1)
+    return None
+
+
+def is_wholly_deleted(tokens: list[Token]) -> bool:
+    """Whether every word is struck; punctuation that a strike left behind does not count as words."""
+    texts = [token for token in tokens if token.role in {"text", "label"} and token.raw.strip()]
+    if not any(token.change == "deleted" for token in texts):
+        return False
+    live = "".join(token.raw for token in texts if token.change != "deleted")
+    return not any(c.isalnum() for c in live)
+
+
+def _mark_label(draft: Draft, zone: _Zone, length: int) -> None:
+    """Give the label's characters the role label, and the gap and dash after it the role layout."""
+    end = length
+    while end < len(zone.words) and zone.words[end] in _SEPARATORS + "-" and _is_gap(zone.words, length, end):
+        end += 1
+    inside = set(zone.places[:length])
+    gap = set(zone.places[length:end])
+    for place in sorted({zone.places[0], zone.places[length - 1] + 1, *_edges(inside), *_edges(gap)}):
+        cut(draft.tokens, place)
+    for token in draft.tokens:
+        if token.start in inside and token.role == "text":
+            token.role = "label"
+        elif token.start in gap and token.role in {"text", "break"}:
+            token.role = "layout"
+
+
+def _is_gap(words: str, length: int, end: int) -> bool:
+    """A hyphen belongs to the gap only where it stands as a dash, directly after the label or between spaces."""
+    return words[end] != "-" or words[length:end].strip() == ""
+
+
+def _edges(places: set[int]) -> list[int]:
+    return [place for place in places if place - 1 not in places] + [
+        place + 1 for place in places if place + 1 not in places
+    ]
+
+
+def _lay_out_dash(draft: Draft) -> None:
+    """The list dash before a paragraph is layout, and says nothing of its level."""
+    first = draft.tokens[0] if draft.tokens else None
+    if first is None or first.role not in {"text", "mark"}:
+        return
+    found = LIST_DASH.match(draft.body[0].text)
+    if found is None:
+        indent = len(first.raw) - len(first.raw.lstrip())
+        if first.role == "text" and indent:
+            cut(draft.tokens, first.start + indent)
+            draft.tokens[0].role = "layout"
+        return
+    draft.is_dashed = True
+    cut(draft.tokens, draft.start + found.end())
+    for token in draft.tokens:
+        if token.start >= draft.start + found.end():
+            break
+        token.role = "layout"

@@ -1,0 +1,27 @@
+"""Physical lines, with their place in the text."""
+
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """One line: `start` is its first character, `text` is without its line end."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+
+def split_lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    start = 0
+    for line in text.split("\n"):
+        lines.append(Line(start, line))
+        start += len(line) + 1
+    return lines

@@ -1,0 +1,144 @@
+"""Drafts and proposals turned into the tree's paragraphs and points."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from resolution.reader.drafts import Draft
+from resolution.reader.places import Places
+from resolution.reader.proposals import Proposal, Stretch
+from resolution.reader.regions import RegionWalk
+from resolution.reader.tokens import between
+from resolution.tree import (
+    Option,
+    OptionRef,
+    Paragraph,
+    ParagraphId,
+    Piece,
+    Point,
+    PointNumber,
+    SectionId,
+)
+
+
+@dataclass(slots=True)
+class NodeMaker:
+    """Makes the nodes of one section; `ids` are the paragraphs' by the identity of their drafts."""
+
+    section: SectionId
+    drafts: Sequence[Draft]
+    points: Mapping[PointNumber, Proposal]
+    walk: RegionWalk
+    places: Places
+    ids: dict[int, ParagraphId]
+
+    def paragraph(self, draft: Draft, pieces: tuple[Piece, ...], joins: OptionRef | None) -> Paragraph:
+        block = self._block(pieces)
+        return Paragraph(
+            id=self.ids[id(draft)],
+            section=self.section,
+            label=draft.label,
+            old_label=draft.old_label,
+            level=draft.level,
+            parent=self.ids[id(draft.parent)] if draft.parent else None,
+            pieces=pieces,
+            block=block,
+            joins=joins,
+            amends=self._is_attributed(block) and _is_changed_in_part(pieces),
+            is_deleted=draft.is_deleted,
+            is_chapeau=False,
+            status=draft.status,
+            points=self._inline_points(pieces),
+            span=self.places.span(draft.start, draft.end),
+        )
+
+    def point(self, number: PointNumber, proposal: Proposal) -> Point:
+        return Point(
+            number=number,
+            kind=proposal.kind,
+            place=proposal.place,
+            section=self.section,
+            label=self._label(proposal),
+            note=proposal.note,
+            options=tuple(self._option(place, option) for place, option in enumerate(proposal.options, 1)),
+            parent=self.walk.parents.get(number),
+            span=self.places.span(proposal.start, proposal.end),
+        )
+
+    def _block(self, pieces: tuple[Piece, ...]) -> OptionRef | None:
+        """The innermost option of a block point round the paragraph's first word."""
+        ref = next((p.within for p in pieces if p.role == "text" and p.raw.strip()), None)
+        while ref is not None and not self.points[ref.point].is_block:
+            ref = self.walk.parents[ref.point]
+        return ref
+
+    def _is_attributed(self, block: OptionRef | None) -> bool:
+        if block is None or block.option == 0:
+            return False
+        stretch = self.points[block.point].options[block.option - 1]
+        return bool(stretch.sources or stretch.name)
+
+    def _inline_points(self, pieces: tuple[Piece, ...]) -> tuple[PointNumber, ...]:
+        found: dict[PointNumber, None] = {}
+        for piece in pieces:
+            ref = piece.within
+            while ref is not None:
+                if not self.points[ref.point].is_block:
+                    found[ref.point] = None
+                ref = self.walk.parents[ref.point]
+        return tuple(sorted(found))
+
+    def _label(self, proposal: Proposal) -> str | None:
+        """The label the room calls the point by: its first live paragraph's, else that of the text it strikes."""
+        touched = self._touched(proposal.start, proposal.end)
+        live = next((draft.label for draft in touched if not draft.is_deleted), None)
+        return live or next((draft.label for draft in touched if draft.is_deleted and draft.label), None)
+
+    def _touched(self, start: int, end: int) -> Sequence[Draft]:
+        first = bisect_right(self.drafts, start, key=lambda draft: draft.end)
+        last = bisect_left(self.drafts, end, key=lambda draft: draft.start)
+        return self.drafts[first:last]
+
+    def _option(self, number: int, stretch: Stretch) -> Option:
+        touched = self._touched(stretch.start, stretch.end)
+        return Option(
+            number=number,
+            name=stretch.name,
+            sources=stretch.sources,
+            text=_text_of(touched, stretch),
+            paragraphs=tuple(self.ids[id(draft)] for draft in touched),
+            is_bracketed=stretch.is_bracketed,
+            span=self.places.span(stretch.start, stretch.end),
+        )
+
+
+def _is_changed_in_part(pieces: tuple[Piece, ...]) -> bool:
+    """Whether some of the words are struck or inserted and some are not."""
+    changed = {bool(p.change) for p in pieces if p.role == "text" and any(c.isalnum() for c in p.raw)}
+    return len(changed) > 1
+
+
+def _text_of(drafts: Sequence[Draft], stretch: Stretch) -> str:
+    """The option's words as they would stand; what it strikes, where it does nothing but strike."""
+    texts = [between(draft.tokens, stretch.start, stretch.end) for draft in drafts]
+    live = [
+        "".join(
+            " " if t.role == "break" else t.raw
+            for t in tokens
+            if t.role in {"text", "break"} and t.change != "deleted"
+        )
+        for tokens in texts
+    ]
+    if not any(c.isalnum() for c in "".join(live)):
+        live = ["".join(t.raw for t in tokens if t.role in {"text", "break"}) for tokens in texts]
+    return "\n".join(" ".join(text.split()) for text in live if text.strip())
+
+
+def chapeau_among(paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:
+    """The first paragraph where it opens the section's list: unlabelled, unattributed, ending in a colon."""
+    if len(paragraphs) < 2 or paragraphs[0].is_deleted:
+        return None
+    first = paragraphs[0]
+    if first.label is not None or first.block is not None or not first.text.endswith(":"):
+        return None
+    return replace(first, is_chapeau=True)

@@ -1,0 +1,102 @@
+"""What every rule needs to know of the notation: where marks are, and how a text begins and ends."""
+
+import re
+
+MARK = re.compile(r"~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
+_BEFORE_WORDS = re.compile(
+    r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(]|\{>>.*?<<\}|[ \t])*"
+)
+_TERMINAL = re.compile(
+    r"[.;:?!…](?:~~\}?|\+\+\}|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)|[\])\"”’»'|]|\{>>.*?<<\})*\s*$"
+)
+_STATUS = re.compile(r"\[\s*agreed[^\[\]]*\]\s*$", re.IGNORECASE)
+_ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*\s*$")
+LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
+
+# After one of these a sentence cannot end, so that a capital letter on the next page still continues it.
+_UNFINISHED = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "within",
+        "without",
+        "into",
+        "onto",
+        "upon",
+        "under",
+        "over",
+        "between",
+        "among",
+        "against",
+        "through",
+        "during",
+        "before",
+        "after",
+        "since",
+        "until",
+        "towards",
+        "toward",
+        "per",
+        "via",
+        "as",
+        "and",
+        "or",
+        "nor",
+        "but",
+        "that",
+        "which",
+        "whose",
+        "and/or",
+        "including",
+        "concerning",
+        "regarding",
+        "than",
+    ]
+)
+
+
+def without_marks(text: str) -> str:
+    """The text without strikes, insertion marks and emphasis; brackets stay."""
+    return MARK.sub("", text)
+
+
+def words_start(text: str) -> int:
+    """How many characters of marks, brackets and quotes stand before the first word."""
+    found = _BEFORE_WORDS.match(text)
+    return found.end() if found else 0
+
+
+def begins_lower(text: str) -> bool:
+    """Whether the first word begins in lower case."""
+    first = text[words_start(text) :][:1]
+    return first.islower()
+
+
+def begins_upper(text: str) -> bool:
+    first = text[words_start(text) :][:1]
+    return first.isupper()
+
+
+def ends_terminally(text: str) -> bool:
+    """Whether it ends in `. ; : ? !`, with or without a closing bracket, quote or mark after it."""
+    return _TERMINAL.search(text) is not None or _STATUS.search(text) is not None
+
+
+def ends_in_comma(text: str) -> bool:
+    return _ENDING_COMMA.search(text) is not None
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether it ends in an article, a preposition or a conjunction."""
+    words = without_marks(text).split()
+    return bool(words) and words[-1].lower() in _UNFINISHED

@@ -1,0 +1,48 @@
+"""Option names: `Option 1`, `#### Option 2`, `Alt 1:`, `Option (a)`, alone on a line or before a text."""
+
+import re
+from typing import NamedTuple
+
+OPTION_WORDS = r"option|alternative|alt\.?|variant|variante"
+_NAME = re.compile(
+    rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:[-•][ \t]+)?(?P<marks>(?:\*{{1,3}}|~~|\[)*)"
+    rf"(?P<name>(?:{OPTION_WORDS})[ \t]+(?P<number>\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)?))"
+    r"(?P<after>(?:\*{1,3}|~~)*[ \t]*(?P<colon>:*)(?:\*{1,3})?:*)",
+    re.IGNORECASE,
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+
+
+class OptionName(NamedTuple):
+    """An option's printed name, its place in the series, and how many characters it takes, colon included."""
+
+    name: str
+    ordinal: int
+    length: int
+    is_alone: bool
+
+
+def option_name_of(text: str) -> OptionName | None:
+    """The option name that begins this text: alone on its line, or followed by a colon."""
+    found = _NAME.match(text)
+    if found is None:
+        return None
+    rest = text[found.end() :]
+    first_line = rest.partition("\n")[0].strip(" \t#*")
+    if first_line and ":" not in found["after"]:
+        return None
+    return OptionName(found["name"].strip(), ordinal_of(found["number"]), found.end(), not first_line)
+
+
+def ordinal_of(number: str) -> int:
+    """The place of `2`, `b`, `(b)` or `ii` in its series, from 1."""
+    bare = number.strip("()").lower()
+    if bare.isdigit():
+        return int(bare)
+    return _ROMAN.get(bare) or ord(bare[0]) - ord("a") + 1
+
+
+def ordinal_in(name: str) -> int:
+    """The place of a named option in its series; 0 where the name has none."""
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    return ordinal_of(last) if last.strip("()") else 0

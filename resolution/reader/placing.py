@@ -1,0 +1,92 @@
+"""Where a paragraph belongs that is printed out of order (reading rule 6)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from resolution.reader.label_forms import roman_value
+from resolution.reader.labels import understood
+from resolution.tree import OptionRef, Paragraph
+
+Report = Callable[[int, str, str], None]
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Paragraphs that stand or move together: one, or all of a block point, sub-items included."""
+
+    indices: list[int]
+    label: str | None
+    level: int
+    is_point: bool
+    is_live_base: bool
+    is_struck: bool
+
+
+def placed_order(paragraphs: Sequence[Paragraph], report: Report) -> tuple[int, ...]:
+    """The indices of the paragraphs in the order in which they belong."""
+    groups = _groups(paragraphs)
+    moves = list(_moves(groups))
+    order = list(groups)
+    for group, target in moves:
+        order.remove(group)
+        order.insert(order.index(target), group)
+        place = paragraphs[group.indices[0]].span.start
+        told = f"its label {group.label} puts this before the paragraph {target.label}"
+        report(place, "printed-out-of-order", told)
+    return tuple(index for group in order for index in group.indices)
+
+
+def _moves(groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
+    """The points that stand out of order, each with the live paragraph before which it belongs."""
+    target_of: dict[tuple[int, str | None], _Group] = {}
+    for group in groups:
+        if group.is_live_base:
+            target_of.setdefault((group.level, group.label), group)
+    before, after = _base_values(groups), _base_values(groups[::-1])[::-1]
+    for group, last, following in zip(groups, before, after, strict=True):
+        value, target = _value(group.label), target_of.get((group.level, group.label))
+        if not group.is_point or value is None or target is None:
+            continue
+        if (following is not None and following < value) or (last is not None and last > value):
+            yield group, target
+
+
+def _base_values(groups: Sequence[_Group]) -> list[int | None]:
+    """For each group, the value of the live base paragraph last met before it."""
+    values: list[int | None] = []
+    last: int | None = None
+    for group in groups:
+        values.append(last)
+        if group.is_live_base:
+            last = _value(group.label)
+    return values
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
+    groups: list[_Group] = []
+    block: OptionRef | None = None
+    for index, paragraph in enumerate(paragraphs):
+        same_point = (
+            block is not None and paragraph.block is not None and paragraph.block.point == block.point
+        )
+        is_sub_item = bool(groups) and paragraph.level > groups[-1].level
+        if groups and (same_point or is_sub_item):
+            groups[-1].indices.append(index)
+            if groups[-1].is_struck and not paragraph.is_deleted:
+                groups[-1].label, groups[-1].is_struck = paragraph.label, False
+            continue
+        block = paragraph.block
+        label = None if paragraph.is_deleted else paragraph.label
+        is_point = paragraph.block is not None
+        is_live = label is not None and not is_point
+        groups.append(_Group([index], label, paragraph.level, is_point, is_live, paragraph.is_deleted))
+    return groups
+
+
+def _value(label: str | None) -> int | None:
+    found = (
+        understood(label, prefers_roman=roman_value(label.strip("()")) > 0 and len(label) > 3)
+        if label
+        else None
+    )
+    return found.value if found else None

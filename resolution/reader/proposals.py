@@ -1,0 +1,94 @@
+"""Points while they are being found: stretches of text, each with its options."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from resolution.reader.brackets import Bracket
+from resolution.reader.drafts import Draft
+from resolution.reader.tokens import between
+from resolution.tree import Place, PointKind, Source
+
+
+@dataclass(slots=True)
+class Stretch:
+    """One option: where its text stands, source lines included, and who proposes it."""
+
+    start: int
+    end: int
+    name: str | None = None
+    sources: tuple[Source, ...] = ()
+    is_bracketed: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Proposal:
+    """One point: its whole stretch and its options; `label` is that of the paragraph it stands in or is."""
+
+    start: int
+    end: int
+    options: list[Stretch]
+    note: str | None = None
+    label: str | None = None
+    is_block: bool = False
+    is_alternatives: bool = False
+
+    @property
+    def kind(self) -> PointKind:
+        if len(self.options) > 1:
+            return "alternatives"
+        return "bracket" if self.options[0].is_bracketed else "proposal"
+
+    @property
+    def place(self) -> Place:
+        return "block" if self.is_block else "inline"
+
+
+@dataclass(slots=True)
+class SectionDrafts:
+    """What the rules for points need of a section: its paragraphs, its brackets, and which of those are spoken for."""
+
+    drafts: list[Draft]
+    brackets: list[Bracket]
+    used: set[int] = field(default_factory=set)
+    by_opening: dict[int, Bracket] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_opening = {bracket.start: bracket for bracket in self.brackets}
+
+    def use(self, bracket: Bracket) -> None:
+        self.used.add(id(bracket))
+
+    def unused(self) -> list[Bracket]:
+        return [bracket for bracket in self.brackets if id(bracket) not in self.used]
+
+    def index_at(self, place: int) -> int:
+        """The index of the paragraph that holds this place, or of the next one."""
+        return min(bisect_left(self.drafts, place, key=lambda draft: draft.end - 1), len(self.drafts) - 1)
+
+    def touched(self, start: int, end: int) -> list[Draft]:
+        """The paragraphs with a place in [start, end)."""
+        first = self.index_at(start)
+        last = first
+        while last < len(self.drafts) and self.drafts[last].start < end:
+            last += 1
+        return self.drafts[first:last]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether [start, end) holds every word of each paragraph it touches, labels apart."""
+        return all(_words_inside(draft, start, end) for draft in self.touched(start, end))
+
+    def bracket_opened_by(self, draft: Draft) -> Bracket | None:
+        """The outermost bracket that opens before the draft's first word and label."""
+        for token in draft.tokens:
+            if token.role == "bracket" and token.bracket == "open":
+                return self.by_opening.get(token.start)
+            if token.role in {"text", "label", "bracket"} and token.raw.strip():
+                return None
+        return None
+
+
+def _words_inside(draft: Draft, start: int, end: int) -> bool:
+    return not any(
+        token.role == "text" and any(c.isalnum() for c in token.raw)
+        for token in [*between(draft.tokens, draft.start, start), *between(draft.tokens, end, draft.end)]
+    )

@@ -1,0 +1,62 @@
+"""Stretches laid over the paragraphs: which option each piece lies in, and which point lies in which option."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from resolution.reader.proposals import Proposal
+from resolution.tree import OptionRef, PointNumber
+
+
+class Region(NamedTuple):
+    """Characters `start` to `end` belong to this option; option 0 is the point's own."""
+
+    start: int
+    end: int
+    ref: OptionRef
+
+
+def numbered(points: Sequence[Proposal]) -> list[tuple[PointNumber, Proposal]]:
+    """The points in the order of the text, an outer one before those inside it, numbered from 1."""
+    ordered = sorted(points, key=lambda point: (point.start, -point.end))
+    return [(PointNumber(number), point) for number, point in enumerate(ordered, 1)]
+
+
+def regions_of(points: Sequence[tuple[PointNumber, Proposal]]) -> list[Region]:
+    """All regions in the order of their start, outer ones first."""
+    regions = list(_each_region(points))
+    regions.sort(key=lambda region: (region.start, -region.end, region.ref.point, region.ref.option))
+    return regions
+
+
+def _each_region(points: Sequence[tuple[PointNumber, Proposal]]) -> Iterator[Region]:
+    for number, point in points:
+        yield Region(point.start, point.end, OptionRef(number, 0))
+        for option, stretch in enumerate(point.options, 1):
+            yield Region(stretch.start, stretch.end, OptionRef(number, option))
+
+
+class RegionWalk:
+    """Answers, for places asked in rising order, which regions are open there."""
+
+    def __init__(self, regions: Sequence[Region]) -> None:
+        self._regions = regions
+        self._next = 0
+        self._open: list[Region] = []
+        self.parents: dict[PointNumber, OptionRef | None] = {}
+
+    def at(self, place: int) -> list[Region]:
+        """The regions open at `place`, outermost first."""
+        while self._next < len(self._regions) and self._regions[self._next].start <= place:
+            region = self._regions[self._next]
+            self._open = [around for around in self._open if around.end > region.start]
+            if region.ref.option == 0:
+                self.parents[region.ref.point] = self._open[-1].ref if self._open else None
+            self._open.append(region)
+            self._next += 1
+        if self._open and any(region.end <= place for region in self._open):
+            self._open = [region for region in self._open if region.end > place]
+        return self._open
+
+    def innermost(self, place: int) -> OptionRef | None:
+        found = self.at(place)
+        return found[-1].ref if found else None

@@ -1,0 +1,251 @@
+"""One paragraph's characters told apart: words, brackets, strikes, insertions, emphasis, notes, breaks.
+
+Brackets are only found here; whether they are points is settled over the whole section.
+"""
+
+import re
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
+
+from resolution.tree import Change, Emphasis, Role
+
+_TOKEN = re.compile(
+    r"""(?P<comment>\{>>.*?<<\})
+    |(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
+    |(?P<ins_open>\{\+\+)|(?P<ins_close>\+\+\})
+    |(?P<del_open>\{--)|(?P<del_close>--\})
+    |(?P<strike>~~)
+    |<(?P<tag>/?(?:u|ins|del|s|strike))>
+    |(?P<note>\{[^{}\n]{1,400}\})
+    |(?P<status>\[\s*[Aa]greed[^\[\]]*\](?=\s*\Z))
+    |(?P<definition>^\[[^\[\]\n^]+\]:[ \t]+\S+)
+    |(?P<literal>\[(?:\^[^\[\]\s]+|\d{1,3}|sic!?|…|\.{3}|[A-Z]{2,8}-\d{1,3}|\s*)\])
+    |(?P<link_close>\]\((?:\#[^)\s]*|https?://[^)\s]*|mailto:[^)\s]*|www\.[^)\s]*)\))
+    |(?P<ref_close>\]\[[^\[\]\n]{1,80}\])
+    |(?P<open>\[)|(?P<close>\])
+    |(?P<stars>\*{1,3})
+    |(?P<newline>[ \t]*\n[ \t]*)""",
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_NEIGHBOUR_BEFORE = re.compile(r"\](?:\s*/\s*)?$")
+_NEIGHBOUR_AFTER = re.compile(r"(?:\s*/\s*)?\[(?!\^)")
+_DIGITS = re.compile(r"\[\d{1,3}\]")
+_STYLES: dict[int, Emphasis] = {0: "", 1: "*", 2: "**", 3: "***"}
+
+
+@dataclass(slots=True)
+class Token:
+    """A run of source characters while it is still being understood."""
+
+    raw: str
+    start: int
+    role: Role = "text"
+    change: Change = ""
+    emphasis: Emphasis = ""
+    bracket: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.raw)
+
+
+Report = Callable[[int, str, str], None]
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Scans the parts of one paragraph in order; marks pair within the paragraph."""
+
+    definitions: Container[str]
+    report: Report
+    tokens: list[Token] = field(default_factory=list)
+    brackets: list[int] = field(default_factory=list)
+    strikes: dict[str, int] = field(default_factory=dict)
+    stars: list[int] = field(default_factory=list)
+
+    def scan(self, text: str, start: int) -> None:
+        """Add the tokens of `text`, whose first character is the `start`th of the source."""
+        at = 0
+        while found := _TOKEN.search(text, at):
+            self._words(text[at : found.start()], start + at)
+            at = self._take(found, text, start)
+        self._words(text[at:], start + at)
+
+    def add(self, raw: str, start: int, role: Role) -> None:
+        if raw:
+            self.tokens.append(Token(raw, start, role))
+
+    def finish(self) -> list[Token]:
+        """The tokens, once what never closed has been turned back into words."""
+        for mark, index in sorted(self.strikes.items(), key=lambda item: item[1]):
+            self._unclosed(mark, index)
+        for index in self.stars:
+            self.tokens[index].role = "text"
+        self._set_emphasis()
+        return [token for token in self.tokens if token.raw]
+
+    def _words(self, raw: str, start: int) -> None:
+        if raw:
+            self.tokens.append(Token(raw, start, "text", self._change()))
+
+    def _change(self) -> Change:
+        deleted = any(mark in self.strikes for mark in ("~~", "{--", "{~~old", "del", "s", "strike"))
+        inserted = any(mark in self.strikes for mark in ("{++", "{~~new", "u", "ins"))
+        return "deleted" if deleted else "inserted" if inserted else ""
+
+    def _take(self, found: re.Match[str], text: str, start: int) -> int:
+        """Add the token found; the place after it."""
+        kind, raw, place = found.lastgroup or "", found[0], start + found.start()
+        match kind:
+            case "comment" | "note":
+                self.add(raw, place, "note")
+            case "status":
+                self.add(raw, place, "status")
+            case "newline":
+                self.tokens.append(Token(raw, place, "break", self._change()))
+            case "definition":
+                self._words(raw, place)
+            case "literal":
+                self._literal(found, text, place)
+            case "open" | "close":
+                self._bracket(raw, place, kind)
+            case "link_close":
+                self._link(raw, place)
+            case "ref_close":
+                if raw[2:-1].lower() in self.definitions and self.brackets:
+                    self._link(raw, place)
+                else:
+                    self._bracket("]", place, "close")
+                    return found.start() + 1
+            case "stars":
+                self._star(raw, place, text, found)
+            case _:
+                self._mark(kind, raw, place)
+        return found.end()
+
+    def _literal(self, found: re.Match[str], text: str, place: int) -> None:
+        """A citation or placeholder is text, unless digits stand beside another bracket as an alternative."""
+        raw = found[0]
+        before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 4]
+        beside = _NEIGHBOUR_BEFORE.search(before) or _NEIGHBOUR_AFTER.match(after)
+        if _DIGITS.fullmatch(raw) and beside:
+            self._bracket("[", place, "open")
+            self._words(raw[1:-1], place + 1)
+            self._bracket("]", place + len(raw) - 1, "close")
+            return
+        self._words(raw, place)
+        self.report(place, "placeholder", f"{raw} is read as a citation or placeholder, not as a point")
+
+    def _bracket(self, raw: str, place: int, kind: str) -> None:
+        if kind == "open":
+            self.brackets.append(len(self.tokens))
+        elif self.brackets:
+            self.brackets.pop()
+        self.tokens.append(Token(raw, place, "bracket", self._change(), bracket=kind))
+
+    def _link(self, raw: str, place: int) -> None:
+        """`[x](#)` is an underlined insertion; any other link is text, its address a mark."""
+        if not self.brackets:
+            self._words(raw, place)
+            return
+        index = self.brackets.pop()
+        opened = self.tokens[index]
+        opened.role, opened.bracket = "mark", ""
+        if raw == "](#)":
+            self._insert_from(index + 1)
+        else:
+            self.report(opened.start, "link", "a link is read as text, not as a point")
+        self.tokens.append(Token(raw, place, "mark"))
+
+    def _insert_from(self, index: int) -> None:
+        for token in self.tokens[index:]:
+            if token.role not in {"text", "break"}:
+                continue
+            if token.change == "deleted":
+                # Inserted and struck again, it is in neither the base nor the current text.
+                token.role = "mark"
+            else:
+                token.change = "inserted"
+
+    def _mark(self, kind: str, raw: str, place: int) -> None:
+        """Open or close a strike or an insertion; a closing mark without its opening is words."""
+        if kind == "tag":
+            name = raw.strip("</>")
+            kind = f"{name}_close" if raw.startswith("</") else f"{name}_open"
+            self._pair(name, raw, place, opens=kind.endswith("open"))
+        elif kind == "strike":
+            self._pair("~~", raw, place, opens="~~" not in self.strikes)
+        elif kind == "swap_open":
+            self._pair("{~~old", raw, place, opens=True)
+        elif kind == "swap_middle":
+            self._swap(raw, place)
+        elif kind == "swap_close":
+            self._close_swap(raw, place)
+        else:
+            self._pair("{++" if kind.startswith("ins") else "{--", raw, place, opens=kind.endswith("open"))
+
+    def _pair(self, mark: str, raw: str, place: int, *, opens: bool) -> None:
+        if opens and mark not in self.strikes:
+            self.strikes[mark] = len(self.tokens)
+            self.add(raw, place, "mark")
+        elif not opens and mark in self.strikes:
+            del self.strikes[mark]
+            self.add(raw, place, "mark")
+        else:
+            self._words(raw, place)
+            self.report(place, "stray-mark", f"{raw} without its other half is kept as text")
+
+    def _swap(self, raw: str, place: int) -> None:
+        if "{~~old" not in self.strikes:
+            self._words(raw, place)
+            return
+        self.strikes["{~~new"] = self.strikes.pop("{~~old")
+        self.add(raw, place, "mark")
+
+    def _close_swap(self, raw: str, place: int) -> None:
+        """`~~}` closes a replacement; elsewhere it is a strike's end before a brace."""
+        if "{~~new" in self.strikes or "{~~old" in self.strikes:
+            self._pair("{~~new" if "{~~new" in self.strikes else "{~~old", raw, place, opens=False)
+            return
+        self._pair("~~", raw[:2], place, opens="~~" not in self.strikes)
+        self._words(raw[2:], place + 2)
+
+    def _unclosed(self, mark: str, index: int) -> None:
+        """A mark that never closes strikes or inserts nothing: it is kept as words, and said."""
+        opened = self.tokens[index]
+        opened.role = "text"
+        wrong: Change = "inserted" if mark in {"{++", "{~~new", "u", "ins"} else "deleted"
+        for token in self.tokens[index:]:
+            if token.change == wrong:
+                token.change = ""
+        self.report(
+            opened.start, "unclosed-mark", f"{opened.raw} is never closed in its paragraph; kept as text"
+        )
+
+    def _star(self, raw: str, place: int, text: str, found: re.Match[str]) -> None:
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        can_close, can_open = bool(before.strip()), bool(after.strip())
+        match = next((i for i in reversed(self.stars) if self.tokens[i].raw == raw), None)
+        if match is not None and can_close:
+            self.stars.remove(match)
+            self.tokens.append(Token(raw, place, "mark", bracket=f"close:{match}"))
+        elif can_open:
+            self.stars.append(len(self.tokens))
+            self.tokens.append(Token(raw, place, "mark", self._change(), bracket="star"))
+        else:
+            self._words(raw, place)
+
+    def _set_emphasis(self) -> None:
+        open_stars: list[int] = []
+        for index, token in enumerate(self.tokens):
+            if token.role == "mark" and token.bracket == "star":
+                open_stars.append(index)
+                token.bracket = ""
+            elif token.bracket.startswith("close:"):
+                open_stars.remove(int(token.bracket.partition(":")[2]))
+                token.bracket = ""
+            elif token.bracket == "star":
+                token.bracket = ""
+            elif token.role == "text" and open_stars:
+                weight = min(3, sum(len(self.tokens[i].raw) for i in open_stars))
+                token.emphasis = _STYLES[weight]

@@ -1,0 +1,139 @@
+"""One section read: its paragraphs scanned and labelled, its brackets balanced, its points found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from resolution.reader.alternatives import bracket_points
+from resolution.reader.attribution import attributed_points, inline_points
+from resolution.reader.blocks import Block
+from resolution.reader.brackets import balance
+from resolution.reader.drafts import Draft
+from resolution.reader.glued import mark_glued
+from resolution.reader.joining import paragraphs_of
+from resolution.reader.labels import Labeller, is_wholly_deleted
+from resolution.reader.lost_marks import report_lost_marks
+from resolution.reader.nodes import NodeMaker, chapeau_among
+from resolution.reader.option_heads import take_option_name
+from resolution.reader.pieces import cut_at_regions, line_pieces, pieces_of
+from resolution.reader.places import Places
+from resolution.reader.placing import placed_order
+from resolution.reader.positions import attribute_positions
+from resolution.reader.proposals import Proposal, SectionDrafts
+from resolution.reader.regions import RegionWalk, numbered, regions_of
+from resolution.reader.scanning import Scanner
+from resolution.reader.sections import SectionBlocks
+from resolution.tree import Paragraph, ParagraphId, Piece, Point, PointNumber, Section, SectionId
+
+
+@dataclass(slots=True)
+class SectionReader:
+    """Reads one section; `first_number` is the number of its first point."""
+
+    text: str
+    places: Places
+    definitions: frozenset[str]
+    first_number: PointNumber
+    points: list[tuple[PointNumber, Proposal]] = field(default_factory=list)
+
+    def read(
+        self, blocks: SectionBlocks, name: str, start: int, *, is_last: bool
+    ) -> tuple[Section, list[Point]]:
+        """The section that begins at `start`, and its points."""
+        section_id = SectionId(name)
+        opening = tuple(line_pieces(self.text, start, blocks.opening)) if blocks.opening else ()
+        at = blocks.opening.end if blocks.opening else start
+        drafts, left = paragraphs_of(blocks.blocks, self.places.report)
+        self._scan(drafts)
+        self._find_points(drafts)
+        maker = self._maker(drafts, section_id)
+        paragraphs = self._nodes(drafts, at, maker)
+        end = paragraphs[-1].span.end if paragraphs else at
+        trailing = tuple(self._trailing(left, end, is_last=is_last))
+        end = trailing[-1].start + len(trailing[-1].raw) if trailing else end
+        chapeau = chapeau_among(paragraphs)
+        rest = paragraphs[1:] if chapeau else paragraphs
+        section = Section(
+            section_id,
+            blocks.kind,
+            blocks.call,
+            blocks.level,
+            opening,
+            chapeau,
+            rest,
+            placed_order(rest, self.places.report),
+            trailing,
+            self.places.span(blocks.start, end),
+        )
+        return section, [maker.point(number, point) for number, point in self.points]
+
+    def _scan(self, drafts: list[Draft]) -> None:
+        labeller = Labeller(self.places.report)
+        for draft in drafts:
+            self._scan_draft(draft)
+            take_option_name(draft)
+            labeller.read(draft)
+            take_option_name(draft)
+            draft.is_deleted = is_wholly_deleted(draft.tokens)
+            mark_glued(draft)
+            statuses = [token.raw for token in draft.tokens if token.role == "status"]
+            draft.status = statuses[-1].strip("[] ") if statuses else None
+        report_lost_marks(drafts, self.places.report)
+
+    def _scan_draft(self, draft: Draft) -> None:
+        scanner = Scanner(self.definitions, self.places.report)
+        at = draft.start
+        before: Block | None = None
+        for block in draft.body:
+            if before is not None:
+                is_inside = before.kind == "source"
+                scanner.add(self.text[at : block.start], at, "layout" if is_inside else "break")
+            if block.kind == "text":
+                scanner.scan(block.text, block.start)
+            else:
+                scanner.add(block.text, block.start, "source")
+            at, before = block.end, block
+        draft.tokens = scanner.finish()
+
+    def _find_points(self, drafts: list[Draft]) -> None:
+        if not drafts:
+            return
+        section = SectionDrafts(drafts, balance(drafts, self.places.report))
+        attributed = [*attributed_points(section), *inline_points(section)]
+        found = [*attributed, *bracket_points(section, attributed, self.places.report)]
+        for point in found:
+            attribute_positions(point, section.touched(point.start, point.end))
+        self.points = [
+            (PointNumber(self.first_number + place), point)
+            for place, (_, point) in enumerate(numbered(found))
+        ]
+        self._cut(section)
+
+    def _cut(self, section: SectionDrafts) -> None:
+        for region in regions_of(self.points):
+            for draft in section.touched(region.start, region.end):
+                cut_at_regions(draft, [region.start, region.end])
+
+    def _maker(self, drafts: list[Draft], section: SectionId) -> NodeMaker:
+        ids = {id(draft): ParagraphId(f"{section}.{number}") for number, draft in enumerate(drafts, 1)}
+        walk = RegionWalk(regions_of(self.points))
+        return NodeMaker(section, drafts, dict(self.points), walk, self.places, ids)
+
+    def _nodes(self, drafts: list[Draft], start: int, maker: NodeMaker) -> tuple[Paragraph, ...]:
+        nodes: list[Paragraph] = []
+        for draft in drafts:
+            around = [region for region in maker.walk.at(draft.head_start) if region.start < draft.head_start]
+            joins = next((region.ref for region in reversed(around) if region.ref.option), None)
+            pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
+            nodes.append(maker.paragraph(draft, pieces, joins))
+            start = draft.end
+        return tuple(nodes)
+
+    def _trailing(self, left: list[Block], start: int, *, is_last: bool) -> Iterator[Piece]:
+        """Source and option lines that no text follows, and the end of the file."""
+        for block in left:
+            told = "no text follows this line in its section, so that it proposes nothing"
+            self.places.report(block.start, "unattached-source", told)
+            yield from line_pieces(self.text, start, block)
+            start = block.end
+        if is_last and start < len(self.text):
+            yield Piece(self.text[start:], start, "layout")

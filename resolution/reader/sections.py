@@ -1,0 +1,45 @@
+"""Blocks parted into sections: a call or a heading begins one (reading rule 0)."""
+
+from dataclasses import dataclass, field
+
+from resolution.reader.blocks import Block
+from resolution.reader.calls import Call, Heading
+from resolution.reader.notation import without_marks
+from resolution.tree import SectionKind
+
+
+@dataclass(slots=True)
+class SectionBlocks:
+    """One section's own line, None where the text begins without one, and the blocks under it."""
+
+    opening: Block | None
+    kind: SectionKind
+    call: str
+    level: int
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return (self.opening or self.blocks[0]).start
+
+
+def part_sections(blocks: list[Block]) -> list[SectionBlocks]:
+    sections: list[SectionBlocks] = []
+    for block in blocks:
+        if block.kind in {"call", "heading"}:
+            sections.append(_opened(block))
+        else:
+            if not sections:
+                sections.append(SectionBlocks(None, "part", "", 0))
+            sections[-1].blocks.append(block)
+    return sections
+
+
+def _opened(block: Block) -> SectionBlocks:
+    match block.found:
+        case Call(kind=kind, words=words):
+            return SectionBlocks(block, kind, " ".join(words.split()), 1)
+        case Heading(level=level, words=words):
+            return SectionBlocks(block, "part", " ".join(without_marks(words).split()), level)
+        case _:
+            return SectionBlocks(block, "part", " ".join(block.text.split()), 1)

@@ -1,0 +1,107 @@
+"""Source lines: a contribution's symbol, its author, and what is said beside them (reading rule 3)."""
+
+import re
+from typing import NamedTuple
+
+from resolution.reader.notation import ends_terminally, without_marks
+from resolution.reader.options import OPTION_WORDS
+from resolution.tree import Source
+
+SYMBOL = re.compile(
+    r"(?<![\w/])[A-Z][A-Z0-9]{0,7}/(?:\d+|X{1,3})(?:\(?(?:A|ADD|Add|REV|Rev|C|COR|Cor)\.?\s?\d+\)?)*/\d+[A-Z]?(?:[-–]\d+)?(?![\w/])"
+)
+_MARK = re.compile(r"\(?(ADD|MOD|SUP|NOC)\)?(?![\w/])")
+_LEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-•][ \t]+)?")
+_OPTION_TAIL = re.compile(
+    rf"(?:^|\s*[-–—,:]\s*|\s+)((?:{OPTION_WORDS})\s+\(?\w{{1,3}}\)?)\s*$", re.IGNORECASE
+)
+_DASH = re.compile(r"^\s*[-–—:,(]\s*|\s*[-–—:,(]\s*$")
+_SMALL_WORDS = frozenset(
+    ["of", "and", "the", "for", "on", "de", "la", "du", "des", "et", "y", "e,", "del", "di"]
+)
+_LONGEST = 160
+
+
+class SourceLine(NamedTuple):
+    """What one source line says; `sources` has more than one where the line names several."""
+
+    sources: tuple[Source, ...]
+    option: str | None
+    note: str | None
+
+
+def source_line_of(line: str) -> SourceLine | None:
+    """Read a short line without closing punctuation that holds a contribution's symbol; None for any other line."""
+    if "/" not in line or len(line) > _LONGEST:
+        return None
+    bare = without_marks(line[_match_end(line) :]).strip().strip("[]").strip()
+    symbols = list(SYMBOL.finditer(bare))
+    if not symbols or ends_terminally(bare) or bare.endswith(","):
+        return None
+    before, after = bare[: symbols[0].start()], bare[symbols[-1].end() :]
+    return _assembled(before, [found[0] for found in symbols], bare, after, symbols)
+
+
+def _match_end(line: str) -> int:
+    found = _LEADING.match(line)
+    return found.end() if found else 0
+
+
+def _assembled(
+    before: str, symbols: list[str], bare: str, after: str, places: list[re.Match[str]]
+) -> SourceLine | None:
+    mark_found = _MARK.search(before)
+    mark = mark_found[0] if mark_found else None
+    if mark_found:
+        before = before[: mark_found.start()] + before[mark_found.end() :]
+    option_found = _OPTION_TAIL.search(after)
+    option = option_found[1] if option_found else None
+    if option_found:
+        after = after[: option_found.start()]
+    before_words, after_words = _undashed(before), _undashed(after)
+    author = None
+    notes: list[str] = []
+    if before_words:
+        if _is_name(before_words):
+            author = before_words
+        else:
+            notes.append(before_words)
+    if after_words:
+        name, rest = _name_and_rest(after, after_words)
+        author = name or author
+        if rest:
+            notes.append(rest)
+    authors = _authors_between(bare, places, last=author)
+    sources = tuple(Source(symbol, name, mark) for symbol, name in zip(symbols, authors, strict=True))
+    return SourceLine(sources, option, "; ".join(notes) or None)
+
+
+def _authors_between(bare: str, places: list[re.Match[str]], *, last: str | None) -> list[str | None]:
+    """The author after each symbol of a line that names several; the last one's was found already."""
+    authors: list[str | None] = []
+    for here, following in zip(places, places[1:], strict=False):
+        between = _undashed(bare[here.end() : following.start()]).strip(" ,;&")
+        authors.append(between if between and _is_name(between) and between not in _SMALL_WORDS else None)
+    return [*authors, last]
+
+
+def _undashed(text: str) -> str:
+    return _DASH.sub("", _DASH.sub("", text)).strip().strip(")").strip()
+
+
+def _is_name(words: str) -> bool:
+    """Whether every word is capitalised, small words apart."""
+    return all(
+        word.lower() in _SMALL_WORDS or not word[:1].isalpha() or word[:1].isupper() for word in words.split()
+    )
+
+
+def _name_and_rest(after: str, words: str) -> tuple[str | None, str | None]:
+    """Words after a dash are the author; without a dash only the capitalised ones are."""
+    if re.match(r"\s*[-–—]", after):
+        return words, None
+    names: list[str] = []
+    rest = words.split()
+    while rest and (_is_name(rest[0]) and (rest[0].lower() not in _SMALL_WORDS or names)):
+        names.append(rest.pop(0))
+    return " ".join(names) or None, " ".join(rest).lstrip("-–— ") or None
