@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resolution.deciding.events import PointStatus
+from resolution.deciding.history import History
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
 SETTLED: frozenset[PointStatus] = frozenset({"accepted", "chosen", "rejected", "withdrawn"})
 
 
-@dataclass(frozen=True, slots=True)
-class PointState:
+class PointState(NamedTuple):
     """How one point stands.
 
-    `options` are those that stand (accepted, chosen), in the chair's order; `withdrawn_options` those taken back while the
-    point goes on; `version` is the event that brought it here, 0 as read.
+    `options` are those that stand (accepted, chosen), in the chair's order; `withdrawn_options` those taken
+    back while the point goes on; `version` is the event that brought it here, 0 as read.
     """
 
     status: PointStatus = "open"
@@ -36,28 +37,41 @@ AS_READ = PointState()
 class Standing:
     """A fold of the log over a document; `points` holds only points that are not as read.
 
-    `stamps` gives for each section the version that last touched a point of it, so that a reflow can tell at once what it need
-    not do again.
+    `stamps` gives for each section the version that last touched a point of it, so that a reflow can tell at
+    once what it need not do again. `history` is the log so far; `undone` gives for each version that counts
+    no longer the undos that took it back.
     """
 
     document: Document
     version: int = 0
     points: Mapping[PointNumber, PointState] = field(default_factory=dict)
     stamps: Mapping[SectionId, int] = field(default_factory=dict)
+    history: History = field(default_factory=History, repr=False)
+    undone: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def state(self, point: int) -> PointState:
         """The point's own state, whatever became of the text around it."""
         return self.points.get(PointNumber(point), AS_READ)
 
+    def is_undone(self, version: int) -> bool:
+        return version in self.undone
+
+    def live_options(self, point: int) -> tuple[int, ...]:
+        """The point's options that were not withdrawn."""
+        withdrawn = self.state(point).withdrawn_options
+        return tuple(
+            option.number for option in self.document.point(point).options if option.number not in withdrawn
+        )
+
     def stands(self, ref: OptionRef) -> bool | None:
-        """Whether that option's text stands: None while its point is not settled. Option 0 never stands once it is."""
+        """Whether that option's text stands: None while its point is not settled, then never for option 0."""
         state = self.state(ref.point)
         if not state.is_settled:
             return False if ref.option in state.withdrawn_options else None
         return ref.option in state.options
 
     def removed_with(self, point: int) -> PointNumber | None:
-        """The outermost settled point that took this one's text away with it, or None while the text is there."""
+        """The outermost point that took this one's text away with it, or None while the text is there."""
         gone: PointNumber | None = None
         parent = self.document.point(point).parent
         while parent is not None:

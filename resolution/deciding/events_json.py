@@ -1,0 +1,120 @@
+"""Events as JSON data, and back: what the log stores.
+
+A kind is the event's name in the log; it and the fields of a body keep their meaning, or the schema's number
+changes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any
+
+from resolution.deciding.events import (
+    DecisionUndone,
+    Event,
+    MinuteNoted,
+    OptionAccepted,
+    OptionsChosen,
+    PointKept,
+    PointParked,
+    PointRejected,
+    PointReopened,
+    PointWithdrawn,
+    TextRead,
+)
+
+SCHEMA = 1
+EVENT_BY_KIND: dict[str, type[Event]] = {
+    "text-read": TextRead,
+    "option-accepted": OptionAccepted,
+    "options-chosen": OptionsChosen,
+    "point-rejected": PointRejected,
+    "point-kept": PointKept,
+    "point-parked": PointParked,
+    "point-withdrawn": PointWithdrawn,
+    "point-reopened": PointReopened,
+    "decision-undone": DecisionUndone,
+    "minute-noted": MinuteNoted,
+}
+_KIND_BY_EVENT = {event: kind for kind, event in EVENT_BY_KIND.items()}
+
+
+class EventUnreadable(Exception):
+    """What the log holds is not an event this program can read."""
+
+
+def kind_of(event: Event) -> str:
+    """The event's name in the log."""
+    return _KIND_BY_EVENT[type(event)]
+
+
+def to_body(event: Event) -> dict[str, Any]:
+    """The event's fields as JSON data, with the number of their schema."""
+    body: dict[str, Any] = {"schema": SCHEMA}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        body[field.name] = list(value) if isinstance(value, tuple) else value
+    return body
+
+
+def from_body(kind: str, body: object) -> Event:
+    """The event that `to_body` made this body of; raises EventUnreadable on anything else."""
+    event_class = EVENT_BY_KIND.get(kind)
+    if event_class is None:
+        raise EventUnreadable(f"kind {kind!r} is not known: it should be one of {', '.join(EVENT_BY_KIND)}")
+    if not isinstance(body, Mapping):
+        raise EventUnreadable(f"{kind}: the body should be an object")
+    schema = body.get("schema")
+    if isinstance(schema, bool) or schema != SCHEMA:
+        raise EventUnreadable(f"{kind}: schema {schema!r} is not known: it should be {SCHEMA}")
+    known = {field.name: field for field in fields(event_class)}
+    unknown = sorted(str(name) for name in body if name != "schema" and name not in known)
+    if unknown:
+        raise EventUnreadable(f"{kind}: {', '.join(unknown)} does not belong there")
+    values: dict[str, Any] = {}
+    for name, field in known.items():
+        if name in body:
+            values[name] = _READERS[name](body[name], f"{kind}: {name}")
+        elif field.default is MISSING:
+            raise EventUnreadable(f"{kind}: {name} is missing")
+    return event_class(**values)
+
+
+def _whole(value: object, what: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    raise EventUnreadable(f"{what} should be a number from 1 on")
+
+
+def _wholes(value: object, what: str) -> tuple[int, ...]:
+    if isinstance(value, list) and value:
+        return tuple(_whole(number, what) for number in value)
+    raise EventUnreadable(f"{what} should be a list of numbers")
+
+
+def _words(value: object, what: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise EventUnreadable(f"{what} should be words")
+
+
+def _whole_or_none(value: object, what: str) -> int | None:
+    return None if value is None else _whole(value, what)
+
+
+def _words_or_none(value: object, what: str) -> str | None:
+    return None if value is None else _words(value, what)
+
+
+_READERS: dict[str, Callable[[object, str], Any]] = {
+    "name": _words,
+    "sha256": _words,
+    "outline": _words,
+    "profile": _words,
+    "point": _whole,
+    "option": _whole_or_none,
+    "options": _wholes,
+    "reason": _words,
+    "party": _words_or_none,
+    "version": _whole,
+    "text": _words,
+}

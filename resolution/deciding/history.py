@@ -1,0 +1,75 @@
+"""The log as a standing remembers it: immutable, and an extension shares all but the last stretch."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from resolution.deciding.events import Event
+from resolution.tree import PointNumber
+
+STRETCH = 256
+
+
+class Entry(NamedTuple):
+    """One event of the log.
+
+    `point` is the point it concerns, through however many undos, None where it concerns none; `depth` is 0
+    for what happened at the table, 1 for the undo of that, 2 for the undo of the undo.
+    """
+
+    version: int
+    event: Event
+    point: PointNumber | None = None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Entries in the order of the log, their versions rising."""
+
+    stretches: tuple[tuple[Entry, ...], ...] = ()
+    tail: tuple[Entry, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.stretches) * STRETCH + len(self.tail)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return chain(chain.from_iterable(self.stretches), self.tail)
+
+    def __reversed__(self) -> Iterator[Entry]:
+        yield from reversed(self.tail)
+        for stretch in reversed(self.stretches):
+            yield from reversed(stretch)
+
+    def entry(self, version: int) -> Entry | None:
+        """The entry of that version, or None."""
+        stretch = self.tail
+        if self.stretches and (not stretch or version < stretch[0].version):
+            place = bisect_right(self.stretches, version, key=lambda entries: entries[0].version)
+            stretch = self.stretches[max(place - 1, 0)]
+        place = bisect_right(stretch, version, key=lambda entry: entry.version)
+        found = stretch[place - 1] if place else None
+        return found if found is not None and found.version == version else None
+
+    def upto(self, version: int) -> Iterator[Entry]:
+        """The entries of that version and before."""
+        for entry in self:
+            if entry.version > version:
+                return
+            yield entry
+
+    def since(self, version: int) -> Iterator[Entry]:
+        """The entries after that version, the last first."""
+        for entry in reversed(self):
+            if entry.version <= version:
+                return
+            yield entry
+
+    def extended(self, entries: Iterable[Entry]) -> "History":
+        """This history and `entries` after it."""
+        loose = [*self.tail, *entries]
+        whole = len(loose) - len(loose) % STRETCH
+        full = [tuple(loose[start : start + STRETCH]) for start in range(0, whole, STRETCH)]
+        return History((*self.stretches, *full), tuple(loose[whole:]))

@@ -1,0 +1,80 @@
+"""What the chair asks for; `decide` answers with an event, or refuses."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Let the point's text stand; `option` says which where it offers several."""
+
+    point: int
+    option: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Let these options stand, in this order."""
+
+    point: int
+    options: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """Let the base text stand again."""
+
+    point: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Forward the point in its brackets."""
+
+    point: int
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Set the point aside, to come back to: why, and with whom."""
+
+    point: int
+    reason: str
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take back the whole point, or one of its options."""
+
+    point: int
+    option: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Open the point again, as it was read."""
+
+    point: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the decision of that version, or the last that still stands."""
+
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Take back the last undo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Enter a text in the minutes."""
+
+    text: str
+
+
+PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
+Request = PointRequest | Undo | Redo | Note

@@ -1,0 +1,37 @@
+"""The one door through which anything is decided."""
+
+from typing import assert_never
+
+from resolution.deciding.events import Event, MinuteNoted
+from resolution.deciding.requests import (
+    Accept,
+    Choose,
+    Keep,
+    Note,
+    Park,
+    Redo,
+    Reject,
+    Reopen,
+    Request,
+    Undo,
+    Withdraw,
+)
+from resolution.deciding.rules import decide_point
+from resolution.deciding.standing import Standing
+from resolution.deciding.undoing import redo, undo
+from resolution.deciding.wording import words
+
+
+def decide(standing: Standing, request: Request) -> Event:
+    """The event that grants the request; raises Refused, which says why and what would be possible."""
+    match request:
+        case Accept() | Choose() | Reject() | Keep() | Park() | Withdraw() | Reopen():
+            return decide_point(standing, request)
+        case Undo(version=version):
+            return undo(standing, version)
+        case Redo():
+            return redo(standing)
+        case Note(text=text):
+            return MinuteNoted(words(text, "the entry"))
+        case _:
+            assert_never(request)

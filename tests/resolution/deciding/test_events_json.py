@@ -1,0 +1,82 @@
+import json
+
+import pytest
+
+from resolution.deciding import (
+    EVENT_BY_KIND,
+    DecisionUndone,
+    Event,
+    EventUnreadable,
+    MinuteNoted,
+    OptionAccepted,
+    OptionsChosen,
+    PointKept,
+    PointParked,
+    PointRejected,
+    PointReopened,
+    PointWithdrawn,
+    TextRead,
+    from_body,
+    kind_of,
+    to_body,
+)
+from resolution.tree import PointNumber
+
+SEVEN = PointNumber(7)
+EVENTS: tuple[Event, ...] = (
+    TextRead("dl10.md", "ab", "cd"),
+    OptionAccepted(SEVEN),
+    OptionsChosen(SEVEN, (3, 1)),
+    PointRejected(SEVEN),
+    PointKept(SEVEN),
+    PointParked(SEVEN, "to be drafted", "RCC"),
+    PointParked(SEVEN, "to be drafted"),
+    PointWithdrawn(SEVEN),
+    PointWithdrawn(SEVEN, 2),
+    PointReopened(SEVEN),
+    DecisionUndone(4),
+    MinuteNoted("a statement\nin two lines"),
+)
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=kind_of)
+def test_an_event_comes_back_from_json_as_it_was(event: Event) -> None:
+    assert from_body(kind_of(event), json.loads(json.dumps(to_body(event)))) == event
+
+
+def test_every_kind_of_event_has_a_name() -> None:
+    assert {kind_of(event) for event in EVENTS} == set(EVENT_BY_KIND)
+
+
+def test_a_field_with_a_default_may_be_missing_in_an_older_log() -> None:
+    assert from_body("point-withdrawn", {"schema": 1, "point": 7}) == PointWithdrawn(SEVEN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "complaint"),
+    [
+        ("point-burnt", {"schema": 1}, "not known"),
+        ("point-kept", [], "should be an object"),
+        ("point-kept", None, "should be an object"),
+        ("point-kept", {"point": 7}, "schema None"),
+        ("point-kept", {"schema": True, "point": 7}, "schema True"),
+        ("point-kept", {"schema": 2, "point": 7}, "schema 2"),
+        ("point-kept", {"schema": 1}, "point is missing"),
+        ("point-kept", {"schema": 1, "point": 0}, "number from 1 on"),
+        ("point-kept", {"schema": 1, "point": True}, "number from 1 on"),
+        ("point-kept", {"schema": 1, "point": "7"}, "number from 1 on"),
+        ("point-kept", {"schema": 1, "point": 7, "mood": "grim"}, "mood does not belong"),
+        ("options-chosen", {"schema": 1, "point": 7, "options": []}, "list of numbers"),
+        ("options-chosen", {"schema": 1, "point": 7, "options": "12"}, "list of numbers"),
+        ("options-chosen", {"schema": 1, "point": 7, "options": [1, 0]}, "number from 1 on"),
+        ("point-parked", {"schema": 1, "point": 7, "reason": 3}, "should be words"),
+        ("point-parked", {"schema": 1, "point": 7, "reason": "x", "party": 3}, "should be words"),
+        ("point-withdrawn", {"schema": 1, "point": 7, "option": "2"}, "number from 1 on"),
+        ("minute-noted", {"schema": 1, "text": None}, "should be words"),
+    ],
+)
+def test_what_is_not_an_event_is_refused_with_the_field_at_fault(
+    kind: str, body: object, complaint: str
+) -> None:
+    with pytest.raises(EventUnreadable, match=complaint):
+        from_body(kind, body)
