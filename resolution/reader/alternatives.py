@@ -1,8 +1,9 @@
-"""Brackets that no source claimed: alternatives side by side, repeated labels, single points (reading rule 4)."""
+"""Brackets that no source claimed: alternatives, repeated labels, single points (reading rule 4)."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft
@@ -59,7 +60,7 @@ def _are_side_by_side(section: SectionDrafts, one: Bracket, other: Bracket) -> b
 
 
 def _report_assumed(section: SectionDrafts, group: list[Bracket], report: Report) -> None:
-    for one, other in zip(group, group[1:], strict=False):
+    for one, other in pairwise(group):
         draft = section.drafts[section.index_at(one.start)]
         gap = "".join(token.raw for token in between(draft.tokens, one.end, other.start))
         if gap and not gap.strip():
@@ -77,7 +78,7 @@ def _side_by_side(section: SectionDrafts, group: list[Bracket]) -> Proposal:
 
 
 def _filler(section: SectionDrafts, bracket: Bracket, points: list[Proposal]) -> Proposal | None:
-    """The point that is all a bracket holds: alternatives, or a text with its source. `points` are in order."""
+    """The point that is all a bracket holds: alternatives, or a text with its source."""
     first = bisect_right(points, bracket.start, key=lambda point: point.start)
     found = points[first] if first < len(points) else None
     if found is None or found.end > bracket.inner_end:

@@ -1,4 +1,4 @@
-"""Lines put together to blocks (reading rule 0): what begins a paragraph, a call, a heading, a source, an option."""
+"""Lines put together to blocks (reading rule 0): paragraphs, calls, headings, sources, options."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -28,9 +28,10 @@ def split_blocks(text: str) -> list[Block]:
     """The blocks of a text in order; between two of them stands only white space."""
     blocks: list[Block] = []
     open_lines: list[Line] = []
-    lines = [line for line in split_lines(text)]
+    lines = split_lines(text)
     last_label = ""
-    for place, line in enumerate(lines):
+    first = _provenance_length(lines)
+    for place, line in enumerate(lines[first:], first):
         if line.is_blank:
             _close(open_lines, blocks)
             continue
@@ -41,11 +42,19 @@ def split_blocks(text: str) -> list[Block]:
             continue
         if open_lines and _begins_paragraph(line, open_lines[-1], last_label):
             _close(open_lines, blocks)
-        label = printed_label(line.text)
+        label = printed_label(line.text) if not open_lines else None
         last_label = label.raw if label else last_label
         open_lines.append(line)
     _close(open_lines, blocks)
     return blocks
+
+
+def _provenance_length(lines: list[Line]) -> int:
+    """How many lines at the head are `#` remarks on the text's origin: two or more, one under another."""
+    length = 0
+    while length < len(lines) and lines[length].text.startswith("# "):
+        length += 1
+    return length if length > 1 else 0
 
 
 def _text_at(lines: list[Line], place: int) -> str:
@@ -79,7 +88,7 @@ def _single_line_block(line: Line, open_lines: list[Line], *, following: str) ->
 
 
 def _stands_apart(call: Call, open_lines: list[Line], following: str) -> bool:
-    """Whether a line that reads as a call is one: a plain line inside running text may be a wrapped sentence."""
+    """Whether a line that reads as a call is one, and no wrapped sentence."""
     if call.is_marked or not open_lines:
         return True
     before = open_lines[-1].text

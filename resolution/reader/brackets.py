@@ -25,7 +25,7 @@ class Bracket:
 
 
 def balance(drafts: list[Draft], report: Report) -> list[Bracket]:
-    """All brackets of the section in the order of their opening; what does not balance is recovered and reported."""
+    """All brackets in the order of their opening; what does not balance is recovered and reported."""
     unmatched: list[Token] = []
     brackets: list[Bracket] = []
     for token in _bracket_tokens(drafts):
@@ -53,7 +53,7 @@ def _bracket_tokens(drafts: list[Draft]) -> Iterator[Token]:
 
 
 def opens_with_bracket(draft: Draft) -> Token | None:
-    """The bracket before the first word of a paragraph, its label not counted as one; None where words come first."""
+    """The bracket before the first word of a paragraph, labels apart; None where words come first."""
     for token in draft.tokens:
         if token.role == "bracket" and token.bracket == "open":
             return token
@@ -77,7 +77,7 @@ def _unclosed(unmatched: list[Token], drafts: list[Draft], report: Report) -> li
 
 
 def _barriers(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
-    """Where a bracket that never closes must end: (the place nothing may reach, the end of the text before it)."""
+    """Where a bracket that never closes must end: (what it may not reach, the end of the text before)."""
     last_end = 0
     for draft in drafts:
         opening = opens_with_bracket(draft)

@@ -3,134 +3,11 @@
 import re
 from typing import NamedTuple
 
+from resolution.reader.call_words import ADVERBS, KNOWN_PARTICIPLES, NOT_CALLS, PARTICIPLES, VERBS
 from resolution.reader.notation import without_marks
 from resolution.tree import SectionKind
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
-_ADVERBS = frozenset(
-    [
-        "also",
-        "further",
-        "again",
-        "deeply",
-        "strongly",
-        "gravely",
-        "seriously",
-        "solemnly",
-        "firmly",
-        "fully",
-        "duly",
-        "particularly",
-        "once",
-        "more",
-        "and",
-        "bearing",
-        "having",
-        "being",
-        "too",
-        "moreover",
-        "nevertheless",
-    ]
-)
-_PARTICIPLES = frozenset(
-    [
-        "aware",
-        "conscious",
-        "mindful",
-        "convinced",
-        "concerned",
-        "alarmed",
-        "determined",
-        "desirous",
-        "cognizant",
-        "guided",
-        "disturbed",
-        "encouraged",
-        "inspired",
-        "committed",
-        "appalled",
-        "gratified",
-        "resolved",
-        "given",
-    ]
-)
-_VERBS = frozenset(
-    [
-        "resolves",
-        "decides",
-        "instructs",
-        "invites",
-        "requests",
-        "urges",
-        "encourages",
-        "calls",
-        "appeals",
-        "authorizes",
-        "authorises",
-        "charges",
-        "recommends",
-        "declares",
-        "affirms",
-        "reaffirms",
-        "stresses",
-        "emphasizes",
-        "emphasises",
-        "welcomes",
-        "expresses",
-        "endorses",
-        "adopts",
-        "approves",
-        "notes",
-        "recognizes",
-        "recognises",
-        "acknowledges",
-        "takes",
-        "directs",
-        "asks",
-        "commends",
-        "condemns",
-        "demands",
-        "designates",
-        "establishes",
-        "confirms",
-        "considers",
-        "supports",
-        "proclaims",
-        "reiterates",
-        "commits",
-        "agrees",
-        "empowers",
-        "entrusts",
-        "thanks",
-        "recalls",
-        "underlines",
-        "underscores",
-        "reminds",
-        "advises",
-        "suggests",
-        "proposes",
-        "convenes",
-        "extends",
-        "suppresses",
-        "abrogates",
-        "mandates",
-        "declares",
-    ]
-)
-_NOT_CALLS = frozenset(
-    [
-        "during",
-        "according",
-        "following",
-        "regarding",
-        "concerning",
-        "including",
-        "pending",
-        "being",
-        "excluding",
-        "notwithstanding",
-    ]
-)
 _LONGEST = 220
 _ENCLOSED = re.compile(r"^(\*{1,3}|~~|\{\+\+).+(\*{1,3}|~~|\+\+\})[,:]?$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -170,22 +47,27 @@ def call_of(line: str) -> Call | None:
 
 
 def _kind_of(words: str, *, is_marked: bool) -> SectionKind | None:
-    """Preambular or operative by the first word that is not an adverb; None where neither a participle nor a verb stands there."""
+    """Preambular or operative by the first word that is no adverb; None where it is neither."""
     if not words or words[-1] in ".;?!)]" or any(sign in words for sign in "[]{}|;:"):
         return None
     if not is_marked and not (words[0].islower() or " " not in words):
         return None
     spoken = [word.lower() for word in _WORD.findall(words)]
     for word in spoken:
-        if word in _VERBS:
+        if word in VERBS:
             return "operative"
-        if word in _PARTICIPLES or (word.endswith("ing") and word not in _NOT_CALLS):
+        if word in PARTICIPLES or _is_participle(word, is_capital=words[0].isupper()):
             return "preambular" if _is_short_call(words, spoken, is_marked=is_marked) else None
-        if word not in _ADVERBS and not word.endswith("ly"):
+        if word not in ADVERBS and not word.endswith("ly"):
             return "preambular" if words.lower() == "in view of" else None
     return None
 
 
+def _is_participle(word: str, *, is_capital: bool) -> bool:
+    """Whether the word opens a preambular section; under a capital letter only those that resolutions use."""
+    return word in KNOWN_PARTICIPLES if is_capital else word.endswith("ing") and word not in NOT_CALLS
+
+
 def _is_short_call(words: str, spoken: list[str], *, is_marked: bool) -> bool:
-    """A participle call is a few words; a longer line is a title or a sentence that begins with a participle."""
+    """A participle call is a few words; a longer line is a title or a sentence."""
     return len(spoken) <= (8 if is_marked and words[0].islower() else 4)

@@ -51,10 +51,8 @@ def _rest(text: str, start: int) -> tuple[Piece, ...]:
 
 def _diagnostics(document: Document, places: Places) -> tuple[Diagnostic, ...]:
     for section in document.sections:
-        if section.paragraphs and all(paragraph.is_deleted for paragraph in section.paragraphs):
-            if section.chapeau is None:
-                told = (
-                    f"all the text under {section.call or 'this heading'} is struck: the section falls empty"
-                )
-                places.report(section.span.start, "empty-section", told)
+        is_struck = section.paragraphs and all(paragraph.is_deleted for paragraph in section.paragraphs)
+        if is_struck and section.chapeau is None:
+            told = f"all the text under {section.call or 'this heading'} is struck: the section falls empty"
+            places.report(section.span.start, "empty-section", told)
     return tuple(sorted(places.diagnostics))

@@ -23,7 +23,7 @@ class InlineSource(NamedTuple):
 class Draft:
     """One paragraph as printed: `prefix` are the source and option lines above it, `body` its text blocks.
 
-    `inline` blocks stand between the text blocks of the body. Label, level and flags are filled in by the rules.
+    `inline` blocks stand between the text blocks of the body. The rules fill in label, level and flags.
     """
 
     prefix: list[Block]

@@ -36,7 +36,7 @@ def _is_glued(struck: Token, mark: Token, following: Token) -> bool:
 
 
 def _length(draft: Draft, struck: Token, following: Token) -> int:
-    """How far the new text reaches: to the parenthesis that closes round the strike, else to the word's end."""
+    """How far the new text reaches: to the parenthesis round the strike, else to the word's end."""
     depth = _open_parentheses(draft, struck)
     if depth > 0 and _balance(struck.raw) == 0:
         length = _to_closing(following.raw)

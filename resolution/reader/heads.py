@@ -1,4 +1,4 @@
-"""The title block as nodes: its pieces, and its title, subject and enacting clause with and without changes."""
+"""The title block: its pieces, and its title, subject and enacting clause now and before changes."""
 
 from collections.abc import Iterable, Iterator
 

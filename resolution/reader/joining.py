@@ -24,7 +24,7 @@ def paragraphs_of(blocks: list[Block], report: Report) -> tuple[list[Draft], lis
     """The section's paragraphs, and the source or option lines at its end that no text follows."""
     drafts: list[Draft] = []
     prefix: list[Block] = []
-    for place, block in enumerate(blocks):
+    for block in blocks:
         before = drafts[-1] if drafts else None
         if block.kind != "text":
             prefix.append(block)
@@ -50,7 +50,7 @@ def is_label_alone(text: str) -> bool:
 
 
 def _starts_afresh(block: Block) -> bool:
-    """Whether the block begins with a label, a dash or an option's name, so that nothing continues into it."""
+    """Whether the block begins with a label, a dash or an option's name: nothing continues into it."""
     text = block.text
     return bool(printed_label(text) is not None or LIST_DASH.match(text) or option_name_of(text) is not None)
 
@@ -66,7 +66,7 @@ def _continues(before: Block, block: Block) -> bool:
 
 
 def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
-    """Whether the source lines stand in mid-paragraph: an unfinished text before, unlabelled lower case after."""
+    """Whether the sources stand in mid-paragraph: unfinished text before, unlabelled lower case after."""
     return (
         all(line.kind == "source" for line in prefix)
         and not ends_terminally(before.text)

@@ -44,7 +44,7 @@ def label_form(words: str) -> LabelForm | None:
 
 
 def printed_label(text: str) -> LabelForm | None:
-    """The label at the start of a raw line or paragraph, its list dash, marks and opening bracket passed over."""
+    """The label at the start of a raw line, its list dash, marks and opening bracket passed over."""
     dash = LIST_DASH.match(text)
     start = text[dash.end() : dash.end() + 80] if dash else text[:80]
     words = without_marks(start).lstrip(" \t[")

@@ -293,7 +293,7 @@ def _mark_label(draft: Draft, zone: _Zone, length: int) -> None:
 
 
 def _is_gap(words: str, length: int, end: int) -> bool:
-    """A hyphen belongs to the gap only where it stands as a dash, directly after the label or between spaces."""
+    """A hyphen belongs to the gap only where it stands as a dash."""
     return words[end] != "-" or words[length:end].strip() == ""
 
 

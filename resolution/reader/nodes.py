@@ -89,7 +89,7 @@ class NodeMaker:
         return tuple(sorted(found))
 
     def _label(self, proposal: Proposal) -> str | None:
-        """The label the room calls the point by: its first live paragraph's, else that of the text it strikes."""
+        """The label the room calls it by: its first live paragraph's, else that of the text it strikes."""
         touched = self._touched(proposal.start, proposal.end)
         live = next((draft.label for draft in touched if not draft.is_deleted), None)
         return live or next((draft.label for draft in touched if draft.is_deleted and draft.label), None)

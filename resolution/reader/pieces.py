@@ -38,7 +38,7 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> Iterator
 def line_pieces(text: str, start: int, block: Block) -> Iterator[Piece]:
     """A block that is one thing: the gap before it and its characters."""
     yield from _gap(text, start, block.start)
-    yield Piece(text[block.start : block.end], block.start, _ROLES.get(block.kind, "layout"))
+    yield Piece(text[block.start : block.end], block.start, _ROLES.get(block.kind, "call"))
 
 
 def _gap(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resolution.reader.label_forms import roman_value
 from resolution.reader.labels import understood
@@ -42,6 +43,8 @@ def _moves(groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
     for group in groups:
         if group.is_live_base:
             target_of.setdefault((group.level, group.label), group)
+    if not _runs_on(groups):
+        return
     before, after = _base_values(groups), _base_values(groups[::-1])[::-1]
     for group, last, following in zip(groups, before, after, strict=True):
         value, target = _value(group.label), target_of.get((group.level, group.label))
@@ -49,6 +52,12 @@ def _moves(groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
             continue
         if (following is not None and following < value) or (last is not None and last > value):
             yield group, target
+
+
+def _runs_on(groups: Sequence[_Group]) -> bool:
+    """Whether the labels never go back: where a list begins anew, a label names no one place."""
+    values = [value for group in groups if group.is_live_base and (value := _value(group.label)) is not None]
+    return all(one <= other for one, other in pairwise(values))
 
 
 def _base_values(groups: Sequence[_Group]) -> list[int | None]:

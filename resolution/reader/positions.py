@@ -9,7 +9,7 @@ from resolution.reader.tokens import between, cut
 from resolution.tree import Source
 
 _PARTY = r"(?:[A-Z][\w.&’'-]*(?:\s(?:of|and|the)\s(?=[A-Z])|\s(?=[A-Z])|/(?=[A-Z0-9]))?)+(?:/\d+\w*)*"
-_STANCE = r"(?:\s+(?:delete|deletes|retain|retains|keep|keeps|bracket|reserve|reserves|support|supports|oppose|opposes|alt))"
+_STANCE = r"(?:\s+(?:(?:delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
 _ENTRY = rf"{_PARTY}{_STANCE}?"
 _TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&]\s*{_ENTRY})*)\.?\s*$")
 _AGAINST = re.compile(r"\b(?:delete|deletes|oppose|opposes|bracket|reserve|reserves)$")

@@ -45,7 +45,7 @@ class Proposal:
 
 @dataclass(slots=True)
 class SectionDrafts:
-    """What the rules for points need of a section: its paragraphs, its brackets, and which of those are spoken for."""
+    """What the rules for points need of a section: its paragraphs, its brackets, and which are spoken for."""
 
     drafts: list[Draft]
     brackets: list[Bracket]

@@ -1,4 +1,4 @@
-"""Stretches laid over the paragraphs: which option each piece lies in, and which point lies in which option."""
+"""Stretches laid over the paragraphs: which option each piece, and each point, lies in."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,10 +15,10 @@ class Region(NamedTuple):
     ref: OptionRef
 
 
-def numbered(points: Sequence[Proposal]) -> list[tuple[PointNumber, Proposal]]:
-    """The points in the order of the text, an outer one before those inside it, numbered from 1."""
+def numbered(points: Sequence[Proposal], *, first: int = 1) -> list[tuple[PointNumber, Proposal]]:
+    """The points in the order of the text, an outer one before those inside it, numbered from `first`."""
     ordered = sorted(points, key=lambda point: (point.start, -point.end))
-    return [(PointNumber(number), point) for number, point in enumerate(ordered, 1)]
+    return [(PointNumber(number), point) for number, point in enumerate(ordered, first)]
 
 
 def regions_of(points: Sequence[tuple[PointNumber, Proposal]]) -> list[Region]:

@@ -97,10 +97,8 @@ class Scanner:
         """Add the token found; the place after it."""
         kind, raw, place = found.lastgroup or "", found[0], start + found.start()
         match kind:
-            case "comment" | "note":
-                self.add(raw, place, "note")
-            case "status":
-                self.add(raw, place, "status")
+            case "comment" | "note" | "status":
+                self.add(raw, place, "status" if kind == "status" else "note")
             case "newline":
                 self.tokens.append(Token(raw, place, "break", self._change()))
             case "definition":
@@ -112,11 +110,7 @@ class Scanner:
             case "link_close":
                 self._link(raw, place)
             case "ref_close":
-                if raw[2:-1].lower() in self.definitions and self.brackets:
-                    self._link(raw, place)
-                else:
-                    self._bracket("]", place, "close")
-                    return found.start() + 1
+                return self._reference_link(found, place)
             case "stars":
                 self._star(raw, place, text, found)
             case _:
@@ -156,6 +150,14 @@ class Scanner:
         else:
             self.report(opened.start, "link", "a link is read as text, not as a point")
         self.tokens.append(Token(raw, place, "mark"))
+
+    def _reference_link(self, found: re.Match[str], place: int) -> int:
+        """`[x][ref]` is a link where the text defines `ref`; else its first bracket closes."""
+        if found[0][2:-1].lower() in self.definitions and self.brackets:
+            self._link(found[0], place)
+            return found.end()
+        self._bracket("]", place, "close")
+        return found.start() + 1
 
     def _insert_from(self, index: int) -> None:
         for token in self.tokens[index:]:

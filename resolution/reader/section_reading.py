@@ -100,18 +100,12 @@ class SectionReader:
         section = SectionDrafts(drafts, balance(drafts, self.places.report))
         attributed = [*attributed_points(section), *inline_points(section)]
         found = [*attributed, *bracket_points(section, attributed, self.places.report)]
-        for point in found:
-            attribute_positions(point, section.touched(point.start, point.end))
-        self.points = [
-            (PointNumber(self.first_number + place), point)
-            for place, (_, point) in enumerate(numbered(found))
-        ]
-        self._cut(section)
-
-    def _cut(self, section: SectionDrafts) -> None:
+        self.points = numbered(found, first=self.first_number)
         for region in regions_of(self.points):
             for draft in section.touched(region.start, region.end):
                 cut_at_regions(draft, [region.start, region.end])
+        for point in found:
+            attribute_positions(point, section.touched(point.start, point.end))
 
     def _maker(self, drafts: list[Draft], section: SectionId) -> NodeMaker:
         ids = {id(draft): ParagraphId(f"{section}.{number}") for number, draft in enumerate(drafts, 1)}

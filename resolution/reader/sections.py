@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 
 from resolution.reader.blocks import Block
 from resolution.reader.calls import Call, Heading
-from resolution.reader.notation import without_marks
+from resolution.reader.notation import ends_terminally, without_marks
 from resolution.tree import SectionKind
+
+_FEWEST_LETTERS = 5
+_LONGEST = 100
 
 
 @dataclass(slots=True)
@@ -26,13 +29,27 @@ class SectionBlocks:
 def part_sections(blocks: list[Block]) -> list[SectionBlocks]:
     sections: list[SectionBlocks] = []
     for block in blocks:
-        if block.kind in {"call", "heading"}:
+        if block.kind in {"call", "heading"} or is_capital_heading(block):
             sections.append(_opened(block))
         else:
             if not sections:
                 sections.append(SectionBlocks(None, "part", "", 0))
             sections[-1].blocks.append(block)
     return sections
+
+
+def is_capital_heading(block: Block) -> bool:
+    """Whether a line alone is a heading by its form: all in capitals, without a mark at its end."""
+    letters = [sign for sign in block.text if sign.isalpha()]
+    return (
+        block.kind == "text"
+        and "\n" not in block.text
+        and len(letters) > _FEWEST_LETTERS
+        and len(block.text) < _LONGEST
+        and all(letter.isupper() for letter in letters)
+        and not ends_terminally(block.text)
+        and not any(sign in block.text for sign in "[]{}~,")
+    )
 
 
 def _opened(block: Block) -> SectionBlocks:
@@ -42,4 +59,4 @@ def _opened(block: Block) -> SectionBlocks:
         case Heading(level=level, words=words):
             return SectionBlocks(block, "part", " ".join(without_marks(words).split()), level)
         case _:
-            return SectionBlocks(block, "part", " ".join(block.text.split()), 1)
+            return SectionBlocks(block, "part", " ".join(without_marks(block.text).split()), 1)

@@ -1,6 +1,7 @@
 """Source lines: a contribution's symbol, its author, and what is said beside them (reading rule 3)."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from resolution.reader.notation import ends_terminally, without_marks
@@ -31,7 +32,7 @@ class SourceLine(NamedTuple):
 
 
 def source_line_of(line: str) -> SourceLine | None:
-    """Read a short line without closing punctuation that holds a contribution's symbol; None for any other line."""
+    """Read a short line without closing punctuation that holds a symbol; None for any other line."""
     if "/" not in line or len(line) > _LONGEST:
         return None
     bare = without_marks(line[_match_end(line) :]).strip().strip("[]").strip()
@@ -79,7 +80,7 @@ def _assembled(
 def _authors_between(bare: str, places: list[re.Match[str]], *, last: str | None) -> list[str | None]:
     """The author after each symbol of a line that names several; the last one's was found already."""
     authors: list[str | None] = []
-    for here, following in zip(places, places[1:], strict=False):
+    for here, following in pairwise(places):
         between = _undashed(bare[here.end() : following.start()]).strip(" ,;&")
         authors.append(between if between and _is_name(between) and between not in _SMALL_WORDS else None)
     return [*authors, last]

@@ -1,4 +1,4 @@
-"""The title block: symbol, revision, date, languages, group, title, subject, enacting clause (reading rule 0)."""
+"""The title block: symbol, revision, date, languages, group, title, subject, enacting clause."""
 
 import re
 from dataclasses import dataclass, field
@@ -96,7 +96,7 @@ def _belongs_to_title(block: Block, facts: TitleFacts, following: list[Block]) -
     words = _bare(block)
     if _says_document_facts(words):
         return True
-    if facts.title is not None and _ends_a_sentence(words):
+    if _ends_a_sentence(words) and not words.startswith("---"):
         return False
     return printed_label(block.text) is None or (facts.title is None and _precedes_title(following))
 
