@@ -1,0 +1,36 @@
+import pytest
+
+from tui.widgets.status_line import Status, status_content
+
+STATUS = Status(
+    title="RESOLUTION 130 (REV. BUSAN, 2014)",
+    symbol="DL/10-E rev. 2",
+    open=9,
+    parked=2,
+    kept=0,
+    settled=4,
+    open_counts=(15, 12, 9),
+    head_code="K7QF",
+)
+
+
+def test_a_wide_line_says_everything() -> None:
+    line = status_content(STATUS, 118).plain
+    for part in ("RESOLUTION 130", "DL/10-E rev. 2", "9 open", "2 parked", "4 settled", "█▆▅", "K7QF"):
+        assert part in line
+
+
+def test_stages_without_points_are_not_mentioned() -> None:
+    assert "kept" not in status_content(STATUS, 118).plain
+
+
+@pytest.mark.parametrize("width", [1, 10, 30, 60, 78, 118, 300])
+def test_the_line_is_never_wider_than_its_room(width: int) -> None:
+    assert status_content(STATUS, width).cell_length <= width
+
+
+def test_a_narrow_line_gives_up_the_picture_then_the_title_by_a_sign() -> None:
+    line = status_content(STATUS, 60).plain
+    assert "█" not in line
+    assert "…" in line
+    assert "9 open  2 parked  4 settled   K7QF" in line

@@ -1,0 +1,88 @@
+"""The application: it wires the screens to a session, and nothing else."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import App
+from textual.filter import LineFilter, NoColor
+
+from session_store import Session
+from themes import Palette, load_themes
+from tui.colours import theme_of, variables_of
+from tui.live_text import LiveText
+from tui.preferences import prefer, preferences
+from tui.recent import remember
+from tui.screens.start import StartScreen
+from tui.screens.table import TableScreen
+from tui.screens.theme_commands import ThemeCommands
+from tui.session_summary import summary_of
+
+
+class AdrefApp(App[None]):
+    """Opens at the table of a session, or, without one, at the start."""
+
+    TITLE = "adref"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {ThemeCommands}  # noqa: RUF012 - as Textual declares it
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, session: Session | None = None) -> None:
+        self._palettes: dict[str, Palette] = {palette.name: palette for palette in load_themes()}
+        super().__init__()
+        self._session = session
+        for palette in self._palettes.values():
+            self.register_theme(theme_of(palette))
+        preferred = preferences().theme
+        self.theme = preferred if preferred in self._palettes else next(iter(self._palettes))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for themes that do not know them."""
+        return variables_of(next(iter(self._palettes.values())))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """NO_COLOR means none: states are told by shape as well."""
+        filters = super().get_line_filters()
+        return [*filters, NoColor()] if self.no_color else filters
+
+    def on_mount(self) -> None:
+        if self._session is None:
+            self.push_screen(StartScreen())
+        else:
+            self._open_table(self._session)
+
+    @on(StartScreen.SessionOpened)
+    def _open_from_start(self, event: StartScreen.SessionOpened) -> None:
+        self._open_table(event.session)
+
+    def _open_table(self, session: Session) -> None:
+        live = LiveText(session)
+        remember(summary_of(live))
+
+        def leave(_: None) -> None:
+            remember(summary_of(live))
+            if session is self._session:
+                self.exit()
+            else:
+                session.close()
+
+        self.push_screen(TableScreen(live, preferences()), leave)
+
+    def action_next_theme(self) -> None:
+        names = list(self._palettes)
+        at = names.index(self.theme) if self.theme in names else -1
+        self.action_use_theme(names[(at + 1) % len(names)])
+
+    def action_use_theme(self, name: str) -> None:
+        """Shows the theme, and keeps it for the next time."""
+        self.theme = name
+        prefer(theme=name)
+
+
+def run_table(session: Session) -> None:
+    """The chair's table on an open session, till the chair leaves."""
+    AdrefApp(session).run()
+
+
+def run_start() -> None:
+    """The start screen, and from there the tables of what is opened."""
+    AdrefApp().run()

@@ -1,0 +1,72 @@
+"""From a point and how it stands to the card that shows it."""
+
+from collections.abc import Collection, Sequence
+
+from resolution.deciding.events import PointStatus
+from resolution.deciding.standing import PointState, Standing
+from resolution.reflow.reading import Consequence
+from resolution.tree import Option, Point
+from tui.option_texts import OptionText
+from tui.point_words import KIND_WORDS, place_of, sources_of, standing_words
+from tui.widgets.card import Card, CardOption
+
+STATE_STYLES: dict[PointStatus, str] = {
+    "open": "bold $state-open",
+    "accepted": "bold $state-settled",
+    "chosen": "bold $state-settled",
+    "rejected": "bold $state-rejected",
+    "withdrawn": "bold $state-withdrawn",
+    "kept": "bold $state-kept",
+    "parked": "bold $state-parked",
+}
+
+
+def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
+    standing: Standing,
+    point: Point,
+    *,
+    texts: Sequence[OptionText],
+    cursor: int = 1,
+    marked: Collection[int] = (),
+    outlook: tuple[str, ...] = (),
+) -> Card:
+    """The card of one point: `cursor` is the option under the cursor, `marked` those to choose together."""
+    document, state = standing.document, standing.state(point.number)
+    options = (
+        _option(option, text, state, marked) for option, text in zip(point.options, texts, strict=True)
+    )
+    number = f"Point {point.number} of {len(document.points)}"
+    return Card(
+        heading=" · ".join((number, place_of(document, point), KIND_WORDS[point.kind])),
+        state=standing_words(standing, point),
+        state_style=STATE_STYLES[state.status],
+        options=tuple(options),
+        cursor=cursor,
+        outlook=outlook,
+        remark=f"Note: {point.note}" if point.note else "",
+    )
+
+
+def outlook_words(action: str, consequences: Sequence[Consequence]) -> tuple[str, ...]:
+    """What a decision would change beyond its own words, the decision named first."""
+    if not consequences:
+        return (f"{action}: nothing else changes",)
+    first, *rest = (consequence.message for consequence in consequences)
+    return (f"{action}: {first}", *rest)
+
+
+def _option(option: Option, text: OptionText, state: PointState, marked: Collection[int]) -> CardOption:
+    return CardOption(
+        number=option.number,
+        sources=sources_of(option),
+        whole=text.whole,
+        short=text.short,
+        sign="*" if option.number in marked else "✓" if option.number in state.options else " ",
+        is_dropped=_is_dropped(option, state),
+    )
+
+
+def _is_dropped(option: Option, state: PointState) -> bool:
+    if state.is_settled:
+        return option.number not in state.options
+    return option.number in state.withdrawn_options

@@ -1,0 +1,103 @@
+"""The session's text as it stands now: its reading in each view, and what a decision would change.
+
+The one place where the screens meet the record: every decision goes through `take`, and is on disk
+when it returns.
+"""
+
+from dataclasses import dataclass
+
+from resolution.deciding import Refused, Request
+from resolution.deciding.standing import Standing
+from resolution.reflow import consequences, reflow
+from resolution.reflow.reading import Consequence, Reading, View
+from resolution.tree import Document, ParagraphId, PointNumber
+from session_store import Decided, Session
+from tui.burn_down import SAMPLES, open_counts
+from tui.decision_words import decision_words
+from tui.progress import Progress, touched_points
+
+REMEMBERED_OUTLOOKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A decision that stands in the log, what it touched, and what is said of it."""
+
+    decided: Decided
+    points: frozenset[PointNumber]
+    paragraphs: tuple[ParagraphId, ...]
+    words: str
+
+
+class LiveText:
+    """One session, read in one view at a time; readings are made when they are first asked for."""
+
+    def __init__(self, session: Session, *, view: View = "current") -> None:
+        self.session = session
+        self.view: View = view
+        self.progress = Progress(session.standing)
+        self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
+        self.last_decision = ""
+        self._readings: dict[View, Reading] = {}
+        self._outlooks: dict[Request, tuple[Consequence, ...]] = {}
+
+    @property
+    def document(self) -> Document:
+        return self.session.document
+
+    @property
+    def standing(self) -> Standing:
+        return self.session.standing
+
+    def reading(self, view: View | None = None) -> Reading:
+        """The text as it reads now, in that view or in the one shown."""
+        wanted = view or self.view
+        known = self._readings.get(wanted)
+        if known is None or known.version != self.standing.version:
+            known = self._readings[wanted] = reflow(self.standing, wanted, known)
+        return known
+
+    def take(self, request: Request) -> Taken:
+        """Decides, durably; raises Refused or StoreError, and then nothing has changed."""
+        before = self.reading("clean")
+        decided = self.session.decide(request)
+        self._outlooks.clear()
+        touched = touched_points(decided.before, decided.after)
+        self.progress.follow(decided.after, touched)
+        self.open_counts = (*self.open_counts, self.progress.count("open"))[-2 * SAMPLES :]
+        self.last_decision = decision_words(decided, sorted(touched), ())
+        outcome = consequences(before, self.reading("clean"))
+        words = decision_words(decided, sorted(touched), outcome)
+        return Taken(decided, touched, self._paragraphs_of(touched), words)
+
+    def look_back(self) -> None:
+        """The open points over the log so far, and the last decision: read once, when there is time for it."""
+        entries = self.session.entries()
+        self.open_counts = open_counts(self.document, [(entry.version, entry.event) for entry in entries])
+
+    def outlook(self, request: Request) -> tuple[Consequence, ...]:
+        """What that decision would change beyond its own words; nothing where it would be refused."""
+        known = self._outlooks.get(request)
+        if known is None:
+            if len(self._outlooks) >= REMEMBERED_OUTLOOKS:
+                self._outlooks.clear()
+            known = self._outlooks[request] = self._consequences(request)
+        return known
+
+    def _consequences(self, request: Request) -> tuple[Consequence, ...]:
+        try:
+            tried = self.session.preview(request)
+        except Refused:
+            return ()
+        before = self.reading("clean")
+        return consequences(before, reflow(tried.after, "clean", before))
+
+    def _paragraphs_of(self, points: frozenset[PointNumber]) -> tuple[ParagraphId, ...]:
+        sections = {self.document.point(number).section for number in points}
+        return tuple(
+            paragraph.id
+            for section in sections
+            for paragraph in self.document.section_by_id[section].paragraphs
+            if points.intersection(paragraph.points)
+            or (paragraph.block is not None and paragraph.block.point in points)
+        )

@@ -1,0 +1,34 @@
+"""The rows of the outline, made anew only where a decision touched a section."""
+
+from collections.abc import Iterable
+
+from resolution.reflow.reading import ReadSection
+from resolution.tree import SectionId
+from tui.live_text import LiveText
+from tui.widgets.outline import OutlineRow
+
+
+def outline_rows(live: LiveText) -> tuple[OutlineRow, ...]:
+    """One row for each section of the reading that is shown."""
+    return tuple(_row(live, section) for section in live.reading().sections)
+
+
+def renewed_rows(
+    rows: tuple[OutlineRow, ...], live: LiveText, sections: Iterable[SectionId]
+) -> tuple[OutlineRow, ...]:
+    """The same rows, those of these sections made anew."""
+    changed = set(sections)
+    return tuple(
+        _row(live, section) if row.section in changed else row
+        for row, section in zip(rows, live.reading().sections, strict=True)
+    )
+
+
+def _row(live: LiveText, section: ReadSection) -> OutlineRow:
+    return OutlineRow(
+        section=section.id,
+        call=section.call,
+        open=live.progress.in_section(section.id, "open"),
+        parked=live.progress.in_section(section.id, "parked"),
+        is_empty=section.is_empty,
+    )

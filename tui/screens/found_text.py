@@ -1,0 +1,46 @@
+"""What the reader found in a text, before a session is made of it."""
+
+from collections import Counter
+
+from textual.content import Content
+
+from resolution.tree import Document
+from tui.shown import shown
+
+PROBLEMS_SHOWN = 6
+
+
+def found_content(document: Document) -> Content:
+    """Counts of sections, paragraphs, points and problems, the first problems, and how to go on."""
+    head = document.head
+    title = " · ".join(part for part in (head.title, head.symbol, head.subject) if part)
+    problems = document.diagnostics
+    lines = [
+        shown(title or "A text without a title", "bold"),
+        shown(_counts(document)),
+        *(
+            shown(f"  line {problem.line}: {problem.message}", "$text-secondary")
+            for problem in problems[:PROBLEMS_SHOWN]
+        ),
+    ]
+    if len(problems) > PROBLEMS_SHOWN:
+        lines.append(shown(f"  … {len(problems) - PROBLEMS_SHOWN} more problems", "$text-secondary"))
+    lines.append(Content.styled("Enter makes a session of it, beside the text", "bold $accent"))
+    return Content("\n").join(lines)
+
+
+def _counts(document: Document) -> str:
+    kinds = Counter(point.kind for point in document.points)
+    said = (
+        _count(len(document.sections), "section"),
+        _count(sum(1 for _ in document.paragraphs()), "paragraph"),
+        _count(len(document.points), "point"),
+        _count(len(document.diagnostics), "problem"),
+    )
+    parts = (("alternatives", "alternatives"), ("proposal", "proposals"), ("bracket", "bracketed"))
+    of_points = ", ".join(f"{kinds[kind]} {word}" for kind, word in parts if kinds[kind])
+    return " · ".join(said) + (f"  ({of_points})" if of_points else "")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

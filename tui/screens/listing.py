@@ -1,0 +1,47 @@
+"""A list over the table, from which one entry can be chosen to go there."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.shown import shown
+
+
+class Listing(ModalScreen[int | None]):
+    """Gives back the index of the chosen entry, or None where the list was closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q", "dismiss(None)", "Close"),
+        ("j", "cursor(1)", "Down"),
+        ("k", "cursor(-1)", "Up"),
+    ]
+    CSS_PATH = "modals.tcss"
+
+    def __init__(self, title: str, entries: Sequence[Content], *, empty: str) -> None:
+        super().__init__()
+        self._title = title
+        self._entries = entries
+        self._empty = empty
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box tall"):
+            yield Static(shown(self._title), classes="question")
+            if self._entries:
+                yield OptionList(*(Option(entry) for entry in self._entries), markup=False)
+            else:
+                yield Static(shown(self._empty), classes="empty")
+            yield Static(shown("Enter goes there · Esc closes"), classes="told")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_index)
+
+    def action_cursor(self, rows: int) -> None:
+        for entries in self.query(OptionList):
+            entries.action_cursor_down() if rows > 0 else entries.action_cursor_up()

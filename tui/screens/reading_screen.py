@@ -1,0 +1,157 @@
+"""A screen that shows one live text: outline, text, point card, and the keys to move in them.
+
+It decides nothing. Readings flow one way: `show_reading` hands the one reading to the text pane and derives
+the rest.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from resolution.tree import ParagraphId, SectionId
+from tui.card_of_point import card_of
+from tui.keys_here import keys_here
+from tui.live_text import LiveText
+from tui.option_texts import OptionTexts
+from tui.outline_rows import outline_rows, renewed_rows
+from tui.places import Places
+from tui.preferences import Preferences
+from tui.shown import shown
+from tui.status_of import status_of
+from tui.text_pane import TextPane
+from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
+from tui.widgets.card import Card
+from tui.widgets.foot_line import NoticeKind
+
+
+class ReadingScreen(Screen[None]):
+    """What the text says is in `live`; where the chair is lives here: point (0 for none), option, marks."""
+
+    CSS_PATH = "reading_screen.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (32, "-tall")]
+
+    pane = getters.query_one(TextPane)
+    outline = getters.query_one(Outline)
+    card = getters.query_one(PointCard)
+    foot = getters.query_one(FootLine)
+    status = getters.query_one(StatusLine)
+    frame = getters.query_one("#text", Vertical)
+
+    def __init__(self, live: LiveText, preferred: Preferences) -> None:
+        super().__init__()
+        self.live = live
+        self.preferred = preferred
+        self.places = Places(live.document)
+        self.texts = OptionTexts(live.document)
+        self.here: ParagraphId | None = None
+        self.focused_point = 0
+        self.option_cursor = 1
+        self.marked: frozenset[int] = frozenset()
+        self.is_finding = False
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine()
+        with Horizontal(id="body"):
+            yield Outline()
+            with Vertical(id="text"):
+                yield TextPane()
+        yield PointCard()
+        yield FootLine()
+
+    def on_mount(self) -> None:
+        self.pane.leading_label = self.preferred.leads
+        self.show_reading()
+        self.go_to_point(self.live.progress.after(0, "open") or 0)
+        self.call_after_refresh(self._look_back)
+
+    def _look_back(self) -> None:
+        self.live.look_back()
+        self.status.status = status_of(self.live)
+
+    def show_reading(self, touched: Iterable[SectionId] | None = None) -> None:
+        """The reading of this moment, everywhere; `touched` are the sections that may differ, None all."""
+        reading = self.live.reading()
+        self.pane.states = self.live.standing.points
+        self.pane.reading = reading
+        self.outline.rows = (
+            outline_rows(self.live)
+            if touched is None
+            else renewed_rows(self.outline.rows, self.live, touched)
+        )
+        self.status.status = status_of(self.live)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Card, keys and frame, for where the chair is now."""
+        self.pane.focused_point = self.focused_point
+        self.card.card = self.card_here()
+        self.foot.keys = keys_here(self.live.standing, self.focused_point, is_finding=self.is_finding)
+        section = self.places.section_of(self.here) if self.here is not None else None
+        call = self.live.document.section_by_id[section].call if section is not None else ""
+        if section is not None:
+            self.outline.here = self.places.section_index(section)
+        self.frame.border_title = shown(f" {call or 'The text'} ")
+        self.frame.border_subtitle = shown(f" {self.live.view} ")
+
+    def card_here(self) -> Card:
+        """The card of the point the chair is at, or of the place where there is none."""
+        if not self.focused_point:
+            return self._card_without_point()
+        point = self.live.document.point(self.focused_point)
+        return card_of(
+            self.live.standing,
+            point,
+            texts=self.texts.of(point),
+            cursor=self.option_cursor,
+            marked=self.marked,
+            outlook=self.outlook_here(),
+        )
+
+    def outlook_here(self) -> tuple[str, ...]:
+        """What the decision under the cursor would change; nothing where nothing is decided."""
+        return ()
+
+    def go_to_point(self, number: int) -> None:
+        """Moves the chair to that point, and the text with it."""
+        if not number:
+            self.show_place()
+            return
+        self._be_at(number)
+        self.pane.show_point(number)
+        self.show_place()
+
+    def tell(self, text: str, kind: NoticeKind = "told") -> None:
+        """Says one sentence on the foot line, till the next."""
+        self.foot.notice = Notice(text, kind) if text else None
+
+    def on_text_pane_cursor_moved(self, event: TextPane.CursorMoved) -> None:
+        self.here = event.paragraph
+        if event.point != self.focused_point:
+            self._be_at(event.point)
+        self.show_place()
+
+    def on_text_pane_point_clicked(self, event: TextPane.PointClicked) -> None:
+        self._be_at(event.point)
+        self.show_place()
+
+    def _be_at(self, number: int) -> None:
+        self.focused_point = number
+        self.marked = frozenset()
+        live = self.live.standing.live_options(number) if number else ()
+        self.option_cursor = live[0] if live else 1
+
+    def _card_without_point(self) -> Card:
+        ahead = self.live.progress.after(self.points_passed(), "open")
+        rest = f"n goes to point {ahead}" if ahead else "No point is open any more."
+        return Card(heading="No point here", remark=rest)
+
+    def points_passed(self) -> int:
+        """The number after which the next point is looked for."""
+        if self.focused_point or self.here is None:
+            return self.focused_point
+        return self.places.points_before(self.here)

@@ -1,0 +1,144 @@
+"""The start: sessions opened last, a text or session by its path, the demo."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from session_store import Session
+from tui.opening import CannotOpen, FoundText, look_at, make_session, open_demo
+from tui.recent import RecentSession, recent_sessions
+from tui.screens.found_text import found_content
+from tui.shown import shown
+
+
+class StartScreen(Screen[None]):
+    """A text is looked at first and becomes a session at the second Enter; a session is opened at once."""
+
+    CSS_PATH = "start.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "ask_path", "Open a text or a session by its path", id="start-open"),
+        Binding("d", "demo", "Open the demo", id="start-demo"),
+        Binding("t", "app.next_theme", "Next theme", id="start-theme"),
+        Binding("escape", "back_to_list", "Back to the list", id="start-back"),
+        Binding("q", "app.quit", "Leave", id="start-leave"),
+    ]
+
+    recent = getters.query_one(OptionList)
+    path = getters.query_one(Input)
+    found = getters.query_one("#found", Static)
+
+    class SessionOpened(Message):
+        """A session is open and wants its table."""
+
+        def __init__(self, session: Session) -> None:
+            self.session = session
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sessions: tuple[RecentSession, ...] = ()
+        self._looked_at: FoundText | None = None
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="start"):
+            yield Static(
+                Content.assemble(("adref", "bold $accent"), "  from brackets to agreement"), id="name"
+            )
+            yield Static(Content("Sessions opened last"), classes="heading")
+            yield OptionList(markup=False)
+            yield Static(Content("Open a text or a session"), classes="heading")
+            yield Input(placeholder="its path, then Enter")
+            yield Static(id="found")
+            yield Static(_keys(), id="keys")
+
+    def on_mount(self) -> None:
+        self.list_recent()
+        (self.recent if self._sessions else self.path).focus()
+
+    def on_screen_resume(self) -> None:
+        self.list_recent()
+
+    def list_recent(self) -> None:
+        """The sessions opened last, as they were left."""
+        self._sessions = recent_sessions()
+        self.recent.clear_options()
+        self.recent.add_options([Option(_recent_content(session)) for session in self._sessions])
+        if not self._sessions:
+            self.recent.add_option(Option(Content("None yet: o opens a text, d the demo"), disabled=True))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        if event.option_index < len(self._sessions):
+            self._look(Path(self._sessions[event.option_index].path))
+
+    def on_input_changed(self) -> None:
+        self._looked_at = None
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        looked_at = self._looked_at
+        if looked_at is not None:
+            self._try(lambda: self._open(make_session(looked_at)))
+        elif event.value.strip():
+            self._look(Path(event.value.strip()).expanduser())
+
+    def action_ask_path(self) -> None:
+        self.path.focus()
+
+    def action_back_to_list(self) -> None:
+        self.recent.focus()
+
+    def action_demo(self) -> None:
+        self._try(lambda: self._open(open_demo()))
+
+    def _look(self, path: Path) -> None:
+        self._try(lambda: self._take_in(look_at(path)))
+
+    def _take_in(self, seen: FoundText | Session) -> None:
+        if isinstance(seen, Session):
+            self._open(seen)
+            return
+        self._looked_at = seen
+        self.found.update(found_content(seen.document))
+        self.path.focus()
+
+    def _open(self, session: Session) -> None:
+        self._looked_at = None
+        self.found.update(Content())
+        self.post_message(self.SessionOpened(session))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Does it, or says in one line why it cannot be done."""
+        try:
+            act()
+        except CannotOpen as error:
+            self.found.update(shown(f"✗ {error}", "bold $state-rejected"))
+
+
+def _recent_content(session: RecentSession) -> Content:
+    counts = f"{session.open} open  {session.parked} parked  {session.settled} settled"
+    where = session.path if session.is_there else f"{session.path} (not there any more)"
+    last = f" · {session.last_decision}" if session.last_decision else ""
+    return Content.assemble(
+        shown(session.title, "bold"),
+        "  ",
+        (counts, "$state-open"),
+        shown(last, "$text-secondary"),
+        "\n",
+        "  ",
+        shown(where, "$text-secondary"),
+    )
+
+
+def _keys() -> Content:
+    keys = (("o", "open a file"), ("d", "demo"), ("t", "theme"), ("ctrl+p", "palette"), ("q", "leave"))
+    hints = [Content.assemble((face, "bold $accent"), " ", (does, "$text-secondary")) for face, does in keys]
+    return Content("  ").join(hints)

@@ -1,0 +1,165 @@
+"""The chair's table: one key, one decision, on disk before it is on the screen."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.timer import Timer
+
+from resolution.deciding import (
+    Accept,
+    Choose,
+    DecisionUndone,
+    Keep,
+    Park,
+    Redo,
+    Refused,
+    Reject,
+    Reopen,
+    Request,
+    Undo,
+    Withdraw,
+)
+from session_store import StoreError
+from tui.card_of_point import outlook_words
+from tui.keys import TABLE_KEYS, bindings
+from tui.live_text import Taken
+from tui.preferences import prefer
+from tui.screens.line_prompt import LinePrompt, needs_words
+from tui.screens.moving_screen import MovingScreen
+from tui.screens.table_commands import TableCommands
+
+MARKED_FOR = 6.0
+
+
+class TableScreen(MovingScreen):
+    """Turns keys into requests; one that is refused, or cannot be stored, changes nothing here either."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(TABLE_KEYS)]
+    COMMANDS = {TableCommands}  # noqa: RUF012 - as Textual declares it
+
+    _in_hand: Request | None = None
+    _marking: Timer | None = None
+
+    def outlook_here(self) -> tuple[str, ...]:
+        """What the likeliest decision on the point would change, before it is taken."""
+        request, words = self._likeliest()
+        return outlook_words(words, self.live.outlook(request)) if request is not None else ()
+
+    def _likeliest(self) -> tuple[Request | None, str]:
+        number, standing = self.focused_point, self.live.standing
+        if standing.removed_with(number) is not None:
+            return None, ""
+        if standing.state(number).is_settled:
+            return Reopen(number), "If reopened"
+        if len(self.live.document.point(number).options) == 1:
+            return Accept(number), "If accepted"
+        return Choose(number, (self.option_cursor,)), f"If {self.option_cursor} is chosen"
+
+    def decide(self, request: Request) -> None:
+        """Takes the decision and shows what the text says after it; or says in one line why not."""
+        try:
+            taken = self.live.take(request)
+        except Refused as refused:
+            possible = f" · possible: {', '.join(refused.possible)}" if refused.possible else ""
+            self.tell(f"{refused.message}{possible}", "refused")
+            return
+        except StoreError as error:
+            self._in_hand = request
+            self.tell(f"Not stored: {error} · Enter tries again", "refused")
+            return
+        self._in_hand = None
+        with self.app.batch_update():
+            self._show_taken(taken)
+
+    def _show_taken(self, taken: Taken) -> None:
+        self.marked = frozenset()
+        self.show_reading({self.live.document.point(number).section for number in taken.points})
+        self._mark_for_a_while(taken)
+        self.tell(f"{taken.words} · u takes it back", "done")
+        self._go_on(taken)
+
+    def _mark_for_a_while(self, taken: Taken) -> None:
+        self.pane.mark_decided(taken.paragraphs)
+        if self._marking is not None:
+            self._marking.stop()
+        self._marking = self.set_timer(MARKED_FOR, lambda: self.pane.mark_decided(()))
+
+    def _go_on(self, taken: Taken) -> None:
+        """To the next open point; after an undo, to the point that it brought back."""
+        if isinstance(taken.decided.event, DecisionUndone):
+            self.go_to_point(min(taken.points, default=0) or self.focused_point)
+        elif self.preferred.goes_on:
+            self.go_to_point(self.live.progress.after(self.focused_point, "open") or self.focused_point)
+        else:
+            self.show_place()
+
+    def _point_or_tell(self) -> int:
+        if not self.focused_point:
+            self.tell("There is no point here: n goes to the next open one", "refused")
+        return self.focused_point
+
+    def action_choose(self, option: int) -> None:
+        if point := self._point_or_tell():
+            self.decide(Choose(point, (option,)))
+
+    def action_mark_option(self) -> None:
+        if self._point_or_tell():
+            self.marked = self.marked ^ {self.option_cursor}
+            self.show_place()
+
+    def action_choose_marked(self) -> None:
+        """Enter: the marked options together; else what could not be stored, once more."""
+        if self.marked and self.focused_point:
+            self.decide(Choose(self.focused_point, tuple(sorted(self.marked))))
+        elif self._in_hand is not None:
+            self.decide(self._in_hand)
+        else:
+            self.tell("No option is marked: space marks the one under the cursor")
+
+    def action_accept(self) -> None:
+        if point := self._point_or_tell():
+            self.decide(Accept(point))
+
+    def action_reject(self) -> None:
+        if point := self._point_or_tell():
+            self.decide(Reject(point))
+
+    def action_keep(self) -> None:
+        if point := self._point_or_tell():
+            self.decide(Keep(point))
+
+    def action_withdraw(self) -> None:
+        if point := self._point_or_tell():
+            several = len(self.live.standing.live_options(point)) > 1
+            self.decide(Withdraw(point, self.option_cursor if several else None))
+
+    def action_reopen(self) -> None:
+        if point := self._point_or_tell():
+            self.decide(Reopen(point))
+
+    def action_park(self) -> None:
+        point = self._point_or_tell()
+        if not point:
+            return
+
+        def park(line: str | None) -> None:
+            if line is not None:
+                reason, _, party = line.rpartition(" @ ") if " @ " in line else (line, "", "")
+                self.decide(Park(point, reason.strip(), party.strip() or None))
+
+        question = f"Park point {point}: for what reason, and with whom?"
+        prompt = LinePrompt(
+            question, example="awaiting capitals @ Brazil", objection=needs_words("The reason")
+        )
+        self.app.push_screen(prompt, park)
+
+    def action_undo(self) -> None:
+        self.decide(Undo())
+
+    def action_redo(self) -> None:
+        self.decide(Redo())
+
+    def action_stay_or_go_on(self) -> None:
+        self.preferred = prefer(goes_on=not self.preferred.goes_on)
+        goes = "goes to the next open point" if self.preferred.goes_on else "stays at the point"
+        self.tell(f"After a decision the cursor {goes}")

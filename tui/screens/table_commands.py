@@ -1,0 +1,41 @@
+"""The command palette: every action of the table by its name."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from tui.keys import TABLE_KEYS, Key
+from tui.shown import shown
+
+
+class TableCommands(Provider):
+    """The actions of the key table, and the points by number."""
+
+    async def discover(self) -> Hits:
+        """All actions, before anything is typed."""
+        for key in _named_keys():
+            yield DiscoveryHit(_name(key), self._call(key), text=key.description, help=key.tooltip)
+
+    async def search(self, query: str) -> Hits:
+        """The actions whose name matches."""
+        matcher = self.matcher(query)
+        for key in _named_keys():
+            score, places = matcher.fuzzy_search.match(query, key.description)
+            if score > 0:
+                prompt = _name(key)
+                for place in places:
+                    prompt = prompt.stylize("bold underline", place, place + 1)
+                yield Hit(score, prompt, self._call(key), text=key.description, help=key.tooltip)
+
+    def _call(self, key: Key) -> partial[object]:
+        return partial(self.screen.run_action, key.action)
+
+
+def _named_keys() -> Iterator[Key]:
+    return (key for key in TABLE_KEYS if key.in_palette)
+
+
+def _name(key: Key) -> Content:
+    return Content.assemble(shown(key.description), "  ", shown(key.face, "$text-secondary"))

@@ -1,0 +1,35 @@
+"""The command palette: the colour themes by their titles."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from themes import load_themes
+from tui.shown import shown
+
+
+class ThemeCommands(Provider):
+    """One command a palette."""
+
+    async def discover(self) -> Hits:
+        """All themes, before anything is typed."""
+        for name, title in self._titles():
+            yield DiscoveryHit(shown(title), self._call(name), text=title)
+
+    async def search(self, query: str) -> Hits:
+        """The themes whose title matches."""
+        matcher = self.matcher(query)
+        for name, title in self._titles():
+            score, places = matcher.fuzzy_search.match(query, title)
+            if score > 0:
+                prompt = shown(title)
+                for place in places:
+                    prompt = prompt.stylize("bold underline", place, place + 1)
+                yield Hit(score, prompt, self._call(name), text=title)
+
+    def _titles(self) -> Iterator[tuple[str, str]]:
+        return ((palette.name, f"Theme: {palette.title}") for palette in load_themes())
+
+    def _call(self, name: str) -> partial[object]:
+        return partial(self.app.run_action, f"app.use_theme('{name}')")

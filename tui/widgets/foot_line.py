@@ -1,0 +1,70 @@
+"""The last line: what can be done here and now, and what has just happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from tui.keys import Key
+from tui.shown import fitted, shown
+
+NoticeKind = Literal["done", "refused", "told"]
+NOTICE_STYLES: dict[NoticeKind, str] = {
+    "done": "$state-settled",
+    "refused": "bold $state-rejected",
+    "told": "$text-secondary",
+}
+NOTICE_SIGNS: dict[NoticeKind, str] = {"done": "✓ ", "refused": "✗ ", "told": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the chair: what was done, why it was refused, or what the program has to tell."""
+
+    text: str
+    kind: NoticeKind = "told"
+
+
+class FootLine(Widget):
+    """The notice above the keys where there are two lines; where there is one, the notice takes it."""
+
+    DEFAULT_CSS = "FootLine { height: 2; padding: 0 1; text-wrap: nowrap; text-overflow: clip; }"
+
+    keys: reactive[tuple[Key, ...]] = reactive(())
+    notice: reactive[Notice | None] = reactive(None)
+
+    def render(self) -> Content:
+        """The lines, as wide as the widget is now."""
+        width, height = self.size
+        if not width:
+            return Content()
+        if height > 1:
+            return Content("\n").join([notice_content(self.notice, width), keys_content(self.keys, width)])
+        return notice_content(self.notice, width) if self.notice else keys_content(self.keys, width)
+
+
+def notice_content(notice: Notice | None, width: int) -> Content:
+    """The notice on one line, told apart by its sign as well as by its colour."""
+    if notice is None:
+        return Content()
+    return fitted(shown(NOTICE_SIGNS[notice.kind] + notice.text, NOTICE_STYLES[notice.kind]), width)
+
+
+def keys_content(keys: Sequence[Key], width: int) -> Content:
+    """As many keys as fit whole, the last always; each that stands for one action can be clicked."""
+    pieces = [_hint(key) for key in keys]
+    while len(pieces) > 2 and sum(piece.cell_length + 2 for piece in pieces) > width + 2:
+        del pieces[-2]
+    return fitted(Content("  ").join(pieces), width)
+
+
+def _hint(key: Key) -> Content:
+    hint = Content.assemble((key.face, "bold $accent"), " ", (key.in_footer, "$text-secondary"))
+    if "{key}" in key.action:
+        return hint
+    target = key.action if key.action.startswith("app.") else f"screen.{key.action}"
+    return hint.stylize(Style.from_meta({"@click": target}))

@@ -1,0 +1,119 @@
+"""The sections of the text, one line each, with what is still open in them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from resolution.tree import SectionId
+from tui.shown import fitted, shown, spread
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One section: its call, and its open and parked points; `is_empty`: nothing of it stands."""
+
+    section: SectionId
+    call: str
+    open: int
+    parked: int
+    is_empty: bool
+
+
+class Outline(Widget, can_focus=True):
+    """A window on the rows that keeps the cursor in sight; painted whole, it is at most a screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", "Section before", show=False),
+        Binding("down,j", "step(1)", "Section after", show=False),
+        Binding("pageup", "step(-10)", "Ten sections up", show=False),
+        Binding("pagedown", "step(10)", "Ten sections down", show=False),
+        Binding("home", "step(-1000000)", "First section", show=False),
+        Binding("end", "step(1000000)", "Last section", show=False),
+        Binding("enter", "choose", "Go to the section", show=False),
+        Binding("escape", "leave", "Back to the text", show=False),
+    ]
+    DEFAULT_CSS = "Outline { text-wrap: nowrap; text-overflow: clip; }"
+
+    rows: reactive[tuple[OutlineRow, ...]] = reactive(())
+    here: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0)
+
+    class SectionChosen(Message):
+        """The chair went to a section of the outline."""
+
+        def __init__(self, section: SectionId) -> None:
+            self.section = section
+            super().__init__()
+
+    class Left(Message):
+        """The chair went back to the text without choosing a section."""
+
+    def render(self) -> Content:
+        """The rows that fit round the cursor; a sign tells what lies above and below."""
+        width, height = self.size
+        if not width or not height or not self.rows:
+            return Content()
+        first = self._first(height)
+        last = min(first + height, len(self.rows))
+        lines = [self._line(at, width) for at in range(first, last)]
+        if first:
+            lines[0] = shown(f"  … {first + 1} above", "$text-secondary")
+        if last < len(self.rows):
+            lines[-1] = shown(f"  … {len(self.rows) - last + 1} below", "$text-secondary")
+        return Content("\n").join([fitted(line, width) for line in lines])
+
+    def watch_here(self, here: int) -> None:
+        self.cursor = here
+
+    def on_click(self, event: events.Click) -> None:
+        row = self._first(self.size.height) + event.y - self.content_offset_y
+        if 0 <= row < len(self.rows):
+            self.cursor = row
+            self.action_choose()
+
+    @property
+    def content_offset_y(self) -> int:
+        """How many lines of border and padding are above the first row."""
+        return self.gutter.top
+
+    def action_step(self, rows: int) -> None:
+        self.cursor = max(0, min(len(self.rows) - 1, self.cursor + rows))
+
+    def action_choose(self) -> None:
+        if self.rows:
+            self.post_message(self.SectionChosen(self.rows[self.cursor].section))
+
+    def action_leave(self) -> None:
+        self.cursor = self.here
+        self.post_message(self.Left())
+
+    def _first(self, height: int) -> int:
+        """The first row shown: the cursor a third down, as far as the ends allow."""
+        return max(0, min(self.cursor - height // 3, len(self.rows) - height))
+
+    def _line(self, at: int, width: int) -> Content:
+        row = self.rows[at]
+        sign = "▸ " if at == self.here else "  "
+        style = "bold" if at == self.here else "$text-secondary" if row.is_empty else ""
+        call = shown(row.call, style)
+        line = spread(Content.assemble(sign, call), _marks(row), width)
+        return line.stylize("reverse") if self.has_focus and at == self.cursor else line
+
+
+def _marks(row: OutlineRow) -> Content:
+    if row.is_empty:
+        return Content.styled("∅ ", "$state-empty")
+    if not row.open and not row.parked:
+        return Content.styled("✓ ", "$state-settled")
+    marks = []
+    if row.parked:
+        marks.append(Content.styled(f"{row.parked} ⏸", "$state-parked"))
+    if row.open:
+        marks.append(Content.styled(f"{row.open} ●", "$state-open"))
+    return Content.assemble(Content(" ").join(marks), " ")

@@ -1,0 +1,73 @@
+"""The first line: which text this is, how far it has come, and the head of its record."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.burn_down import sparkline
+from tui.shown import fitted, shown, spread
+
+SPARKLINE_WIDTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says; `open_counts` are the open points over the log, the present last."""
+
+    title: str
+    symbol: str
+    open: int
+    parked: int
+    kept: int
+    settled: int
+    open_counts: tuple[int, ...]
+    head_code: str
+
+    @property
+    def points(self) -> int:
+        return self.open + self.parked + self.kept + self.settled
+
+
+class StatusLine(Widget):
+    """One line; what there is no room for gives way: first the picture, then the title, by a sign."""
+
+    DEFAULT_CSS = (
+        "StatusLine { height: 1; width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: clip; }"
+    )
+
+    status: reactive[Status | None] = reactive(None)
+
+    def render(self) -> Content:
+        """The line, as wide as the widget is now."""
+        if self.status is None or not self.size.width:
+            return Content()
+        return status_content(self.status, self.size.width)
+
+
+def status_content(status: Status, width: int) -> Content:
+    """The line in `width` cells."""
+    name = Content.assemble(shown(status.title, "bold"), "   ", shown(status.symbol, "$text-secondary"))
+    for right in (_counts(status, with_picture=True), _counts(status, with_picture=False)):
+        if name.cell_length + right.cell_length + 2 <= width:
+            return spread(name, right, width)
+    counts = _counts(status, with_picture=False)
+    if width < counts.cell_length:
+        return fitted(counts, width)
+    return spread(name, counts, width)
+
+
+def _counts(status: Status, *, with_picture: bool) -> Content:
+    parts = [
+        (f"{status.open} open", "$state-open bold"),
+        (f"{status.parked} parked", "$state-parked"),
+        (f"{status.kept} kept", "$state-kept"),
+        (f"{status.settled} settled", "$state-settled"),
+    ]
+    said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
+    line = Content("  ").join([Content.styled(text, style) for text, style in said])
+    if with_picture:
+        picture = sparkline(status.open_counts, most=status.points, width=SPARKLINE_WIDTH)
+        line = Content.assemble(line, "  ", (picture, "$accent"))
+    return Content.assemble(line, "   ", (status.head_code, "bold $text-secondary"))
