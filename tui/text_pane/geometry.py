@@ -1,0 +1,61 @@
+"""How the pane's columns are shared out: margin, bar, point, labels, text."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+WIDEST_TEXT = 100
+ROOMY = 100
+"""From so many columns on, both labels stand side by side; below, one under the other."""
+BAR = 1
+GLYPH = 2
+LABEL = 5
+BESIDE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The columns of a pane `width` cells wide, for points of up to `digits` digits."""
+
+    width: int
+    digits: int = 2
+
+    @property
+    def is_roomy(self) -> bool:
+        return self.width >= ROOMY
+
+    @property
+    def marks(self) -> int:
+        """The bar, the point's number, a space, its glyph, a space."""
+        return BAR + self.digits + 1 + GLYPH + 1
+
+    @property
+    def labels(self) -> int:
+        return LABEL + (BESIDE if self.is_roomy else 0)
+
+    @property
+    def gutter(self) -> int:
+        return self.marks + self.labels
+
+    @property
+    def column(self) -> int:
+        """The text column of a paragraph of the first level; a cell stays free at the right."""
+        return max(1, min(WIDEST_TEXT, self.width - self.gutter - 1))
+
+    @property
+    def margin(self) -> int:
+        """What stays free at the left, so that on a wide screen the text stands in the middle."""
+        return max(0, (self.width - self.gutter - self.column - 1) // 2)
+
+    def indent(self, level: int) -> int:
+        """How far labels and text of that level are set in; never so far that the text has no room."""
+        step = 4 if self.is_roomy else 2
+        return max(0, min((level - 1) * step, self.column // 3))
+
+    def text_width(self, level: int) -> int:
+        return max(1, self.column - self.indent(level))
+
+
+@lru_cache(maxsize=8)
+def geometry(width: int, highest_point: int) -> Geometry:
+    """The columns for a pane of that width and a text whose points go up to that number."""
+    return Geometry(width, max(2, len(str(highest_point))))

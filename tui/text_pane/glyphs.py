@@ -1,0 +1,34 @@
+"""How the state of a point looks: by shape first, so that colour is never needed."""
+
+from typing import Literal
+
+from resolution.deciding.events import PointStatus
+from resolution.deciding.standing import PointState
+
+ShownState = Literal["open", "focus", "settled", "rejected", "withdrawn", "parked", "kept", "empty"]
+
+GLYPHS: dict[ShownState, str] = {
+    "open": "●",
+    "focus": "◐",
+    "settled": "✓",
+    "rejected": "✗",
+    "withdrawn": "⊘",
+    "parked": "⏸",
+    "kept": "⟦⟧",
+    "empty": "∅",
+}
+
+_SHOWN: dict[PointStatus, ShownState] = {
+    "open": "open",
+    "accepted": "settled",
+    "chosen": "settled",
+    "rejected": "rejected",
+    "withdrawn": "withdrawn",
+    "parked": "parked",
+    "kept": "kept",
+}
+
+
+def shown_state(state: PointState, *, in_focus: bool = False) -> ShownState:
+    """What is shown of a point's state; the focus changes the shape of an open point only."""
+    return "focus" if in_focus and state.status == "open" else _SHOWN[state.status]

@@ -1,0 +1,151 @@
+"""Where every row of a reading stands.
+
+From one reading to the next only sections that are other objects are looked at.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from resolution.reflow.reading import Reading, ReadSection, View
+from resolution.tree import Head, ParagraphId
+from tui.text_pane.heights import Heights
+from tui.text_pane.row_blocks import Estimate, RowBlock
+from tui.text_pane.rows import Row, section_rows, title_rows
+
+Measure = Callable[[Row], int]
+
+
+class Place(NamedTuple):
+    """One line of the text: which block, which row of it, which line of that."""
+
+    block: int
+    row: int
+    line: int = 0
+
+
+class LineIndex:
+    """The rows of a reading by section, and the lines they take.
+
+    The first block is the title's. Heights are `estimate`s until someone asks for a row's `height`.
+    """
+
+    def __init__(self, *, measure: Measure, estimate: Estimate) -> None:
+        self._measure = measure
+        self._estimate = estimate
+        self._head: Head | None = None
+        self._view: View | None = None
+        self._sections: tuple[ReadSection, ...] = ()
+        self._blocks: list[RowBlock] = []
+        self._heights = Heights()
+
+    @property
+    def line_count(self) -> int:
+        return self._heights.total
+
+    @property
+    def highest_point(self) -> int:
+        return max((block.highest_point for block in self._blocks), default=0)
+
+    def adopt(self, reading: Reading) -> None:
+        """Takes over a reading; what is known of the sections that did not change is kept."""
+        is_alike = (
+            self._view == reading.view
+            and self._head is reading.head
+            and len(self._sections) == len(reading.sections)
+        )
+        if is_alike:
+            for at, (before, section) in enumerate(zip(self._sections, reading.sections, strict=True), 1):
+                if before is not section:
+                    self._replace(at, section, reading.view)
+        else:
+            self._build(reading)
+        self._view, self._head, self._sections = reading.view, reading.head, reading.sections
+
+    def _replace(self, at: int, section: ReadSection, view: View) -> None:
+        block = RowBlock(section_rows(section, view), self._estimate)
+        block.take_heights_from(self._blocks[at])
+        self._blocks[at] = block
+        self._heights.replace(at, block.total)
+
+    def _build(self, reading: Reading) -> None:
+        sections = (section_rows(section, reading.view) for section in reading.sections)
+        rows = (title_rows(reading.head, reading.view), *sections)
+        self._blocks = [RowBlock(block_rows, self._estimate) for block_rows in rows]
+        self._heights = Heights(block.total for block in self._blocks)
+
+    def estimate_again(self) -> None:
+        """Forgets every height: the column is another one."""
+        for block in self._blocks:
+            block.estimate_again(self._estimate)
+        self._heights = Heights(block.total for block in self._blocks)
+
+    def row(self, place: Place) -> Row:
+        return self._blocks[place.block].rows[place.row]
+
+    def has(self, place: Place) -> bool:
+        return place.block < len(self._blocks) and place.row < len(self._blocks[place.block].rows)
+
+    def height(self, place: Place) -> int:
+        """How many lines the place's row takes, measured."""
+        block = self._blocks[place.block]
+        known = block.known_height(place.row)
+        if known is not None:
+            return known
+        height = self._measure(block.rows[place.row])
+        block.measure(place.row, height)
+        self._heights.replace(place.block, block.total)
+        return height
+
+    def line_of(self, place: Place) -> int:
+        """Which line of the whole text the place is, as far as heights are known."""
+        return self._heights.above(place.block) + self._blocks[place.block].above(place.row) + place.line
+
+    def place_at(self, line: int) -> Place:
+        """The place of that line of the whole text, the nearest one there is; there must be rows."""
+        line = max(0, min(line, self.line_count - 1))
+        block, inside = self._heights.block_at(line)
+        place = Place(block, *self._blocks[block].row_at(inside))
+        return place._replace(line=min(place.line, self.height(place) - 1))
+
+    def rows_from(self, place: Place) -> Iterator[Place]:
+        """The rows after the place's own, in order."""
+        row = place.row + 1
+        for block in range(place.block, len(self._blocks)):
+            yield from (Place(block, at) for at in range(row, len(self._blocks[block].rows)))
+            row = 0
+
+    def rows_before(self, place: Place) -> Iterator[Place]:
+        """The rows before the place's own, backwards."""
+        row = place.row
+        for block in range(place.block, -1, -1):
+            yield from (Place(block, at) for at in range(row - 1, -1, -1))
+            row = len(self._blocks[block - 1].rows) if block else 0
+
+    @property
+    def first(self) -> Place | None:
+        """The first row; None where there is none."""
+        return next(self.rows_from(Place(0, -1)), None)
+
+    @property
+    def last(self) -> Place | None:
+        return next(self.rows_before(Place(len(self._blocks), 0)), None)
+
+    def paragraph(self, paragraph: ParagraphId, *, near: int = 0) -> Place | None:
+        """The row of a paragraph, looked for from block `near` on."""
+        for block in self._blocks_from(near):
+            row = self._blocks[block].row_of_paragraph.get(paragraph)
+            if row is not None:
+                return Place(block, row)
+        return None
+
+    def point(self, point: int, *, near: int = 0) -> Place | None:
+        """The row on which a point opens, looked for from block `near` on."""
+        for block in self._blocks_from(near):
+            row = self._blocks[block].row_of_point.get(point)
+            if row is not None:
+                return Place(block, row)
+        return None
+
+    def _blocks_from(self, near: int) -> Iterator[int]:
+        yield from range(near, len(self._blocks))
+        yield from range(min(near, len(self._blocks)))

@@ -1,0 +1,125 @@
+"""A scrolling widget whose lines are places of a text: what Textual asks of a line-API view, no more.
+
+The top of the window is the truth, Textual's `scroll_y` and `virtual_size` follow it: they are set past their
+watchers, since a layout or an animation would repaint a second time.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.text_pane.line_index import Place
+from tui.text_pane.text_view import TextView
+
+FAR = 2
+"""A scroll over more than so many windows is a jump: what lies between is not measured."""
+EIGHTHS = 8
+
+
+class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
+    """Shows the lines in the window of a `TextView`; subclasses give the strip of each place.
+
+    Whatever changes is noted; once the pane is idle, or asked for a line, the lines are made, and those that
+    are not the strips of before are refreshed: one repaint, whatever happened.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.view = TextView()
+        self._lines: list[Strip] = []
+        self._is_stale = True
+        self._thumb = (-1, -1)
+
+    def strip_at(self, place: Place) -> Strip:
+        """The line of the text at a place."""
+        raise NotImplementedError
+
+    def blank_strip(self) -> Strip:
+        """The line where there is no text."""
+        raise NotImplementedError
+
+    @property
+    def _room(self) -> Size:
+        """The cells there are for text: all but border, padding and scroll bar."""
+        return self.scrollable_content_region.size
+
+    def note_change(self) -> None:
+        """Something is to be seen that was not before."""
+        self._is_stale = True
+        self.check_idle()
+
+    def on_idle(self) -> None:
+        if self._is_stale and self.is_mounted and self._room:
+            changed = tuple(self._renew_lines())
+            self._follow_window()
+            if changed:
+                self.refresh(*_regions(changed, self._room.width))
+
+    def _renew_lines(self) -> Iterator[int]:
+        """Makes the lines in view and yields those that are not as they were."""
+        self._is_stale = False
+        before = self._lines
+        lines = [self.strip_at(place) for place in self.view.window.places]
+        lines.extend([self.blank_strip()] * (self._room.height - len(lines)))
+        self._lines = lines
+        for at, line in enumerate(lines):
+            if at >= len(before) or (line is not before[at] and line != before[at]):
+                yield at
+
+    def render_line(self, y: int) -> Strip:
+        if self._is_stale or len(self._lines) != self._room.height:
+            tuple(self._renew_lines())
+        return self._lines[y] if y < len(self._lines) else self.blank_strip()
+
+    def on_resize(self) -> None:
+        self.view.resize(self._room.width, self._room.height)
+        self._lines = []
+        self.note_change()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self.note_change()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The wheel or the scroll bar moved the text."""
+        window, lines = self.view.window, round(new_value) - round(old_value)
+        if not lines or window.top is None:
+            return
+        if abs(lines) <= FAR * window.height:
+            window.scroll(lines)
+        else:
+            window.put(self.view.index.place_at(round(new_value)), below=0)
+        self.note_change()
+        self._follow_window()
+
+    def _follow_window(self) -> None:
+        """Tells Textual where the window is; the bar is only touched if its thumb looks otherwise."""
+        top = self.view.window.top
+        height, lines = self.view.window.height, max(1, self.view.index.line_count)
+        line = self.view.index.line_of(top) if top is not None else 0
+        self.set_reactive(Widget.virtual_size, Size(self._room.width, lines))
+        self.set_reactive(Widget.scroll_y, float(line))
+        self.set_reactive(Widget.scroll_target_y, float(line))
+        thumb = (line * height * EIGHTHS // lines, height * height * EIGHTHS // lines)
+        if thumb != self._thumb and self.show_vertical_scrollbar:
+            self._thumb = thumb
+            bar = self.vertical_scrollbar
+            bar.window_virtual_size, bar.window_size, bar.position = lines, height, float(line)
+
+
+def _regions(lines: Iterable[int], width: int) -> Iterator[Region]:
+    """The lines as regions, neighbours in one."""
+    start = end = -1
+    for line in lines:
+        if line != end:
+            if end > start >= 0:
+                yield Region(0, start, width, end - start)
+            start = line
+        end = line + 1
+    if end > start >= 0:
+        yield Region(0, start, width, end - start)

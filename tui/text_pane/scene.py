@@ -1,0 +1,85 @@
+"""What the rows are painted by: states, focus, decided paragraphs, words found."""
+
+from rich.style import Style
+from textual.strip import Strip
+
+from resolution.tree import ParagraphId, PointNumber
+from tui.text_pane.finding import NO_WORDS, Match, Words
+from tui.text_pane.gutter import States
+from tui.text_pane.line_index import Place
+from tui.text_pane.look import Looks
+from tui.text_pane.paint_cache import PaintCache
+from tui.text_pane.painting import Overlay, RowLook, with_cursor
+from tui.text_pane.text_view import TextView
+
+
+class Scene:
+    """Paints the lines of a view; what did not change comes back as the very strip it was."""
+
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+        self._painted = PaintCache()
+        self._looks: Looks | None = None
+        self._cursor_line: tuple[Strip, Strip] | None = None
+        self.states: States = {}
+        self.focused_point = 0
+        self.decided: frozenset[ParagraphId] = frozenset()
+        self.words: Words = NO_WORDS
+        self.match: Match | None = None
+
+    def has_looks(self) -> bool:
+        return self._looks is not None
+
+    def dress(self, looks: Looks | None) -> None:
+        """Everything looks otherwise from now on; None: the looks are given before anything is painted."""
+        self._looks = looks
+        self._painted.clear()
+        self._cursor_line = None
+
+    @property
+    def looks(self) -> Looks:
+        return self._looks if self._looks is not None else Looks(Style(), {})
+
+    def blank(self) -> Strip:
+        return Strip.blank(self._view.rows.geometry.width, self.looks.base)
+
+    def strip(self, place: Place) -> Strip:
+        """The line at a place, with the cursor if it is there."""
+        laid = self._view.laid(place)
+        strips = self._painted.strips(laid, self._look(place), self._view.rows.geometry, self.looks)
+        strip = strips[min(place.line, len(strips) - 1)]
+        return self._with_cursor(strip) if place == self._view.cursor else strip
+
+    def _look(self, place: Place) -> RowLook:
+        row = self._view.row(place)
+        if row.paragraph is None:
+            return RowLook({}, matches=self._matches(place))
+        return RowLook(
+            {
+                PointNumber(point): self.states[PointNumber(point)]
+                for point in row.opening
+                if point in self.states
+            },
+            focused_point=self.focused_point if row.shows_point(self.focused_point) else 0,
+            is_decided=row.paragraph.id in self.decided,
+            matches=self._matches(place),
+        )
+
+    def _matches(self, place: Place) -> tuple[Overlay, ...]:
+        if self.words is NO_WORDS:
+            return ()
+        here = self.match
+        row = place._replace(line=0)
+        is_here = here is not None and here.place == row
+        return tuple(
+            Overlay(
+                start, end, "match-here" if is_here and here is not None and start == here.start else "match"
+            )
+            for start, end in self.words.spans_in(self._view.row(place))
+        )
+
+    def _with_cursor(self, strip: Strip) -> Strip:
+        """The strip with the cursor over it: the same one again as long as it is the same strip."""
+        if self._cursor_line is None or self._cursor_line[0] is not strip:
+            self._cursor_line = (strip, with_cursor(strip, self.looks.over["cursor"]))
+        return self._cursor_line[1]

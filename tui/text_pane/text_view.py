@@ -1,0 +1,116 @@
+"""What of a reading is in view and where its cursor is: the pane without its screen."""
+
+from itertools import chain, islice
+
+from resolution.reflow.reading import Reading, ReadParagraph
+from resolution.tree import ParagraphId
+from tui.text_pane.geometry import geometry
+from tui.text_pane.gutter import LeadingLabel
+from tui.text_pane.laid_row import LaidRow
+from tui.text_pane.laid_rows import LaidRows
+from tui.text_pane.line_index import LineIndex, Place
+from tui.text_pane.rows import Row
+from tui.text_pane.window import Window
+
+WAYPOINTS = 40
+"""So many paragraphs back a place is looked for, where its own paragraph has gone."""
+
+
+class TextView:
+    """A window on a reading, and the cursor: one line of one paragraph, None while there is no paragraph."""
+
+    def __init__(self) -> None:
+        self.rows = LaidRows(geometry(1, 0))
+        self.index = LineIndex(measure=self.rows.height, estimate=self.rows.estimated_height)
+        self.window = Window(self.index)
+        self.cursor: Place | None = None
+
+    def row(self, place: Place) -> Row:
+        return self.index.row(place)
+
+    def laid(self, place: Place) -> LaidRow:
+        return self.rows.laid(self.index.row(place))
+
+    @property
+    def paragraph(self) -> ReadParagraph | None:
+        """The paragraph under the cursor."""
+        return self.row(self.cursor).paragraph if self.cursor is not None else None
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """The points on the cursor's line, the likeliest meant first."""
+        return self.laid(self.cursor).points_on(self.cursor.line) if self.cursor is not None else ()
+
+    def adopt(self, reading: Reading) -> None:
+        """Takes over a reading; the paragraph at the cursor, else that at the top, stays where it is."""
+        anchor, below = self._anchor()
+        anchor_way, cursor_way = self._way_back(anchor), self._way_back(self.cursor)
+        self.index.adopt(reading)
+        self._arrange(self.rows.geometry.width, self.rows.leading)
+        self._put_back(self._found_again(anchor, anchor_way), below)
+        self.cursor = self._found_again(self.cursor, cursor_way) or self.first_paragraph
+
+    def resize(self, width: int, height: int) -> None:
+        """The pane is now so many cells wide and high."""
+        anchor, below = self._anchor()
+        self.window.height = height
+        self._arrange(width, self.rows.leading)
+        self._put_back(self._within_row(anchor), min(below, max(0, height - 1)))
+        self.cursor = self._within_row(self.cursor)
+
+    def lead_with(self, leading: LeadingLabel) -> None:
+        """That label leads from now on; no text moves."""
+        self.rows.arrange(self.rows.geometry, leading)
+
+    def _arrange(self, width: int, leading: LeadingLabel) -> None:
+        """Shares out the columns anew; where they change, every height is a guess again."""
+        columns = geometry(width, self.index.highest_point)
+        if columns != self.rows.geometry:
+            self.rows.arrange(columns, leading)
+            self.index.estimate_again()
+
+    def _anchor(self) -> tuple[Place | None, int]:
+        """The place that is to stay where it is, and how many lines it is below the top."""
+        below = self.window.offset_of(self.cursor) if self.cursor is not None else None
+        if below is not None:
+            return self.cursor, below
+        for at, place in enumerate(self.window.places):
+            if self.row(place).paragraph is not None:
+                return place, at
+        return self.cursor, 0
+
+    def _put_back(self, place: Place | None, below: int) -> None:
+        if place is not None:
+            self.window.put(place, below=below)
+        else:
+            self.window.settle()
+
+    def _way_back(self, place: Place | None) -> tuple[ParagraphId, ...]:
+        """The paragraph of a place and those before it."""
+        if place is None:
+            return ()
+        rows = map(self.row, chain([place], islice(self.index.rows_before(place), WAYPOINTS)))
+        return tuple(row.paragraph.id for row in rows if row.paragraph is not None)
+
+    def _found_again(self, before: Place | None, way: tuple[ParagraphId, ...]) -> Place | None:
+        """Where the paragraph that was at `before` is now, or the nearest before it that is left."""
+        for paragraph in way if before is not None else ():
+            place = self.index.paragraph(paragraph, near=before.block if before is not None else 0)
+            if place is not None:
+                line = before.line if before is not None and paragraph == way[0] else 0
+                return self._within_row(place._replace(line=line))
+        return None
+
+    def _within_row(self, place: Place | None) -> Place | None:
+        return None if place is None else place._replace(line=min(place.line, self.index.height(place) - 1))
+
+    @property
+    def first_paragraph(self) -> Place | None:
+        first = self.index.first
+        rows = chain([first], self.index.rows_from(first)) if first is not None else ()
+        place = next((place for place in rows if self.row(place).paragraph is not None), None)
+        return None if place is None else self.first_line(place)
+
+    def first_line(self, place: Place) -> Place:
+        """The row's first line that is not left blank."""
+        return place._replace(line=self.row(place).space_above)

@@ -1,0 +1,73 @@
+"""Which lines of the text are in view: the top is a place, so that no estimate ever moves the text."""
+
+from itertools import islice
+
+from tui.text_pane.line_index import LineIndex, Place
+from tui.text_pane.walking import lines_before, lines_from, lines_on
+
+CONTEXT = 2
+"""Lines that stay in view above and below the cursor."""
+
+
+class Window:
+    """So many lines from `top` on; `places` are those in view, all measured."""
+
+    def __init__(self, index: LineIndex) -> None:
+        self._index = index
+        self.height = 0
+        self.top: Place | None = None
+        self.places: tuple[Place, ...] = ()
+
+    def settle(self) -> None:
+        """Brings top and places in line: no blank lines at the end while there is text above."""
+        first = self._index.first
+        if first is None or self.height < 1:
+            self.places = ()
+            return
+        self.top = self.top if self.top is not None and self._index.has(self.top) else first
+        self.top = self._within_row(self.top)
+        places = tuple(islice(lines_from(self._index, self.top), self.height))
+        if len(places) < self.height:
+            missing = tuple(islice(lines_before(self._index, self.top), self.height - len(places)))
+            places = (*reversed(missing), *places)
+            self.top = places[0]
+        self.places = places
+
+    def _within_row(self, place: Place) -> Place:
+        return place._replace(line=max(0, min(place.line, self._index.height(place) - 1)))
+
+    def scroll(self, lines: int) -> None:
+        """Moves the window over the text."""
+        if self.top is not None and self._index.has(self.top):
+            self.top = lines_on(self._index, self.top, lines)
+            self.settle()
+
+    def put(self, place: Place, *, below: int) -> None:
+        """Makes the place stand so many lines below the top."""
+        self.top = lines_on(self._index, self._within_row(place), -max(0, below))
+        self.settle()
+
+    def offset_of(self, place: Place) -> int | None:
+        """How many lines below the top the place is; None if it is not in view."""
+        if not self.places or not self.places[0] <= place <= self.places[-1]:
+            return None
+        return next((at for at, there in enumerate(self.places) if there >= place), None)
+
+    def reveal(self, start: Place, end: Place) -> None:
+        """Scrolls as little as shows both with their context; what is out of sight comes to a third."""
+        context = min(CONTEXT, max(0, (self.height - 1) // 2))
+        above, below = self.offset_of(start), self.offset_of(end)
+        if above is None and below is None:
+            self.put(start, below=self.height // 3)
+        elif above is None or above < context:
+            self.put(start, below=context)
+        elif below is None or below >= self.height - context:
+            self._show_end(start, end, context=context)
+
+    def _show_end(self, start: Place, end: Place, *, context: int) -> None:
+        """Scrolls down until the end shows, but never the start out of view."""
+        room = self.height - 1 - context
+        top = lines_on(self._index, end, -room)
+        highest = lines_on(self._index, start, -context)
+        self.top = min(top, highest)
+        self.settle()
