@@ -1,0 +1,30 @@
+"""Reflow: how the text reads under the decisions taken, and what each one changes beyond its own words."""
+
+from resolution.reflow.profile import ITU, Profile
+from resolution.reflow.reading import (
+    VIEWS,
+    Consequence,
+    ConsequenceKind,
+    Reading,
+    ReadParagraph,
+    ReadSection,
+    Run,
+    RunRole,
+    View,
+)
+from resolution.reflow.reflowing import reflow
+
+__all__ = [
+    "ITU",
+    "VIEWS",
+    "Consequence",
+    "ConsequenceKind",
+    "Profile",
+    "ReadParagraph",
+    "ReadSection",
+    "Reading",
+    "Run",
+    "RunRole",
+    "View",
+    "reflow",
+]

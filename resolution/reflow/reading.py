@@ -1,9 +1,12 @@
 """A reading: the text as it reads at one moment of the log, in one view."""
 
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from resolution.tree import Change, Emphasis, Head, ParagraphId, PointNumber, SectionId, SectionKind
+
+if TYPE_CHECKING:
+    from resolution.reflow.reflowing import Memory
 
 View = Literal["working", "current", "clean", "base"]
 VIEWS: tuple[View, ...] = ("working", "current", "clean", "base")
@@ -23,9 +26,9 @@ RunRole = Literal[
 class Run(NamedTuple):
     """Characters that look the same.
 
-    `point` is the innermost point they lie in, 0 for none; `change` is a tracked change still to be shown; `is_dropped`: shown
-    (in the working view) though a decision took it away; `is_moved`: the reflow itself changed these words (a reference,
-    a mark of punctuation).
+    `point` is the innermost point they lie in, 0 for none; `change` is a tracked change still to be shown;
+    `is_dropped`: shown (in the working view) though a decision took it away; `is_moved`: the reflow itself
+    changed these words (a reference, a mark of punctuation).
     """
 
     text: str
@@ -67,7 +70,7 @@ class ReadParagraph:
 
 @dataclass(frozen=True)
 class ReadSection:
-    """One section of a reading; `is_empty`: nothing of it stands, so that current and clean text leave it out."""
+    """One section of a reading; `is_empty`: nothing of it stands, and current and clean text leave it out."""
 
     id: SectionId
     kind: SectionKind
@@ -102,10 +105,11 @@ class Consequence(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """The whole text in one view, at one version of the log."""
+    """The whole text in one view, at one version of the log; `memory` is what it was made of."""
 
     view: View
     version: int
     head: Head
     sections: tuple[ReadSection, ...]
     consequences: tuple[Consequence, ...] = ()
+    memory: "Memory | None" = field(default=None, compare=False, repr=False)

@@ -1,0 +1,96 @@
+"""The paragraphs of a section as they stand: what is left of each, and which joined the one before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from resolution.reflow.closing_up import GAP
+from resolution.reflow.pieces import Part, Parts
+from resolution.reflow.reading import Run
+from resolution.reflow.visibility import Visibility
+from resolution.tree import OptionRef, Paragraph, ParagraphId
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One paragraph as it stands, before labels, references and punctuation.
+
+    `pending` are the block options around it that are not settled, outermost first; `returned` the base words
+    given back, each with the point that was rejected; `joined` the paragraphs whose rest came here.
+    """
+
+    paragraph: Paragraph
+    parts: Sequence[Part]
+    stands: bool
+    pending: tuple[OptionRef, ...] = ()
+    returned: tuple[tuple[int, str], ...] = ()
+    joined: tuple[ParagraphId, ...] = ()
+
+    @property
+    def id(self) -> ParagraphId:
+        return self.paragraph.id
+
+
+def drafts_of(paragraphs: Sequence[Paragraph], visibility: Visibility) -> list[Draft]:
+    """The paragraphs, in the order printed, each as it stands; one that joined another stands no longer."""
+    drafts: list[Draft] = []
+    began = 0
+    for paragraph in paragraphs:
+        draft = _draft(paragraph, visibility)
+        if drafts and _loses_its_break(draft, visibility):
+            drafts[began] = _joined(drafts[began], draft)
+            draft = Draft(paragraph, (), stands=False)
+        else:
+            began = len(drafts)
+        drafts.append(draft)
+    return drafts
+
+
+def _draft(paragraph: Paragraph, visibility: Visibility) -> Draft:
+    gathered = Parts(paragraph, visibility).gather()
+    return Draft(
+        paragraph,
+        gathered.parts,
+        stands=_stands(gathered.parts, untouched=not gathered.has_removed),
+        pending=_pending(paragraph, visibility) if paragraph.block else (),
+        returned=tuple(gathered.returned),
+    )
+
+
+def _loses_its_break(draft: Draft, visibility: Visibility) -> bool:
+    """Whether the stretch that holds the break before it went; base text that came back whole keeps it."""
+    joins = draft.paragraph.joins
+    if joins is None or visibility.outcome(joins).kind == "stands":
+        return False
+    return not (draft.returned and (draft.paragraph.is_deleted or draft.paragraph.amends))
+
+
+def _joined(target: Draft, rest: Draft) -> Draft:
+    """What is left of a paragraph joins the one where the stretch began."""
+    parts = [*target.parts, GAP, *rest.parts]
+    return replace(
+        target,
+        parts=parts,
+        stands=_stands(parts, untouched=False),
+        returned=target.returned + rest.returned,
+        joined=(*target.joined, *rest.joined, *([rest.id] if rest.stands else [])),
+    )
+
+
+def _stands(parts: Sequence[Part], *, untouched: bool) -> bool:
+    """Whether any word stands; where nothing was taken away, any sign will do."""
+    for part in parts:
+        if isinstance(part, Run) and part.role in {"text", "separator"}:
+            text = part.text
+            if any(map(str.isalnum, text)) or (untouched and text.strip()):
+                return True
+    return False
+
+
+def _pending(paragraph: Paragraph, visibility: Visibility) -> tuple[OptionRef, ...]:
+    open_refs: list[OptionRef] = []
+    ref = paragraph.block
+    while ref is not None:
+        if visibility.outcome(ref).is_open:
+            open_refs.append(ref)
+        ref = visibility.standing.document.point(ref.point).parent
+    return tuple(reversed(open_refs))

@@ -1,0 +1,112 @@
+"""What a reflow needs to know of a document: made once, and carried from reading to reading."""
+
+from collections import Counter
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+from resolution.reflow.reference_index import ReferenceIndex, reference_index
+from resolution.tree import Document, OptionRef, Paragraph, Piece, PointNumber, SectionId
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """`points` by section; `doubled`: options whose base text another option of the same point gives back.
+
+    `holds_base`: options with base text of their own; `bracketed`: points and options that print brackets;
+    `references`: what the text calls its sections and labels.
+    """
+
+    points: Mapping[SectionId, tuple[PointNumber, ...]]
+    doubled: Mapping[OptionRef, str]
+    holds_base: frozenset[OptionRef]
+    bracketed: frozenset[OptionRef]
+    references: ReferenceIndex
+
+
+def index_of(document: Document) -> Index:
+    """The index of a document."""
+    points: dict[SectionId, list[PointNumber]] = {}
+    for point in document.points:
+        points.setdefault(point.section, []).append(point.number)
+    base, amending = _base_words(document)
+    return Index(
+        points={section: tuple(numbers) for section, numbers in points.items()},
+        doubled=_doubled(document, base, amending),
+        holds_base=frozenset(base),
+        bracketed=_bracketed(document),
+        references=reference_index(document),
+    )
+
+
+def _bracketed(document: Document) -> frozenset[OptionRef]:
+    return frozenset(
+        piece.within
+        for paragraph in document.paragraphs()
+        if paragraph.points or paragraph.block or paragraph.joins
+        for piece in paragraph.pieces
+        if piece.role == "bracket" and piece.within is not None
+    )
+
+
+def _doubled(
+    document: Document, base: Mapping[OptionRef, list[str]], amending: Container[OptionRef]
+) -> dict[OptionRef, str]:
+    """Options that do not give base text back when their point is rejected, since another one does.
+
+    The value tells the words by which the two differ, empty where they agree.
+    """
+    doubled: dict[OptionRef, str] = {}
+    for point in document.points:
+        refs = [OptionRef(point.number, option.number) for option in point.options]
+        if len(refs) < 2:
+            continue
+        supplier = next((ref for ref in refs if ref in amending), None)
+        given = [supplier] if supplier else []
+        for ref in refs:
+            if ref not in base or ref == supplier:
+                continue
+            other = next((one for one in given if _is_same(base[ref], base[one])), None)
+            if other is None and ref in amending:
+                other = supplier
+            if other is None:
+                given.append(ref)
+            else:
+                doubled[ref] = _difference(base[ref], base[other])
+    return doubled
+
+
+def _base_words(document: Document) -> tuple[dict[OptionRef, list[str]], set[OptionRef]]:
+    """The base words each option holds, those of the points inside it included, and which options amend."""
+    words: dict[OptionRef, list[str]] = {}
+    amending: set[OptionRef] = set()
+    for paragraph in document.paragraphs():
+        if not (paragraph.points or paragraph.block or paragraph.joins):
+            continue
+        if paragraph.amends and paragraph.block is not None:
+            amending.add(paragraph.block)
+        for piece in paragraph.pieces:
+            if piece.within is None or piece.role != "text" or not is_base(piece, paragraph):
+                continue
+            ref: OptionRef | None = piece.within
+            while ref is not None:
+                words.setdefault(ref, []).extend(piece.raw.split())
+                ref = document.point(ref.point).parent
+    return words, amending
+
+
+def is_base(piece: Piece, paragraph: Paragraph) -> bool:
+    """Whether these words, inside a point, are base text: struck, or left alone by an amendment."""
+    if piece.change == "deleted":
+        return True
+    return piece.change == "" and paragraph.amends and piece.within == paragraph.block
+
+
+def _is_same(one: list[str], other: list[str]) -> bool:
+    """Whether two stretches strike the same base text: half the words of the one are in the other."""
+    shared = sum((Counter(one) & Counter(other)).values())
+    return 2 * shared >= len(one)
+
+
+def _difference(one: list[str], other: list[str]) -> str:
+    lacking = Counter(one) - Counter(other)
+    return " ".join(word for word in one if word in lacking)

@@ -1,0 +1,97 @@
+"""Finding where a text refers to itself: a call of its own, then labels, or *above* or *below*.
+
+A label must be complete (`b)`, `2`), and what follows must not be another instrument: "considering a) of
+Resolution 181" is not ours, "considering b) of this Resolution" is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from resolution.reflow.reference_index import ReferenceIndex, Target
+
+_LETTER = re.compile(r"(?P<core>\(?[a-z]{1,3}\))(?:\s(?P<inner>\(?[ivxlc]{1,5}\)))?(?![\w(])")
+_NUMBER = re.compile(r"(?P<core>\d{1,2})(?![\w/%°‰]|[.,:]\d)(?:\s(?P<inner>\(?[a-z]{1,5}\)))?")
+_NEXT = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+)?|\s+(?:and/or|and|or|to)\s+")
+_PLACE = re.compile(r"\s+(?:above|below)\b(?!\s+all\b)", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?!this\s+resolution\b)", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:Resolution|Decision|Recommendation|Opinion)s?\s+[\w./-]+\s*(?:\([^()]*\))?,?\s*$")
+_GOES_ON = re.compile(
+    r"\s*(?:$|[,.;:)\]”\"’]|[-–—]\s|"
+    r"(?:above|below|of|and|or|to|in|which|with|as|is|are|was|were|has|have|had|shall|should|will|may|must|can|"
+    r"also|on|for|by|under|from|but|now|not|does|do|hereof|hereto|thereof)\b)"
+)
+
+
+class Label(NamedTuple):
+    """A label in a reference: where its letter or number stands, and what it is there."""
+
+    start: int
+    end: int
+    core: str
+
+
+class Reference(NamedTuple):
+    """One reference: its extent, the sections its call may mean, its labels, each with the one below it."""
+
+    start: int
+    end: int
+    call_end: int
+    targets: tuple[Target, ...]
+    labels: tuple[tuple[Label, Label | None], ...]
+
+
+def references_in(
+    text: str, index: ReferenceIndex, is_emphasised: Callable[[int], bool]
+) -> Iterator[Reference]:
+    """The references a paragraph's text makes to its own resolution, in order."""
+    if index.calls is None:
+        return
+    for found in index.calls.finditer(text):
+        targets = index.targets_of(found[0])
+        if not targets or _is_anothers(text, found.start()):
+            continue
+        labels, end = _labels(text, found.end(), targets, is_sure=is_emphasised(found.start()))
+        if labels and _OF.match(text, end):
+            continue
+        if not labels:
+            place = _PLACE.match(text, found.end())
+            if place is None or _OF.match(text, place.end()):
+                continue
+            end = place.end()
+        yield Reference(found.start(), end, found.end(), targets, tuple(labels))
+
+
+def _is_anothers(text: str, start: int) -> bool:
+    before = text[max(0, start - 120) : start]
+    return _BEFORE.search(before) is not None or before.rstrip().lower().endswith(("further", "also"))
+
+
+def _labels(
+    text: str, start: int, targets: tuple[Target, ...], *, is_sure: bool
+) -> tuple[list[tuple[Label, Label | None]], int]:
+    """The labels that follow a call, and where they end."""
+    form = _NUMBER if targets[0].is_numbered else _LETTER
+    labels: list[tuple[Label, Label | None]] = []
+    end = at = start
+    if not text[at : at + 1].isspace():
+        return labels, end
+    at += len(text[at:]) - len(text[at:].lstrip())
+    while found := form.match(text, at):
+        if not (is_sure or _GOES_ON.match(text, found.end())):
+            break
+        labels.append((_label(found, "core"), _label(found, "inner") if found["inner"] else None))
+        end = found.end()
+        following = _NEXT.match(text, end)
+        if following is None:
+            break
+        at = following.end()
+    return labels, end
+
+
+def _label(found: re.Match[str], group: str) -> Label:
+    """The letter or number itself, without the brackets it is printed in."""
+    printed = found[group]
+    core = printed.strip("()")
+    start = found.start(group) + printed.index(core)
+    return Label(start, start + len(core), core.lower())

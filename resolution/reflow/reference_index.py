@@ -1,0 +1,118 @@
+"""What the text may call its own parts: calls and labels, and the paragraphs they mean.
+
+Where several paragraphs bear one label the live base paragraph is meant: not a struck one. Where none is, a
+label may mean any paragraph that a point offers, and does mean the first of them that stands.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from resolution.reflow.label_styles import core_of
+from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
+
+Labels = Mapping[str, tuple[ParagraphId, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A section that can be referred to: its paragraphs by label, and theirs in turn."""
+
+    section: SectionId
+    place: int
+    is_numbered: bool
+    labels: Labels
+    inner: Mapping[ParagraphId, Labels]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceIndex:
+    """`calls` finds the words of any call; `targets` gives the sections that bear it, in order.
+
+    `candidates` are the paragraphs in which a call's first word occurs; `places` the sections' order.
+    """
+
+    calls: re.Pattern[str] | None
+    targets: Mapping[str, tuple[Target, ...]]
+    candidates: frozenset[ParagraphId]
+    places: Mapping[SectionId, int]
+
+    def targets_of(self, call: str) -> tuple[Target, ...]:
+        return self.targets.get(normal(call), ())
+
+
+def normal(call: str) -> str:
+    """A call as it is compared: one space between words, no capitals."""
+    return " ".join(call.lower().split())
+
+
+def reference_index(document: Document) -> ReferenceIndex:
+    """The index of all calls and labels of a document."""
+    targets: dict[str, tuple[Target, ...]] = {}
+    for place, section in enumerate(document.sections):
+        if section.kind == "part" or not section.call:
+            continue
+        call = normal(section.call)
+        targets[call] = (*targets.get(call, ()), _target(section, place))
+    return ReferenceIndex(
+        _pattern(targets),
+        targets,
+        _candidates(document, targets),
+        {section.id: place for place, section in enumerate(document.sections)},
+    )
+
+
+def _pattern(calls: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(calls, key=len, reverse=True)
+    if not longest_first:
+        return None
+    words = "|".join(r"\s+".join(map(re.escape, call.split())) for call in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+def _candidates(document: Document, calls: Iterable[str]) -> frozenset[ParagraphId]:
+    first_words = {call.split()[0] for call in calls}
+    return frozenset(
+        paragraph.id for paragraph in document.paragraphs() if _holds_any(_words(paragraph), first_words)
+    )
+
+
+def _holds_any(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(piece.raw for piece in paragraph.pieces if piece.role == "text").lower()
+
+
+def _target(section: Section, place: int) -> Target:
+    top = [paragraph for paragraph in section.paragraphs if paragraph.parent is None]
+    inner: dict[ParagraphId, list[Paragraph]] = {}
+    for paragraph in section.paragraphs:
+        if paragraph.parent is not None:
+            inner.setdefault(paragraph.parent, []).append(paragraph)
+    labelled = [core_of(paragraph.label) for paragraph in top if paragraph.label]
+    return Target(
+        section.id,
+        place,
+        is_numbered=sum(label.isdigit() for label in labelled) * 2 > len(labelled),
+        labels=_by_label(top),
+        inner={parent: _by_label(children) for parent, children in inner.items()},
+    )
+
+
+def _by_label(paragraphs: Iterable[Paragraph]) -> Labels:
+    """The paragraphs that each label may mean."""
+    bearing: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.label and not (paragraph.is_deleted and paragraph.block is None):
+            bearing.setdefault(core_of(paragraph.label), []).append(paragraph)
+    return {core: _meant(borne) for core, borne in bearing.items()}
+
+
+def _meant(paragraphs: list[Paragraph]) -> tuple[ParagraphId, ...]:
+    base = next((paragraph for paragraph in paragraphs if paragraph.block is None), None)
+    if base is not None:
+        return (base.id,)
+    live_first = sorted(paragraphs, key=lambda paragraph: paragraph.is_deleted)
+    return tuple(paragraph.id for paragraph in live_first)
