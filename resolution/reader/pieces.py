@@ -26,6 +26,8 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> Iterator
             text[block.start : block.end], block.start, _ROLES[block.kind], within=walk.innermost(block.start)
         )
         at = block.end
+    yield from _gap(text, at, draft.start)
+    at = max(at, draft.start)
     for token in draft.tokens:
         if token.start > at:
             yield Piece(text[at : token.start], at, "layout", within=walk.innermost(at))

@@ -90,7 +90,7 @@ def _belongs_to_title(block: Block, facts: TitleFacts, following: list[Block]) -
         case "call" | "option":
             return False
         case "heading":
-            return facts.title is None
+            return facts.title is None and _is_title_heading(block, following[:1])
         case "source":
             return any(_is_title_text(_bare(later)) for later in following[:2])
     words = _bare(block)
@@ -99,6 +99,13 @@ def _belongs_to_title(block: Block, facts: TitleFacts, following: list[Block]) -
     if _ends_a_sentence(words) and not words.startswith("---"):
         return False
     return printed_label(block.text) is None or (facts.title is None and _precedes_title(following))
+
+
+def _is_title_heading(block: Block, following: list[Block]) -> bool:
+    """Whether a heading is the title of the whole: sections or the enacting clause follow it at once."""
+    if _is_title_text(_bare(block)):
+        return True
+    return any(later.kind in {"call", "heading"} or _ENACTING.match(_bare(later)) for later in following)
 
 
 def _precedes_title(following: list[Block]) -> bool:
