@@ -1,1 +1,46 @@
+"""The record: one SQLite file a session; its log only grows, and is on the disk before it is shown."""
 
+from session_store.creating import session_path
+from session_store.entries import LogEntry, Role
+from session_store.errors import (
+    AlreadyThere,
+    Conflict,
+    Damaged,
+    DiskFull,
+    NetworkDrive,
+    NewerSession,
+    NotASession,
+    NotReadable,
+    ReadDifferently,
+    SessionBusy,
+    SessionGone,
+    SessionMissing,
+    SessionReadOnly,
+    StoreError,
+)
+from session_store.session import Decided, Session
+from session_store.verifying import Verdict, verify
+
+__all__ = [
+    "AlreadyThere",
+    "Conflict",
+    "Damaged",
+    "Decided",
+    "DiskFull",
+    "LogEntry",
+    "NetworkDrive",
+    "NewerSession",
+    "NotASession",
+    "NotReadable",
+    "ReadDifferently",
+    "Role",
+    "Session",
+    "SessionBusy",
+    "SessionGone",
+    "SessionMissing",
+    "SessionReadOnly",
+    "StoreError",
+    "Verdict",
+    "session_path",
+    "verify",
+]

@@ -8,6 +8,8 @@ from resolution.deciding.standing import PointState, Standing
 class Refused(Exception):
     """The request cannot be granted: the message says why, `possible` what could be asked instead."""
 
+    exit_status = 1
+
     def __init__(self, message: str, possible: Iterable[str] = ()) -> None:
         super().__init__(message)
         self.message = message

@@ -1,0 +1,36 @@
+"""Connections to a session file, set so that what was recorded stays, and what it holds is not trusted."""
+
+import sqlite3
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+BUSY_SECONDS = 2.0
+
+
+def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
+    """A database open in that mode; raises sqlite3.Error."""
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA mmap_size = 0")
+        if mode == "ro":
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = EXTRA")
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def is_as_durable_as_promised(db: Database) -> bool:
+    """Whether a commit is on the disk when it returns, and readers need no file of their own."""
+    journal = db.execute("PRAGMA journal_mode").fetchone()[0]
+    synchronous = db.execute("PRAGMA synchronous").fetchone()[0]
+    return (journal, synchronous) == ("delete", 3)

@@ -1,0 +1,94 @@
+"""A new session file: made whole under another name, then given its own: never seen half made."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from session_store.connecting import connect
+from session_store.drives import refuse_network_drive
+from session_store.entries import Draft
+from session_store.errors import AlreadyThere, DiskFull, SessionMissing, SessionReadOnly
+from session_store.faults import told
+from session_store.looking import identity_of, journal_of
+from session_store.record import Head, Record, StoredText
+from session_store.schema import migrations
+from session_store.working_text import PointRow
+
+
+def session_path(text_path: Path) -> Path:
+    """Where a text's session lies unless another place is named: beside it."""
+    return text_path.with_suffix(".adref")
+
+
+def create_record(path: Path, text: StoredText, points: list[PointRow], first: Draft) -> Record:
+    """The record of a new session with its first row; raises StoreError, and then leaves nothing behind."""
+    refuse_taken(path)
+    refuse_network_drive(path)
+    making = path.with_name(f".{path.name[:80]}.{uuid4().hex[:12]}")
+    try:
+        _fill(making, path, text, points, first)
+        _give_name(making, path)
+    finally:
+        for leftover in (making, journal_of(making)):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+    return Record.open(path)
+
+
+def refuse_taken(path: Path) -> None:
+    """Raise AlreadyThere or SessionMissing where no session can begin at that path."""
+    if path.is_symlink() or path.exists():
+        raise AlreadyThere(path, "is there already: open it, or name another file")
+    if not path.parent.is_dir():
+        raise SessionMissing(path, "no such folder: make it first")
+    if not os.access(path.parent, os.W_OK):
+        raise SessionReadOnly(path, "its folder may not be written: name a folder of your own")
+
+
+def _fill(making: Path, path: Path, text: StoredText, points: list[PointRow], first: Draft) -> None:
+    with told(path):
+        db = connect(making, "rwc")
+        try:
+            migrations.apply(db)
+            record = Record(making, db, identity_of(making), is_read_only=False)
+            with record.transaction():
+                db.execute("INSERT INTO texts (sha256, name, bytes) VALUES (?, ?, ?)", list(text))
+                db.conn.executemany("INSERT INTO points_read VALUES (?, ?, ?, ?, ?, ?)", points)
+            record.append(first, expected=Head())
+        finally:
+            db.close()
+
+
+def _give_name(making: Path, path: Path) -> None:
+    try:
+        _link(making, path)
+        _sync_folder(path.parent)
+    except FileExistsError as error:
+        raise AlreadyThere(path, "is there already: open it, or name another file") from error
+    except PermissionError as error:
+        raise SessionReadOnly(path, "its folder may not be written: name a folder of your own") from error
+    except OSError as error:
+        raise DiskFull(
+            path, f"could not be made ({error.strerror}): make room, or name another folder"
+        ) from error
+
+
+def _link(making: Path, path: Path) -> None:
+    """Never over another file; where the drive knows no links, the name is taken first."""
+    try:
+        path.hardlink_to(making)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.touch(exist_ok=False)
+        making.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,198 @@
+"""The session file: reads of its log in one short look, appends at its head, on the disk when they return."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from session_store.connecting import connect, is_as_durable_as_promised
+from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, sealed
+from session_store.errors import Conflict, Damaged, SessionGone, SessionReadOnly
+from session_store.faults import told
+from session_store.looking import Identity, identity_of, journal_of, look_at
+from session_store.schema import differences
+
+_COLUMNS = ", ".join(COLUMNS)
+_SELECT = f"SELECT {_COLUMNS} FROM log"  # noqa: S608 - our own names
+_INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+
+
+class Head(NamedTuple):
+    """Where the log ends: the version and hash of its last row."""
+
+    version: int = 0
+    hash: str = ""
+
+
+class StoredText(NamedTuple):
+    """A text as it came."""
+
+    sha256: str
+    name: str
+    data: bytes
+
+
+class Record:
+    """One open session file."""
+
+    def __init__(self, path: Path, db: Database, identity: Identity, *, is_read_only: bool) -> None:
+        self.path = path
+        self.db = db
+        self.identity = identity
+        self.is_read_only = is_read_only
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Record":
+        """The record in that file, which is looked over first; raises StoreError."""
+        identity = look_at(path, read_only=read_only)
+        with told(path):
+            db = _connect_reading(path) if read_only else connect(path, "rw")
+        try:
+            with told(path):
+                _refuse_altered(path, db)
+                if not read_only:
+                    _refuse_undurable(path, db)
+            return cls(path, db, identity, is_read_only=read_only)
+        except BaseException:
+            db.close()
+            raise
+
+    def close(self) -> None:
+        self.db.close()
+
+    def entries(self, *, since: int = 0) -> list[LogEntry]:
+        """The rows after version `since`, in order; raises Damaged where one cannot be read."""
+        with told(self.path):
+            rows = self.db.execute(f"{_SELECT} WHERE version > ? ORDER BY version", [since]).fetchall()
+        return [_read(self.path, row) for row in rows]
+
+    def entry_of_command(self, command: str) -> LogEntry | None:
+        """The row that this command led to, or None."""
+        with told(self.path):
+            row = self.db.execute(f"{_SELECT} WHERE command = ?", [command]).fetchone()
+        return None if row is None else _read(self.path, row)
+
+    def entries_after(self, head: Head) -> list[LogEntry]:
+        """The rows after that one; raises Damaged where the log does not hold it any more."""
+        found = self.entries(since=head.version - 1)
+        if head.version and (not found or found[0].hash != head.hash):
+            raise Damaged(
+                self.path,
+                f"is not the log that was read, version {head.version} is gone: run adref verify",
+            )
+        return found[1:] if head.version else found
+
+    def texts(self) -> list[StoredText]:
+        """The stored texts, in the order of their names; raises Damaged."""
+        with told(self.path):
+            rows = self.db.execute("SELECT sha256, name, bytes FROM texts ORDER BY name, sha256").fetchall()
+        if not all(
+            isinstance(sha256, str) and isinstance(name, str) and isinstance(data, bytes)
+            for sha256, name, data in rows
+        ):
+            raise Damaged(self.path, "holds a text that is none: go back to a copy")
+        return [StoredText(*row) for row in rows]
+
+    def append(self, draft: Draft, *, expected: Head) -> LogEntry:
+        """Record the draft after the head the caller knows, durably; the same command is recorded once.
+
+        Raises Conflict where the log has grown since, and the StoreError that says why nothing was written.
+        """
+        if self.is_read_only:
+            raise SessionReadOnly(self.path, "is open read-only: open it for writing to decide")
+        with told(self.path), self.transaction():
+            self._refuse_gone()
+            stored = self.entry_of_command(draft.command)
+            if stored is not None:
+                return stored
+            self._refuse_other_head(expected)
+            entry = sealed(draft, version=expected.version + 1, prev=expected.hash)
+            self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
+            return entry
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, with the only right to write from its first moment."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            if self.db.conn.in_transaction:
+                with suppress(sqlite3.Error):
+                    self.db.execute("ROLLBACK")
+            raise
+
+    def _head(self) -> Head:
+        row = self.db.execute("SELECT version, hash FROM log ORDER BY version DESC LIMIT 1").fetchone()
+        return Head() if row is None else Head(*row)
+
+    def _refuse_gone(self) -> None:
+        try:
+            is_same = identity_of(self.path) == self.identity
+        except OSError:
+            is_same = False
+        if not is_same:
+            raise SessionGone(
+                self.path,
+                "was moved, deleted or replaced while open; nothing was recorded: bring the file back",
+            )
+
+    def _refuse_other_head(self, expected: Head) -> None:
+        head = self._head()
+        if head == expected:
+            return
+        if head.version > expected.version:
+            raise Conflict(
+                self.path,
+                f"grew to version {head.version} since version {expected.version}; nothing was recorded: "
+                "read what was decided, then decide again",
+            )
+        raise Damaged(
+            self.path,
+            f"is not the log that was read, it ends at version {head.version}; nothing was recorded",
+        )
+
+
+def _read(path: Path, row: tuple[object, ...]) -> LogEntry:
+    try:
+        return entry_of(row)
+    except RowUnreadable as error:
+        raise Damaged(path, f"is damaged ({error}): check it with adref verify") from error
+
+
+def _refuse_altered(path: Path, db: Database) -> None:
+    names = differences(db)
+    if names:
+        raise Damaged(path, f"is not as adref makes it, {', '.join(names)} differs: go back to a copy")
+
+
+def _refuse_undurable(path: Path, db: Database) -> None:
+    if not is_as_durable_as_promised(db):
+        raise SessionReadOnly(path, "is on a drive that keeps no journal: copy it to another")
+
+
+def _connect_reading(path: Path) -> Database:
+    """A connection that cannot write; what a killed writer left half done is taken back first."""
+    db = connect(path, "ro")
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        if not journal_of(path).exists() or not os.access(path, os.W_OK):
+            raise
+        _roll_back(path)
+        return connect(path, "ro")
+    return db
+
+
+def _roll_back(path: Path) -> None:
+    db = connect(path, "rw")
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        db.close()

@@ -1,0 +1,125 @@
+"""The tables of a session file, which only grow, and the views for people with SQL.
+
+The SQL is written out, since what a file holds is compared with it letter by letter. No view uses a function
+of JSON, which some versions of SQLite refuse where the schema is not trusted.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x61647266  # "adrf"
+SCHEMA_VERSION = 1
+
+migrations = Migrations("adref")
+
+_TABLES = (
+    """CREATE TABLE texts (
+  sha256 TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  bytes BLOB NOT NULL
+)""",
+    """CREATE TABLE points_read (
+  number INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  place TEXT NOT NULL,
+  options INTEGER NOT NULL,
+  sources TEXT NOT NULL,
+  text TEXT NOT NULL
+)""",
+    """CREATE TABLE log (
+  version INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  role TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  point INTEGER,
+  place TEXT,
+  state TEXT,
+  sources TEXT,
+  reason TEXT,
+  summary TEXT NOT NULL,
+  body TEXT NOT NULL,
+  command TEXT NOT NULL UNIQUE,
+  prev TEXT NOT NULL,
+  hash TEXT NOT NULL
+)""",
+)
+_GROWTH = (
+    """CREATE TRIGGER log_grows_at_its_head BEFORE INSERT ON log
+WHEN new.version IS NOT (SELECT coalesce(max(version), 0) + 1 FROM log)
+  OR EXISTS (SELECT 1 FROM log WHERE command = new.command)
+BEGIN SELECT raise(ABORT, 'the log grows at its head only'); END""",
+    """CREATE TRIGGER texts_are_added_once BEFORE INSERT ON texts
+WHEN EXISTS (SELECT 1 FROM texts WHERE sha256 = new.sha256)
+BEGIN SELECT raise(ABORT, 'a text is stored once'); END""",
+    """CREATE TRIGGER points_read_before_the_log BEFORE INSERT ON points_read
+WHEN EXISTS (SELECT 1 FROM log)
+BEGIN SELECT raise(ABORT, 'the points are those that were read'); END""",
+)
+_VIEWS = (
+    """CREATE VIEW decisions AS
+SELECT version, at, actor, role, kind AS action, point, place, state, sources, reason, summary
+FROM log WHERE point IS NOT NULL ORDER BY version""",
+    """CREATE VIEW minutes AS
+SELECT version, at, actor, role, summary AS text
+FROM log WHERE kind = 'minute-noted' ORDER BY version""",
+    """CREATE VIEW points AS
+SELECT number, read.kind, read.place, coalesce(log.state, 'open') AS state, log.reason, options, read.sources,
+  log.version AS decided_in, log.at AS decided_at, read.text
+FROM points_read AS read
+LEFT JOIN log ON log.version = (SELECT max(version) FROM log WHERE point = number)
+ORDER BY number""",
+)
+
+
+class SchemaObject(NamedTuple):
+    """A table, view, index or trigger; `sql` is None where another library words it."""
+
+    kind: str
+    sql: str | None
+
+
+@migrations()
+def session(db: Database) -> None:
+    """The first schema."""
+    for statement in (*_TABLES, *_GROWTH, *_VIEWS):
+        db.execute(statement)
+    for table in ("texts", "points_read", "log"):
+        for act in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_refuses_{act.lower()} BEFORE {act} ON {table}\n"
+                f"BEGIN SELECT raise(ABORT, '{table} only grows'); END"
+            )
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@cache
+def expected_schema() -> dict[str, SchemaObject]:
+    """What a session file holds, by name: made afresh in memory."""
+    db = Database(memory=True, execute_plugins=False)
+    try:
+        migrations.apply(db)
+        return schema_of(db)
+    finally:
+        db.close()
+
+
+def schema_of(db: Database) -> dict[str, SchemaObject]:
+    """What this database holds, by name, SQLite's own tables left out."""
+    rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return {
+        name: SchemaObject(kind, None if table == migrations.migrations_table else sql)
+        for kind, name, table, sql in rows
+        if not name.startswith("sqlite_")
+    }
+
+
+def differences(db: Database) -> tuple[str, ...]:
+    """The names of what should not be in this database, lacks in it or is not as it should be."""
+    found, expected = schema_of(db), expected_schema()
+    return tuple(
+        sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+    )

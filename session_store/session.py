@@ -1,0 +1,233 @@
+"""A session: the text, how its points stand, the record behind them; what is decided is on the disk first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from resolution.deciding import Event, Note, Refused, Request, Standing, TextRead, apply, decide, fold
+from resolution.tree import Document
+from session_store.beginning import begin, working_text_of
+from session_store.entries import LogEntry, Role, head_code, sealed
+from session_store.errors import Conflict
+from session_store.record import Head, Record
+from session_store.replaying import event_of, followed
+from session_store.summaries import draft_of, utc_now
+from session_store.verifying import Verdict, verify_record
+from session_store.working_text import ReadText, WorkingText, read_working_text
+
+Clock = Callable[[], datetime]
+MOST_REBASES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision, and how the points stood before and after it; previewed, `version` is what it would be."""
+
+    version: int
+    event: Event
+    before: Standing
+    after: Standing
+
+
+class Session:
+    """One session, open; `create` and `open` make it.
+
+    `standing` is how the points stand at `version`. Where something fails, it and the file stay as they were.
+    """
+
+    def __init__(  # noqa: PLR0913 - what was found by `create` and `open`
+        self,
+        record: Record,
+        working_text: WorkingText,
+        entries: list[LogEntry],
+        *,
+        actor: str,
+        clock: Clock,
+        reader: ReadText,
+    ) -> None:
+        self._record = record
+        self._working_text = working_text
+        self._clock = clock
+        self._reader = reader
+        self.actor = actor
+        as_read = Standing(working_text.document)
+        self.standing, self._head = followed(record.path, as_read, Head(), entries)
+
+    @classmethod
+    def create(  # noqa: PLR0913 - all of it is the user's to say
+        cls,
+        path: Path,
+        data: bytes,
+        *,
+        name: str,
+        profile: str = "itu",
+        actor: str = "chair",
+        clock: Clock = utc_now,
+        reader: ReadText = read_working_text,
+    ) -> Self:
+        """A new session about the text in `data`, which came from a file of that name.
+
+        Raises IntakeError where the text cannot be taken, StoreError where no session can be made there.
+        """
+        record, working_text = begin(
+            path, data, name=name, profile=profile, actor=actor, at=clock(), reader=reader
+        )
+        return cls(record, working_text, record.entries(), actor=actor, clock=clock, reader=reader)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        actor: str = "chair",
+        clock: Clock = utc_now,
+        reader: ReadText = read_working_text,
+    ) -> Self:
+        """The session in that file, where it stopped; raises the StoreError that says why it cannot be."""
+        record = Record.open(path, read_only=read_only)
+        try:
+            entries = record.entries()
+            working_text = working_text_of(record, entries, reader=reader)
+            return cls(record, working_text, entries, actor=actor, clock=clock, reader=reader)
+        except BaseException:
+            record.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._record.close()
+
+    @property
+    def path(self) -> Path:
+        return self._record.path
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._record.is_read_only
+
+    @property
+    def document(self) -> Document:
+        return self._working_text.document
+
+    @property
+    def source_text(self) -> str:
+        return self._working_text.text
+
+    @property
+    def source_bytes(self) -> bytes:
+        return self._working_text.data
+
+    @property
+    def version(self) -> int:
+        return self._head.version
+
+    @property
+    def head_code(self) -> str:
+        """Four characters that are the same for everybody who looks at the same record."""
+        return head_code(self._head.hash)
+
+    @property
+    def text_read(self) -> TextRead:
+        """The first event: the text's name, its hash, the style profile."""
+        first = self.standing.history.entry(1)
+        if first is None or not isinstance(first.event, TextRead):
+            raise LookupError("a session begins with the reading of a text")
+        return first.event
+
+    @property
+    def name(self) -> str:
+        """The name of the file the text came from."""
+        return self.text_read.name
+
+    def decide(
+        self,
+        request: Request,
+        *,
+        command: str | None = None,
+        role: Role = "chair",
+        actor: str | None = None,
+    ) -> Decided:
+        """Decide, durably; the same `command` decides once, however often it is asked.
+
+        Raises Refused, Conflict where another decided meanwhile (`refresh` reads what), and the StoreError
+        that says why nothing could be recorded.
+        """
+        if command is not None and self._record.entry_of_command(command) is not None:
+            return self._decided_before(command)
+        tried = self.preview(request)
+        draft = draft_of(
+            tried.event,
+            tried.after,
+            at=self._clock(),
+            actor=self.actor if actor is None else actor,
+            role=role,
+            command=uuid4().hex if command is None else command,
+        )
+        entry = self._record.append(draft, expected=self._head)
+        if entry != sealed(draft, version=tried.version, prev=self._head.hash):
+            return self._decided_before(draft.command)
+        self.standing, self._head = tried.after, Head(entry.version, entry.hash)
+        return tried
+
+    def preview(self, request: Request) -> Decided:
+        """What deciding so would do; nothing is recorded. Raises Refused."""
+        event = decide(self.standing, request)
+        version = self.version + 1
+        return Decided(version, event, self.standing, apply(self.standing, event, version))
+
+    def note(
+        self,
+        text: str,
+        *,
+        command: str | None = None,
+        role: Role = "secretary",
+        actor: str | None = None,
+    ) -> Decided:
+        """Enter a text in the minutes, after whatever others recorded; raises Refused and StoreError."""
+        once = uuid4().hex if command is None else command
+        for _ in range(MOST_REBASES):
+            try:
+                return self.decide(Note(text), command=once, role=role, actor=actor)
+            except Conflict:
+                self.refresh()
+        return self.decide(Note(text), command=once, role=role, actor=actor)
+
+    def refresh(self) -> list[LogEntry]:
+        """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""
+        entries = self._record.entries_after(self._head)
+        self.standing, self._head = followed(self.path, self.standing, self._head, entries)
+        return entries
+
+    def at(self, version: int) -> Standing:
+        """How the points stood at that version of the log, 0 as read; raises Refused where there is none."""
+        if not 0 <= version <= self.version:
+            raise Refused(f"there is no version {version}: the log goes from version 1 to {self.version}")
+        if version == self.version:
+            return self.standing
+        past = ((entry.version, entry.event) for entry in self.standing.history.upto(version))
+        return fold(self.document, past)
+
+    def entries(self) -> list[LogEntry]:
+        """The log as this session knows it, row by row."""
+        return [entry for entry in self._record.entries() if entry.version <= self.version]
+
+    def verify(self) -> Verdict:
+        """Whether the record is as it was written."""
+        return verify_record(self._record, reader=self._reader)
+
+    def _decided_before(self, command: str) -> Decided:
+        self.refresh()
+        entry = self._record.entry_of_command(command)
+        if entry is None:
+            raise LookupError(command)
+        event = event_of(self.path, entry)
+        return Decided(entry.version, event, self.at(entry.version - 1), self.at(entry.version))

@@ -1,0 +1,116 @@
+"""The check of a record: the file, the chain, the text, and whether the rows say what the events say."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from resolution.deciding import Standing, TextRead, apply, state_in_words
+from resolution.tree import Document
+from session_store.beginning import working_text_of
+from session_store.entries import LogEntry, RowUnreadable, row_hash
+from session_store.errors import Damaged, ReadDifferently
+from session_store.record import Record
+from session_store.summaries import point_of
+from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
+
+MOST_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with a record, each in one sentence; nothing, where it is as it was written."""
+
+    problems: tuple[str, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.problems
+
+
+def verify(path: Path, *, reader: ReadText = read_working_text) -> Verdict:
+    """The verdict on the session in that file; raises StoreError where there is none to judge."""
+    try:
+        record = Record.open(path, read_only=True)
+    except Damaged as error:
+        return Verdict((error.message,))
+    try:
+        return verify_record(record, reader=reader)
+    finally:
+        record.close()
+
+
+def verify_record(record: Record, *, reader: ReadText = read_working_text) -> Verdict:
+    """The verdict on an open record."""
+    problems: list[str] = []
+    try:
+        for problem in _problems(record, reader):
+            if len(problems) == MOST_PROBLEMS:
+                problems.append("and more")
+                break
+            problems.append(problem)
+    except (sqlite3.Error, Damaged) as error:
+        problems.append(error.message if isinstance(error, Damaged) else f"the file cannot be read: {error}")
+    return Verdict(tuple(problems))
+
+
+def _problems(record: Record, reader: ReadText) -> Iterator[str]:
+    yield from _of_file(record)
+    entries = record.entries()
+    yield from _of_chain(entries)
+    yield from _of_texts(record)
+    try:
+        document = working_text_of(record, entries, reader=reader).document
+    except (Damaged, ReadDifferently) as error:
+        yield error.message
+        return
+    yield from _of_events(document, entries)
+    yield from _of_points(record, document)
+
+
+def _of_file(record: Record) -> Iterator[str]:
+    found = [str(row[0]) for row in record.db.execute("PRAGMA integrity_check").fetchall()]
+    if found != ["ok"]:
+        yield from (f"the file is damaged: {problem}" for problem in found)
+
+
+def _of_chain(entries: list[LogEntry]) -> Iterator[str]:
+    prev = ""
+    for place, entry in enumerate(entries, start=1):
+        if entry.version != place:
+            yield f"version {place} is missing: version {entry.version} stands in its place"
+            return
+        if entry.prev != prev:
+            yield f"version {entry.version} does not follow the version before it: the log was altered"
+        if row_hash(asdict(entry)) != entry.hash:
+            yield f"version {entry.version} is not what was recorded: its hash differs"
+        prev = entry.hash
+
+
+def _of_texts(record: Record) -> Iterator[str]:
+    for text in record.texts():
+        if sha256_of(text.data) != text.sha256:
+            yield f"the text {text.name} is not what was read: its hash differs"
+
+
+def _of_events(document: Document, entries: list[LogEntry]) -> Iterator[str]:
+    standing = Standing(document)
+    for entry in entries:
+        try:
+            event = entry.event
+        except RowUnreadable as error:
+            yield str(error)
+            return
+        if isinstance(event, TextRead) != (entry.version == 1):
+            yield f"version {entry.version} reads a text: only the first does"
+        standing = apply(standing, event, entry.version)
+        point = point_of(standing)
+        says = (None, None) if point is None else (point.number, state_in_words(standing.state(point.number)))
+        if (entry.point, entry.state) != says:
+            yield f"version {entry.version} says another thing to people than what it records"
+
+
+def _of_points(record: Record, document: Document) -> Iterator[str]:
+    stored = record.db.execute("SELECT * FROM points_read ORDER BY number").fetchall()
+    if stored != point_rows(document):
+        yield "the table points_read is not what was read in the text"

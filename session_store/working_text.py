@@ -1,0 +1,77 @@
+"""The text a session is about: read once when it begins, and found the same whenever it is opened."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from resolution.intake import decode
+from resolution.reader import read
+from resolution.tree import Document, Option, Point
+from session_store.entries import canonical
+
+PointRow = tuple[int, str, str, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingText:
+    """A text: its bytes as they came, its characters, what was read in them."""
+
+    data: bytes
+    text: str
+    document: Document
+
+
+ReadText = Callable[[bytes], WorkingText]
+
+
+def read_working_text(data: bytes) -> WorkingText:
+    """What is read in these bytes; raises IntakeError."""
+    text = decode(data)
+    return WorkingText(data, text, read(text))
+
+
+def sha256_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def outline_of(document: Document) -> str:
+    """SHA-256 over all that a decision relies on: which points there are, where, and what each offers."""
+    points = [
+        [
+            point.number,
+            point.kind,
+            point.place,
+            point.section,
+            point.label,
+            point.parent,
+            [option.text for option in point.options],
+        ]
+        for point in document.points
+    ]
+    return sha256_of(canonical(points).encode())
+
+
+def point_rows(document: Document) -> list[PointRow]:
+    """The points for people with SQL: number, kind, place, options, sources, text."""
+    return [
+        (
+            point.number,
+            point.kind,
+            place_of(document, point),
+            len(point.options),
+            sources_of(point.options),
+            "\n".join(option.text for option in point.options),
+        )
+        for point in document.points
+    ]
+
+
+def place_of(document: Document, point: Point) -> str:
+    """Where the room would look: `considering c)`."""
+    section = document.section_by_id.get(point.section)
+    return " ".join(filter(None, (section.call if section else "", point.label)))
+
+
+def sources_of(options: tuple[Option, ...]) -> str:
+    """The symbols of all sources, each once."""
+    return "; ".join(dict.fromkeys(source.symbol for option in options for source in option.sources))
