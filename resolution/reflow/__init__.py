@@ -1,5 +1,6 @@
 """Reflow: how the text reads under the decisions taken, and what each one changes beyond its own words."""
 
+from resolution.reflow.consequences import consequences
 from resolution.reflow.profile import ITU, Profile
 from resolution.reflow.reading import (
     VIEWS,
@@ -12,6 +13,7 @@ from resolution.reflow.reading import (
     RunRole,
     View,
 )
+from resolution.reflow.references import dangling_references
 from resolution.reflow.reflowing import reflow
 
 __all__ = [
@@ -26,5 +28,7 @@ __all__ = [
     "Run",
     "RunRole",
     "View",
+    "consequences",
+    "dangling_references",
     "reflow",
 ]

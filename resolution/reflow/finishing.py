@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from resolution.reflow.following import LabelsOf, ReadReference, read_reference
 from resolution.reflow.profile import Profile
 from resolution.reflow.punctuation import Unit, marks_for, punctuated
 from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
-from resolution.reflow.references import LabelsOf, ReadReference, read_reference
 from resolution.reflow.spans import Edit, edited
 from resolution.reflow.survey import Survey
 from resolution.tree import Paragraph, ParagraphId, PointNumber

@@ -11,6 +11,7 @@ from resolution.tree import OptionRef, Paragraph, Piece
 Part = Run | Seam
 
 _CONNECTIVE = re.compile(r"[ \t]*[-–—:,;/·&]?[ \t]*")
+_HEADING_MARKS = re.compile(r"^\s*#{1,6}\s+|\*{1,3}|~~|</?u>")
 _HEADINGS: dict[str, RunRole] = {"source": "source", "option": "option", "note": "note"}
 
 
@@ -80,7 +81,7 @@ class Parts:
             self._is_cut = True
             return
         last = self.parts[-1] if self.parts else None
-        text = " ".join(piece.raw.split())
+        text = " ".join(_HEADING_MARKS.sub("", piece.raw).split())
         if self._connective is not None and isinstance(last, Run) and last.role in _HEADINGS:
             self.parts[-1] = last._replace(text=f"{last.text}{self._connective}{text}")
         elif text:

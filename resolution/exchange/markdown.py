@@ -1,0 +1,68 @@
+"""A reading as Markdown: the notation the text came in, so that what is issued can be read again."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from resolution.exchange.text import (
+    heading_lines,
+    label_of,
+    standing_sections,
+    text_runs,
+    title_lines,
+    with_marks,
+)
+from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
+
+_SOURCES = frozenset({"source", "option", "note"})
+
+
+def as_markdown(reading: Reading) -> str:
+    """The title block and each section that stands, every paragraph a block of its own."""
+    blocks = list(title_lines(reading.head, reading.view))
+    for section in standing_sections(reading):
+        blocks.extend(_section_blocks(section, reading.view))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _section_blocks(section: ReadSection, view: View) -> Iterator[str]:
+    if section.call:
+        yield f"## {section.call}" if section.kind == "part" else f"*{section.call}*"
+    for paragraph in section.paragraphs:
+        yield from heading_lines(paragraph)
+        yield _paragraph_block(paragraph, view)
+
+
+def _paragraph_block(paragraph: ReadParagraph, view: View) -> str:
+    label = label_of(paragraph, view)
+    dash = "  " * (paragraph.level - 2) + "- " if paragraph.level > 1 and label else ""
+    return dash + (f"{label} " if label else "") + "\n\n".join(_stretches(text_runs(paragraph)))
+
+
+def _stretches(runs: Sequence[Run]) -> Iterator[str]:
+    """The text, parted where a source stands in the middle of a paragraph: that takes a line of its own."""
+    for is_line, stretch in groupby(runs, key=_is_source_line):
+        same = list(stretch)
+        text = "".join(run.text for run in same) if is_line else _emphasised(same)
+        if text.strip():
+            yield text.strip()
+
+
+def _is_source_line(run: Run) -> bool:
+    """Positions by party (`- EU, US; G77 delete`) stay where they are, behind the words they speak of."""
+    return run.role in _SOURCES and not run.text.startswith(("-", "–", "—"))
+
+
+def _emphasised(runs: Sequence[Run]) -> str:
+    return "".join(
+        _in_marks(list(same), emphasis) for emphasis, same in groupby(runs, key=lambda run: run.emphasis)
+    )
+
+
+def _in_marks(runs: Sequence[Run], emphasis: str) -> str:
+    """The words in their emphasis, the space at their ends outside it, where the notation wants it."""
+    text = with_marks(runs)
+    words = text.strip()
+    if not emphasis or not words:
+        return text
+    before, _, after = text.partition(words)
+    return f"{before}{emphasis}{words}{emphasis}{after}"

@@ -1,0 +1,88 @@
+"""A reading as plain text: a paragraph a line, its label first, sub-items indented."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
+from resolution.tree import Head
+
+_HEADINGS = frozenset({"source", "option", "note"})
+_INDENT = "  "
+
+
+def as_text(reading: Reading) -> str:
+    """The title block, then each section that stands: its call, its paragraphs; ends with a line break.
+
+    What an open point strikes is written `~~so~~`, what it inserts `{++so++}`.
+    """
+    blocks = ["\n".join(title_lines(reading.head, reading.view))]
+    blocks += ["\n".join(_section_lines(section, reading.view)) for section in standing_sections(reading)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def paragraph_text(paragraph: ReadParagraph) -> str:
+    """A paragraph's words in one line, without its label and the source lines above it."""
+    return with_marks(text_runs(paragraph))
+
+
+def title_lines(head: Head, view: View) -> list[str]:
+    """Title, subject and enacting clause, each a line, as far as there are any."""
+    base = (head.base_title, head.base_subject, head.base_enacting)
+    current = (head.title, head.subject, head.enacting)
+    return [line for line in (base if view == "base" else current) if line]
+
+
+def standing_sections(reading: Reading) -> Iterator[ReadSection]:
+    """The sections to print: all in the working view, else those of which something stands."""
+    return (section for section in reading.sections if reading.view == "working" or not section.is_empty)
+
+
+def label_of(paragraph: ReadParagraph, view: View) -> str | None:
+    """The label that leads in a view: the clean one where the text is clean, else the one printed."""
+    return paragraph.clean_label if view == "clean" else paragraph.label
+
+
+def heading_lines(paragraph: ReadParagraph) -> list[str]:
+    """The sources, option names and notes printed above a paragraph, one each."""
+    return [run.text.strip() for run in paragraph.runs[: _headings(paragraph)]]
+
+
+def text_runs(paragraph: ReadParagraph) -> tuple[Run, ...]:
+    """The runs of a paragraph without the source lines above it."""
+    return paragraph.runs[_headings(paragraph) :]
+
+
+def with_marks(runs: Iterable[Run]) -> str:
+    """The text of runs; what is still to be struck or inserted in its marks."""
+    return "".join(
+        _marked("".join(run.text for run in same), change)
+        for change, same in groupby(runs, key=lambda run: run.change)
+    )
+
+
+def _headings(paragraph: ReadParagraph) -> int:
+    count = 0
+    while count < len(paragraph.runs) and paragraph.runs[count].role in _HEADINGS:
+        count += 1
+    return count
+
+
+def _marked(text: str, change: str) -> str:
+    match change:
+        case "deleted":
+            return f"~~{text}~~"
+        case "inserted":
+            return f"{{++{text}++}}"
+        case _:
+            return text
+
+
+def _section_lines(section: ReadSection, view: View) -> Iterator[str]:
+    if section.call:
+        yield section.call
+    for paragraph in section.paragraphs:
+        indent = _INDENT * max(paragraph.level - 1, 0)
+        for line in heading_lines(paragraph):
+            yield indent + line
+        label = label_of(paragraph, view)
+        yield indent + (f"{label} " if label else "") + paragraph_text(paragraph)
