@@ -108,9 +108,16 @@ def _repeated_labels(section: SectionDrafts, bracket: Bracket) -> Proposal | Non
     if len(heads) < 2 or len({draft.label for draft in heads}) > 1:
         return None
     stretches = list(_stretches(heads, bracket))
+    if any(_crosses(inner, stretches) for inner in section.brackets if inner.parent is bracket):
+        return None
     return Proposal(
         bracket.start, bracket.end, stretches, label=heads[0].label, is_block=True, is_alternatives=True
     )
+
+
+def _crosses(inner: Bracket, stretches: list[Stretch]) -> bool:
+    """Whether a bracket runs over the end of one of these options."""
+    return any(s.start <= inner.start < s.end < inner.end for s in stretches)
 
 
 def _stretches(heads: list[Draft], bracket: Bracket) -> Iterator[Stretch]:

@@ -9,6 +9,7 @@ from resolution.reader.places import Places
 from resolution.reader.section_reading import SectionReader
 from resolution.reader.sections import part_sections
 from resolution.reader.titles import read_title
+from resolution.reflow.references import dangling_references
 from resolution.tree import Diagnostic, Document, Piece, Point, PointNumber, Section
 
 _DEFINITION = re.compile(r"^[ \t]*\[([^\[\]\n^]+)\]:[ \t]+\S", re.MULTILINE)
@@ -55,4 +56,6 @@ def _diagnostics(document: Document, places: Places) -> tuple[Diagnostic, ...]:
         if is_struck and section.chapeau is None:
             told = f"all the text under {section.call or 'this heading'} is struck: the section falls empty"
             places.report(section.span.start, "empty-section", told)
+    for place, message in dangling_references(document):
+        places.report(place, "dangling-reference", message)
     return tuple(sorted(places.diagnostics))

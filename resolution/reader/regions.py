@@ -43,6 +43,7 @@ class RegionWalk:
         self._next = 0
         self._open: list[Region] = []
         self.parents: dict[PointNumber, OptionRef | None] = {}
+        self.crossing: list[int] = []
 
     def at(self, place: int) -> list[Region]:
         """The regions open at `place`, outermost first."""
@@ -50,12 +51,18 @@ class RegionWalk:
             region = self._regions[self._next]
             self._open = [around for around in self._open if around.end > region.start]
             if region.ref.option == 0:
-                self.parents[region.ref.point] = self._open[-1].ref if self._open else None
+                self.parents[region.ref.point] = self._parent_of(region)
             self._open.append(region)
             self._next += 1
         if self._open and any(region.end <= place for region in self._open):
             self._open = [region for region in self._open if region.end > place]
         return self._open
+
+    def _parent_of(self, region: Region) -> OptionRef | None:
+        """The innermost open region that holds all of this one; brackets may run over an option's end."""
+        if self._open and self._open[-1].end < region.end:
+            self.crossing.append(region.start)
+        return next((around.ref for around in reversed(self._open) if around.end >= region.end), None)
 
     def innermost(self, place: int) -> OptionRef | None:
         found = self.at(place)

@@ -120,6 +120,9 @@ class SectionReader:
             pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
             nodes.append(maker.paragraph(draft, pieces, joins))
             start = draft.end
+        for place in maker.walk.crossing:
+            told = "this bracket runs over the end of the option it opens in; read as a point beside it"
+            self.places.report(place, "crossing-bracket", told)
         return tuple(nodes)
 
     def _trailing(self, left: list[Block], start: int, *, is_last: bool) -> Iterator[Piece]:
