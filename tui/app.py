@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 
@@ -11,6 +11,7 @@ from themes import Palette, load_themes
 from tui.colours import theme_of, variables_of
 from tui.live_text import LiveText
 from tui.preferences import prefer, preferences
+from tui.quiet_collection import QuietCollection
 from tui.recent import remember
 from tui.screens.start import StartScreen
 from tui.screens.table import TableScreen
@@ -30,6 +31,7 @@ class AdrefApp(App[None]):
         self._palettes: dict[str, Palette] = {palette.name: palette for palette in load_themes()}
         super().__init__()
         self._session = session
+        self._collection = QuietCollection(self.set_timer)
         for palette in self._palettes.values():
             self.register_theme(theme_of(palette))
         preferred = preferences().theme
@@ -50,6 +52,15 @@ class AdrefApp(App[None]):
         else:
             self._open_table(self._session)
 
+    def on_unmount(self) -> None:
+        self._collection.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Counts the keys, so that garbage is collected in their pauses."""
+        if isinstance(event, events.Key):
+            self._collection.key_pressed()
+        await super().on_event(event)
+
     @on(StartScreen.SessionOpened)
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:
         self._open_table(event.session)
@@ -66,6 +77,7 @@ class AdrefApp(App[None]):
                 session.close()
 
         self.push_screen(TableScreen(live, preferences()), leave)
+        self.call_after_refresh(self._collection.begin)
 
     def action_next_theme(self) -> None:
         names = list(self._palettes)

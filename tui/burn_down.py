@@ -4,24 +4,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resolution.deciding import fold
-from resolution.deciding.events import Event
 from resolution.deciding.standing import Standing
-from resolution.tree import Document
 from tui.progress import Progress, touched_points
 
 BARS = "▁▂▃▄▅▆▇█"
 SAMPLES = 24
 
 
-def open_counts(document: Document, events: Sequence[tuple[int, Event]]) -> tuple[int, ...]:
+def open_counts(standing: Standing) -> tuple[int, ...]:
     """How many points were open as read, and then at up to `SAMPLES` moments of the log, evenly spread."""
-    standing = Standing(document)
-    progress = Progress(standing)
+    events = [(entry.version, entry.event) for entry in standing.history]
+    reached = Standing(standing.document)
+    progress = Progress(reached)
     counts = [progress.count("open")]
     for start, end in pairwise(_cuts(len(events))):
-        reached = fold(document, events[start:end], standing)
-        progress.follow(reached, touched_points(standing, reached))
-        standing = reached
+        later = fold(standing.document, events[start:end], reached)
+        progress.follow(later, touched_points(reached, later))
+        reached = later
         counts.append(progress.count("open"))
     return tuple(counts)
 

@@ -17,19 +17,15 @@ from resolution.deciding import (
     TextRead,
 )
 from resolution.deciding.standing import Standing
-from resolution.reflow.reading import Consequence
 from resolution.tree import PointNumber
 from session_store import Decided
 from tui.point_words import dropped_words, standing_words
 
 
-def decision_words(decided: Decided, points: Sequence[PointNumber], outcome: Sequence[Consequence]) -> str:
-    """One sentence, then what else it changed."""
-    after = decided.after
-    said = [_act(decided, points)]
-    said += [words for number in points if (words := _went(after, number))]
-    said += [consequence.message for consequence in outcome if consequence.kind != "dropped"]
-    return " · ".join(said)
+def decision_words(decided: Decided, points: Sequence[PointNumber]) -> str:
+    """What was done, and what went with it."""
+    went = (words for number in points if (words := _went(decided.after, number)))
+    return " · ".join((_act(decided, points), *went))
 
 
 def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
@@ -39,7 +35,7 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
         case MinuteNoted():
             return "Noted in the minutes"
         case DecisionUndone():
-            stands = ", ".join(_stands(decided.after, number) for number in points)
+            stands = ", ".join(stands_words(decided.after, number) for number in points)
             return f"Taken back: {stands}" if stands else "Taken back"
         case event:
             return f"Point {event.point} {_point_act(event)}"
@@ -64,7 +60,8 @@ def _point_act(event: PointEvent) -> str:
     assert_never(event)
 
 
-def _stands(standing: Standing, number: PointNumber) -> str:
+def stands_words(standing: Standing, number: PointNumber) -> str:
+    """How a point stands now."""
     return f"point {number} is {standing_words(standing, standing.document.point(number))}"
 
 

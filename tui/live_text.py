@@ -14,7 +14,7 @@ from resolution.tree import Document, ParagraphId, PointNumber
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
 from tui.decision_words import decision_words
-from tui.progress import Progress, touched_points
+from tui.progress import Progress
 
 REMEMBERED_OUTLOOKS = 200
 
@@ -27,17 +27,17 @@ class Taken:
     points: frozenset[PointNumber]
     paragraphs: tuple[ParagraphId, ...]
     words: str
+    outcome: tuple[str, ...]
 
 
 class LiveText:
     """One session, read in one view at a time; readings are made when they are first asked for."""
 
-    def __init__(self, session: Session, *, view: View = "current") -> None:
+    def __init__(self, session: Session, *, view: View = "working") -> None:
         self.session = session
         self.view: View = view
         self.progress = Progress(session.standing)
         self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
-        self.last_decision = ""
         self._readings: dict[View, Reading] = {}
         self._outlooks: dict[Request, tuple[Consequence, ...]] = {}
 
@@ -61,19 +61,36 @@ class LiveText:
         """Decides, durably; raises Refused or StoreError, and then nothing has changed."""
         before = self.reading("clean")
         decided = self.session.decide(request)
-        self._outlooks.clear()
-        touched = touched_points(decided.before, decided.after)
-        self.progress.follow(decided.after, touched)
-        self.open_counts = (*self.open_counts, self.progress.count("open"))[-2 * SAMPLES :]
-        self.last_decision = decision_words(decided, sorted(touched), ())
-        outcome = consequences(before, self.reading("clean"))
-        words = decision_words(decided, sorted(touched), outcome)
-        return Taken(decided, touched, self._paragraphs_of(touched), words)
+        touched = self._follow(decided.version)
+        changed = consequences(before, self.reading("clean"))
+        return Taken(
+            decided,
+            touched,
+            self._paragraphs_of(touched),
+            words=decision_words(decided, sorted(touched)),
+            outcome=tuple(change.message for change in changed if change.kind != "dropped"),
+        )
+
+    def catch_up(self) -> frozenset[PointNumber]:
+        """Reads what others recorded meanwhile; gives the points that it touched. Raises StoreError."""
+        touched: frozenset[PointNumber] = frozenset()
+        for entry in self.session.refresh():
+            touched |= self._follow(entry.version)
+        return touched
 
     def look_back(self) -> None:
-        """The open points over the log so far, and the last decision: read once, when there is time for it."""
-        entries = self.session.entries()
-        self.open_counts = open_counts(self.document, [(entry.version, entry.event) for entry in entries])
+        """Counts the open points over the log so far, and makes the reading that outlooks start from."""
+        self.open_counts = open_counts(self.standing)
+        self.reading("clean")
+
+    def _follow(self, version: int) -> frozenset[PointNumber]:
+        """Brings the counts up to that version; gives the point it concerned."""
+        self._outlooks.clear()
+        entry = self.standing.history.entry(version)
+        touched = frozenset({entry.point}) if entry is not None and entry.point is not None else frozenset()
+        self.progress.follow(self.standing, touched)
+        self.open_counts = (*self.open_counts, self.progress.count("open"))[-2 * SAMPLES :]
+        return touched
 
     def outlook(self, request: Request) -> tuple[Consequence, ...]:
         """What that decision would change beyond its own words; nothing where it would be refused."""

@@ -10,7 +10,7 @@ from platformdirs import user_data_path
 from resolution.intake import IntakeError, decode
 from resolution.reader import read
 from resolution.tree import Document
-from session_store import AlreadyThere, Session, StoreError
+from session_store import AlreadyThere, Session, StoreError, session_path
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 
@@ -44,7 +44,7 @@ def make_session(found: FoundText) -> Session:
 
     One that is there already goes on where it stopped.
     """
-    places = (found.path.with_suffix(".adref"), _own_folder() / f"{found.path.stem}.adref")
+    places = (session_path(found.path), _own_folder() / f"{found.path.stem}.adref")
     for place in places:
         try:
             return Session.create(place, found.data, name=found.path.name)

@@ -36,7 +36,7 @@ class OptionTexts:
 
     def _compared(self, point: Point) -> tuple[OptionText, ...]:
         if len(point.options) == 1:
-            return (_condensed(tracked_words(self._document, point, 1)),)
+            return (_alone(tracked_words(self._document, point, 1)),)
         texts = differing([option.text for option in point.options])
         return tuple(
             _condensed(stretches or tracked_words(self._document, point, at))
@@ -46,6 +46,13 @@ class OptionTexts:
 
 def _condensed(stretches: tuple[Stretch, ...]) -> OptionText:
     return OptionText(stretches, condensed(stretches))
+
+
+def _alone(stretches: tuple[Stretch, ...]) -> OptionText:
+    """A text without rivals and changes has nothing to be condensed round: it is read from its beginning."""
+    if all(stretch.is_common for stretch in stretches):
+        return OptionText(stretches, stretches)
+    return _condensed(stretches)
 
 
 def tracked_words(document: Document, point: Point, option: int) -> tuple[Stretch, ...]:

@@ -10,15 +10,6 @@ KIND_WORDS: dict[PointKind, str] = {
     "alternatives": "alternatives",
     "proposal": "proposal",
 }
-GLYPHS = {
-    "open": "●",
-    "accepted": "✓",
-    "chosen": "✓",
-    "rejected": "✗",
-    "withdrawn": "✗",
-    "parked": "⏸",
-    "kept": "⟦⟧",
-}
 
 
 def place_of(document: Document, point: Point) -> str:

@@ -2,11 +2,13 @@
 
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from platformdirs import user_config_path
 
 from tui.kept_json import keep, read_kept
+
+LeadingLabel = Literal["working", "clean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Preferences:
 
     theme: str = "assembly"
     goes_on: bool = True
-    leads: str = "working"
+    leads: LeadingLabel = "working"
 
 
 def preferences_path() -> Path:
@@ -33,6 +35,8 @@ def preferences() -> Preferences:
         for field in fields(Preferences)
         if type(kept.get(field.name)) is type(getattr(first, field.name))
     }
+    if sound.get("leads") not in get_args(LeadingLabel):
+        sound.pop("leads", None)
     return replace(first, **sound)
 
 

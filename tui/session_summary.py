@@ -1,5 +1,7 @@
 """A session as the start screen lists it."""
 
+from resolution.deciding.standing import Standing
+from tui.decision_words import stands_words
 from tui.live_text import LiveText
 from tui.recent import RecentSession
 
@@ -13,5 +15,12 @@ def summary_of(live: LiveText) -> RecentSession:
         open=progress.count("open"),
         parked=progress.count("parked"),
         settled=progress.count("settled") + progress.count("kept"),
-        last_decision=live.last_decision,
+        last_decision=last_decision(live.standing),
     )
+
+
+def last_decision(standing: Standing) -> str:
+    """How the point decided last stands now; empty where none was decided."""
+    points = (entry.point for entry in reversed(standing.history) if entry.point is not None)
+    number = next(points, None)
+    return "" if number is None else stands_words(standing, number)

@@ -65,13 +65,11 @@ def _stretches(words: Sequence[str], missing: Sequence[int]) -> tuple[Stretch, .
 def condensed(stretches: Sequence[Stretch], *, around: int = 4) -> tuple[Stretch, ...]:
     """The same, common stretches shortened to the words next to a difference, `…` for what was left out.
 
-    The first stretch keeps its opening words, by which the room knows the text.
+    The first stretch keeps its opening words, by which the room knows the text; the only one its end too.
     """
-    if all(stretch.is_common for stretch in stretches):
-        return tuple(stretches)
     last = len(stretches) - 1
     return tuple(
-        _shortened(stretch, head=3 if at == 0 else around, tail=around if at < last else 0)
+        _shortened(stretch, head=3 if at == 0 else around, tail=0 if 0 < at == last else around)
         if stretch.is_common
         else stretch
         for at, stretch in enumerate(stretches)

@@ -51,9 +51,9 @@ def test_the_end_after_the_last_difference_is_shortened_to_its_beginning() -> No
     assert "".join(s.text for s in condensed(stretches)) == "old one two three four …"
 
 
-def test_a_text_without_differences_is_not_shortened() -> None:
+def test_a_text_without_differences_keeps_its_beginning_and_its_end() -> None:
     stretches = (Stretch("one two three four five six seven eight nine ten eleven twelve"),)
-    assert condensed(stretches) == stretches
+    assert condensed(stretches) == (Stretch("one two three … nine ten eleven twelve"),)
 
 
 def test_tracked_changes_are_kept_whole() -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from textual.content import Content
 
 from resolution.tree import Document
+from tui.point_words import KIND_WORDS
 from tui.shown import shown
 
 PROBLEMS_SHOWN = 6
@@ -37,8 +38,7 @@ def _counts(document: Document) -> str:
         _count(len(document.points), "point"),
         _count(len(document.diagnostics), "problem"),
     )
-    parts = (("alternatives", "alternatives"), ("proposal", "proposals"), ("bracket", "bracketed"))
-    of_points = ", ".join(f"{kinds[kind]} {word}" for kind, word in parts if kinds[kind])
+    of_points = ", ".join(f"{count} {KIND_WORDS[kind]}" for kind, count in kinds.most_common())
     return " · ".join(said) + (f"  ({of_points})" if of_points else "")
 
 

@@ -6,13 +6,27 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widget import Widget
 
 from tui.keys import GROUP_TITLES, TABLE_KEYS, Key
 from tui.shown import shown
 
-FACE_WIDTH = 9
+FACE_WIDTH = 10
+NAME_WIDTH = 36
+
+
+class KeyList(Widget):
+    """The keys, laid out for the width there is."""
+
+    DEFAULT_CSS = "KeyList { height: auto; }"
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return help_content(width).plain.count("\n") + 1
+
+    def render(self) -> Content:
+        return help_content(self.size.width)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -27,7 +41,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="box tall"):
-            yield Static(help_content())
+            yield KeyList()
 
     def action_scroll(self, way: str) -> None:
         box = self.query_one(VerticalScroll)
@@ -37,17 +51,24 @@ class HelpScreen(ModalScreen[None]):
             box.scroll_up(animate=False)
 
 
-def help_content() -> Content:
-    """Every key with what it does and why, group by group."""
+def help_content(width: int) -> Content:
+    """Every key with what it does and why, group by group, in so many cells."""
     blocks = []
     for group, title in GROUP_TITLES.items():
-        lines = [_line(key) for key in TABLE_KEYS if key.group == group]
+        lines = [line for key in TABLE_KEYS if key.group == group for line in _lines(key, width)]
         blocks.append(Content("\n").join([Content.styled(title, "bold $accent"), *lines]))
     return Content("\n\n").join(blocks)
 
 
-def _line(key: Key) -> Content:
-    face = f"  {key.face:<{FACE_WIDTH}}"
-    return Content.assemble(
-        (face, "bold"), shown(key.description), "  ", shown(key.tooltip, "$text-secondary")
-    )
+def _lines(key: Key, width: int) -> list[Content]:
+    """The reason stands beside the name, or below it where there is no room."""
+    face = Content.styled(f"{key.face:<{FACE_WIDTH}}", "bold")
+    margin = FACE_WIDTH + NAME_WIDTH
+    is_wide = width >= margin + NAME_WIDTH
+    indent = margin if is_wide else FACE_WIDTH
+    reason = shown(key.tooltip, "$text-secondary").wrap(max(width - indent, 10))
+    below = [Content.assemble(" " * indent, line) for line in reason]
+    name = Content.assemble(face, shown(key.description))
+    if not is_wide:
+        return [name, *below]
+    return [Content.assemble(name.pad_right(margin - name.cell_length), reason[0]), *below[1:]]

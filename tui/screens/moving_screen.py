@@ -1,12 +1,15 @@
 """Moving in a live text: from point to point, by number, words, section or problem, from view to view."""
 
 from resolution.reflow.reading import VIEWS
+from resolution.tree import ParagraphId
 from tui.preferences import prefer
+from tui.progress import Stage
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.listing import Listing
 from tui.screens.reading_screen import ReadingScreen
 from tui.shown import shown
+from tui.text_pane import LeadingLabel, Step
 from tui.widgets import Outline
 
 VIEW_WORDS = {
@@ -23,19 +26,21 @@ class MovingScreen(ReadingScreen):
     def action_next(self) -> None:
         if self.is_finding:
             self.pane.next_match()
+            self.stay_with_pane()
         else:
             self._to_waiting(is_forward=True)
 
     def action_previous(self) -> None:
         if self.is_finding:
             self.pane.previous_match()
+            self.stay_with_pane()
         else:
             self._to_waiting(is_forward=False)
 
     def _to_waiting(self, *, is_forward: bool) -> None:
         """To the next open point; once none is open, to the next parked one."""
         progress, passed = self.live.progress, self.points_passed()
-        stage = "open" if progress.count("open") else "parked"
+        stage: Stage = "open" if progress.count("open") else "parked"
         before = passed if self.focused_point else passed + 1
         number = progress.after(passed, stage) if is_forward else progress.before(before, stage)
         if number is None:
@@ -58,6 +63,15 @@ class MovingScreen(ReadingScreen):
             at = options.index(self.option_cursor) if self.option_cursor in options else -step
             self.option_cursor = options[(at + step) % len(options)]
             self.show_place()
+
+    def action_move(self, step: Step) -> None:
+        self.pane.move(step)
+
+    def show_paragraph(self, paragraph: ParagraphId) -> None:
+        """Moves the chair to that paragraph, if this view has it."""
+        if not self.pane.show_paragraph(paragraph):
+            self.tell(f"That place does not show in the {self.live.view} view: v shows another")
+        self.stay_with_pane()
 
     def action_goto(self) -> None:
         last = len(self.live.document.points)
@@ -83,7 +97,7 @@ class MovingScreen(ReadingScreen):
             self.is_finding = count > 0
             found = f"{count} {'place' if count == 1 else 'places'}: n next, N previous, Esc ends"
             self.tell(f"“{words}”: {found if count else 'not in this view'}", "told" if count else "refused")
-            self.show_place()
+            self.stay_with_pane()
 
         prompt = LinePrompt("Find in the text:", example="words", objection=needs_words("The search"))
         self.app.push_screen(prompt, find)
@@ -105,7 +119,7 @@ class MovingScreen(ReadingScreen):
             self.tell(VIEW_WORDS[self.live.view])
 
     def action_swap_labels(self) -> None:
-        leads = "clean" if self.pane.leading_label == "working" else "working"
+        leads: LeadingLabel = "clean" if self.pane.leading_label == "working" else "working"
         self.pane.leading_label = leads
         self.preferred = prefer(leads=leads)
         self.tell("The clean label leads" if leads == "clean" else "The working label leads, as printed")
@@ -122,7 +136,7 @@ class MovingScreen(ReadingScreen):
         self._leave_outline()
         paragraph = self.places.first_paragraph(event.section)
         if paragraph is not None:
-            self.pane.show_paragraph(paragraph)
+            self.show_paragraph(paragraph)
 
     def on_outline_left(self) -> None:
         self._leave_outline()
@@ -144,7 +158,7 @@ class MovingScreen(ReadingScreen):
                 return
             paragraph = self.places.paragraph_at(problems[at].line)
             if paragraph is not None:
-                self.pane.show_paragraph(paragraph)
+                self.show_paragraph(paragraph)
             self.tell(f"Line {problems[at].line}: {problems[at].message}")
 
         title = (

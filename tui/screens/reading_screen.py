@@ -5,7 +5,6 @@ the rest.
 """
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -32,8 +31,9 @@ class ReadingScreen(Screen[None]):
     """What the text says is in `live`; where the chair is lives here: point (0 for none), option, marks."""
 
     CSS_PATH = "reading_screen.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (32, "-tall")]
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012 - as in Textual
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
 
     pane = getters.query_one(TextPane)
     outline = getters.query_one(Outline)
@@ -122,22 +122,33 @@ class ReadingScreen(Screen[None]):
             self.show_place()
             return
         self._be_at(number)
-        self.pane.show_point(number)
+        if not self.pane.show_point(number):
+            self.tell(f"Point {number} does not show in the {self.live.view} view: v shows another")
+        paragraph = self.pane.cursor_paragraph
+        self.here = paragraph.id if paragraph is not None else None
+        self.show_place()
+
+    def stay_with_pane(self) -> None:
+        """Takes over where the pane's cursor went: its paragraph, and the point there."""
+        paragraph = self.pane.cursor_paragraph
+        self.here = paragraph.id if paragraph is not None else None
+        if self.pane.cursor_point != self.focused_point:
+            self._be_at(self.pane.cursor_point)
         self.show_place()
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:
         """Says one sentence on the foot line, till the next."""
         self.foot.notice = Notice(text, kind) if text else None
 
-    def on_text_pane_cursor_moved(self, event: TextPane.CursorMoved) -> None:
-        self.here = event.paragraph
-        if event.point != self.focused_point:
-            self._be_at(event.point)
-        self.show_place()
+    def on_text_pane_cursor_moved(self) -> None:
+        self.stay_with_pane()
 
     def on_text_pane_point_clicked(self, event: TextPane.PointClicked) -> None:
         self._be_at(event.point)
         self.show_place()
+
+    async def on_foot_line_pressed(self, event: FootLine.Pressed) -> None:
+        await self.run_action(event.action)
 
     def _be_at(self, number: int) -> None:
         self.focused_point = number

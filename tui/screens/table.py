@@ -19,8 +19,9 @@ from resolution.deciding import (
     Undo,
     Withdraw,
 )
-from session_store import StoreError
+from session_store import Conflict, StoreError
 from tui.card_of_point import outlook_words
+from tui.decision_words import stands_words
 from tui.keys import TABLE_KEYS, bindings
 from tui.live_text import Taken
 from tui.preferences import prefer
@@ -63,6 +64,10 @@ class TableScreen(MovingScreen):
             possible = f" · possible: {', '.join(refused.possible)}" if refused.possible else ""
             self.tell(f"{refused.message}{possible}", "refused")
             return
+        except Conflict:
+            self._in_hand = request
+            self._catch_up()
+            return
         except StoreError as error:
             self._in_hand = request
             self.tell(f"Not stored: {error} · Enter tries again", "refused")
@@ -71,11 +76,24 @@ class TableScreen(MovingScreen):
         with self.app.batch_update():
             self._show_taken(taken)
 
+    def _catch_up(self) -> None:
+        """Shows what somebody else decided meanwhile; the own decision stays in hand."""
+        try:
+            points = sorted(self.live.catch_up())
+        except StoreError as error:
+            self.tell(f"Not stored: {error}", "refused")
+            return
+        self.show_reading()
+        standing = self.live.standing
+        news = "; ".join(stands_words(standing, number) for number in points) or "the record has grown"
+        self.tell(f"Decided elsewhere meanwhile: {news} · Enter decides here all the same", "refused")
+
     def _show_taken(self, taken: Taken) -> None:
         self.marked = frozenset()
         self.show_reading({self.live.document.point(number).section for number in taken.points})
         self._mark_for_a_while(taken)
-        self.tell(f"{taken.words} · u takes it back", "done")
+        back = "ctrl+r" if isinstance(taken.decided.event, DecisionUndone) else "u"
+        self.tell(" · ".join((taken.words, f"{back} takes it back", *taken.outcome)), "done")
         self._go_on(taken)
 
     def _mark_for_a_while(self, taken: Taken) -> None:
@@ -148,9 +166,7 @@ class TableScreen(MovingScreen):
                 self.decide(Park(point, reason.strip(), party.strip() or None))
 
         question = f"Park point {point}: for what reason, and with whom?"
-        prompt = LinePrompt(
-            question, example="awaiting capitals @ Brazil", objection=needs_words("The reason")
-        )
+        prompt = LinePrompt(question, example="awaiting capitals @ ARB", objection=needs_words("The reason"))
         self.app.push_screen(prompt, park)
 
     def action_undo(self) -> None:

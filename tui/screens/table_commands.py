@@ -5,6 +5,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.types import IgnoreReturnCallbackType
 
 from tui.keys import TABLE_KEYS, Key
 from tui.shown import shown
@@ -29,7 +30,7 @@ class TableCommands(Provider):
                     prompt = prompt.stylize("bold underline", place, place + 1)
                 yield Hit(score, prompt, self._call(key), text=key.description, help=key.tooltip)
 
-    def _call(self, key: Key) -> partial[object]:
+    def _call(self, key: Key) -> IgnoreReturnCallbackType:
         return partial(self.screen.run_action, key.action)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
 
 from themes import load_themes
 from tui.shown import shown
@@ -31,5 +32,5 @@ class ThemeCommands(Provider):
     def _titles(self) -> Iterator[tuple[str, str]]:
         return ((palette.name, f"Theme: {palette.title}") for palette in load_themes())
 
-    def _call(self, name: str) -> partial[object]:
+    def _call(self, name: str) -> IgnoreReturnCallbackType:
         return partial(self.app.run_action, f"app.use_theme('{name}')")

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
@@ -37,6 +39,13 @@ class FootLine(Widget):
     keys: reactive[tuple[Key, ...]] = reactive(())
     notice: reactive[Notice | None] = reactive(None)
 
+    class Pressed(Message):
+        """A key of the line was pressed with the mouse."""
+
+        def __init__(self, action: str) -> None:
+            self.action = action
+            super().__init__()
+
     def render(self) -> Content:
         """The lines, as wide as the widget is now."""
         width, height = self.size
@@ -45,6 +54,12 @@ class FootLine(Widget):
         if height > 1:
             return Content("\n").join([notice_content(self.notice, width), keys_content(self.keys, width)])
         return notice_content(self.notice, width) if self.notice else keys_content(self.keys, width)
+
+    def on_click(self, event: events.Click) -> None:
+        pressed = event.style.meta.get("pressed")
+        for key in self.keys:
+            if key.id == pressed:
+                self.post_message(self.Pressed(key.action))
 
 
 def notice_content(notice: Notice | None, width: int) -> Content:
@@ -66,5 +81,4 @@ def _hint(key: Key) -> Content:
     hint = Content.assemble((key.face, "bold $accent"), " ", (key.in_footer, "$text-secondary"))
     if "{key}" in key.action:
         return hint
-    target = key.action if key.action.startswith("app.") else f"screen.{key.action}"
-    return hint.stylize(Style.from_meta({"@click": target}))
+    return hint.stylize(Style.from_meta({"pressed": key.id}))
