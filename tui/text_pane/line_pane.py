@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -51,12 +52,13 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
     def note_change(self) -> None:
         """Something is to be seen that was not before."""
         self._is_stale = True
+        if self._room:
+            self._follow_window()
         self.check_idle()
 
     def on_idle(self) -> None:
         if self._is_stale and self.is_mounted and self._room:
             changed = tuple(self._renew_lines())
-            self._follow_window()
             if changed:
                 self.refresh(*_regions(changed, self._room.width))
 
@@ -86,16 +88,40 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self.note_change()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """The wheel or the scroll bar moved the text."""
-        window, lines = self.view.window, round(new_value) - round(old_value)
-        if not lines or window.top is None:
+        """The wheel moved the text."""
+        if round(old_value) != round(new_value):
+            self._scroll_to_line(round(new_value))
+
+    def on_scroll_to(self, message: ScrollTo) -> None:
+        """The scroll bar was dragged."""
+        message.stop()
+        message.prevent_default()
+        if message.y is not None:
+            self._scroll_to_line(round(message.y))
+
+    def on_scroll_up(self, message: ScrollUp) -> None:
+        """The scroll bar was clicked above its thumb."""
+        message.stop()
+        message.prevent_default()
+        self._scroll_to_line(round(self.scroll_y) - self.view.window.height)
+
+    def on_scroll_down(self, message: ScrollDown) -> None:
+        """The scroll bar was clicked below its thumb."""
+        message.stop()
+        message.prevent_default()
+        self._scroll_to_line(round(self.scroll_y) + self.view.window.height)
+
+    def _scroll_to_line(self, line: int) -> None:
+        """Makes that line of the text the top one, as far as it is known which that is; no animation."""
+        window, index = self.view.window, self.view.index
+        if window.top is None or index.first is None:
             return
+        lines = line - index.line_of(window.top)
         if abs(lines) <= FAR * window.height:
             window.scroll(lines)
         else:
-            window.put(self.view.index.place_at(round(new_value)), below=0)
+            window.put(index.place_at(line), below=0)
         self.note_change()
-        self._follow_window()
 
     def _follow_window(self) -> None:
         """Tells Textual where the window is; the bar is only touched if its thumb looks otherwise."""

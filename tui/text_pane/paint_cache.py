@@ -26,7 +26,7 @@ class PaintCache:
         """The row's strips; `geometry` and `looks` must be those of before, or the cache cleared."""
         key = id(laid.row)
         kept = self._painted.get(key)
-        if kept is not None and kept[0].row is laid.row and kept[1] == look:
+        if kept is not None and kept[0] is laid and kept[1] == look:
             self._painted.move_to_end(key)
             return kept[2]
         strips = paint(laid, look, geometry, looks)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
-from resolution.tree import Head, SectionId
+from resolution.tree import Head, ParagraphId, SectionId
 
 RowKind = Literal["title", "heading", "empty-heading", "paragraph"]
 
@@ -34,19 +34,23 @@ class Row:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @property
+    def paragraph_id(self) -> ParagraphId | None:
+        return None if self.paragraph is None else self.paragraph.id
+
     def shows_point(self, point: int) -> bool:
         """Whether the point shows in this row."""
         paragraph = self.paragraph
         return paragraph is not None and point > 0 and (paragraph.block == point or point in paragraph.points)
 
     def shows_as(self, other: "Row") -> bool:
-        """Whether both rows take the same lines: the same runs, and as much beside them."""
+        """Whether both rows take the same lines: the same text, and as much beside it."""
         return (
-            self.runs is other.runs
+            self.paragraph is other.paragraph
+            and (self.paragraph is not None or self.runs == other.runs)
             and self.opening == other.opening
             and self.option == other.option
             and self.space_above == other.space_above
-            and self.paragraph is other.paragraph
         )
 
 

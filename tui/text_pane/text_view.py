@@ -47,16 +47,40 @@ class TextView:
         anchor_way, cursor_way = self._way_back(anchor), self._way_back(self.cursor)
         self.index.adopt(reading)
         self._arrange(self.rows.geometry.width, self.rows.leading)
-        self._put_back(self._found_again(anchor, anchor_way), below)
+        self._keep_in_place(anchor, anchor_way, below)
         self.cursor = self._found_again(self.cursor, cursor_way) or self.first_paragraph
+
+    def _keep_in_place(self, before: Place | None, way: tuple[ParagraphId, ...], below: int) -> None:
+        """Puts the first line of the paragraph, or the last of the one that was before it, where it was."""
+        place = self._found_again(before, way)
+        if place is None or before is None:
+            self.window.settle()
+            return
+        below_of_first = below - before.line
+        if self.row(place).paragraph_id != way[0]:
+            last = place._replace(line=self.index.height(place) - 1)
+            self.window.put(last, below=below_of_first - 1)
+        elif below_of_first >= 0:
+            self.window.put(place._replace(line=0), below=below_of_first)
+        else:
+            self.window.put(place, below=below)
 
     def resize(self, width: int, height: int) -> None:
         """The pane is now so many cells wide and high."""
         anchor, below = self._anchor()
         self.window.height = height
         self._arrange(width, self.rows.leading)
-        self._put_back(self._within_row(anchor), min(below, max(0, height - 1)))
-        self.cursor = self._within_row(self.cursor)
+        self.cursor = self._within_row(self.cursor) if self.cursor is not None else None
+        if anchor is not None:
+            self.window.put(self._within_row(anchor), below=min(below, max(0, height - 1)))
+        else:
+            self.window.settle()
+            self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """The cursor may have been put anywhere before there was room; at the beginning the title shows."""
+        if self.cursor is not None and self.cursor != self.first_paragraph:
+            self.window.reveal(self.cursor, self.cursor)
 
     def lead_with(self, leading: LeadingLabel) -> None:
         """That label leads from now on; no text moves."""
@@ -77,13 +101,7 @@ class TextView:
         for at, place in enumerate(self.window.places):
             if self.row(place).paragraph is not None:
                 return place, at
-        return self.cursor, 0
-
-    def _put_back(self, place: Place | None, below: int) -> None:
-        if place is not None:
-            self.window.put(place, below=below)
-        else:
-            self.window.settle()
+        return None, 0
 
     def _way_back(self, place: Place | None) -> tuple[ParagraphId, ...]:
         """The paragraph of a place and those before it."""
@@ -94,15 +112,17 @@ class TextView:
 
     def _found_again(self, before: Place | None, way: tuple[ParagraphId, ...]) -> Place | None:
         """Where the paragraph that was at `before` is now, or the nearest before it that is left."""
-        for paragraph in way if before is not None else ():
-            place = self.index.paragraph(paragraph, near=before.block if before is not None else 0)
+        if before is None:
+            return None
+        for paragraph in way:
+            place = self.index.paragraph(paragraph, near=before.block)
             if place is not None:
-                line = before.line if before is not None and paragraph == way[0] else 0
+                line = before.line if paragraph == way[0] else 0
                 return self._within_row(place._replace(line=line))
         return None
 
-    def _within_row(self, place: Place | None) -> Place | None:
-        return None if place is None else place._replace(line=min(place.line, self.index.height(place) - 1))
+    def _within_row(self, place: Place) -> Place:
+        return place._replace(line=min(place.line, self.index.height(place) - 1))
 
     @property
     def first_paragraph(self) -> Place | None:

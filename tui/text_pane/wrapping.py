@@ -66,17 +66,18 @@ def _before_spaces(text: str, start: int, end: int) -> int:
 
 
 def _wrapped_by_clusters(text: str, start: int, end: int, *, width: int) -> Iterator[Line]:
-    line_start = start = _after_spaces(text, start, end)
-    filled = 0
-    since_break = 0
-    can_break_at = start
+    line_start = can_break_at = start
+    filled = since_break = 0
     before: Cluster | None = None
     for cluster in clusters(text, start, end):
-        if _can_break_between(text, before, cluster):
+        is_space = _is_space(text, cluster)
+        if is_space and cluster.start == line_start:
+            line_start = can_break_at = cluster.start + 1
+            continue
+        if before is not None and not is_space and _can_break_between(text, before, cluster):
             can_break_at, since_break = cluster.start, 0
         before = cluster
-        is_space = text[cluster.start] == " "
-        if filled + cluster.cells > width and filled and not is_space:
+        if filled and filled + cluster.cells > width and not is_space:
             if can_break_at <= line_start:
                 can_break_at, since_break = cluster.start, 0
             yield Line(line_start, _before_spaces(text, line_start, can_break_at))
@@ -86,13 +87,15 @@ def _wrapped_by_clusters(text: str, start: int, end: int, *, width: int) -> Iter
     yield Line(line_start, _before_spaces(text, line_start, end))
 
 
-def _can_break_between(text: str, before: Cluster | None, after: Cluster) -> bool:
+def _is_space(text: str, cluster: Cluster) -> bool:
+    """A space alone: one that bears a mark is a sign."""
+    return cluster.length == 1 and text[cluster.start] == " "
+
+
+def _can_break_between(text: str, before: Cluster, after: Cluster) -> bool:
     """Whether a line may end before `after`: at the end of spaces, or beside a wide character."""
-    if before is None or text[after.start] == " ":
-        return False
-    last = text[before.start]
-    if last == " ":
+    if _is_space(text, before):
         return True
-    if last in NEVER_ENDS_A_LINE or text[after.start] in NEVER_BEGINS_A_LINE:
+    if text[before.start] in NEVER_ENDS_A_LINE or text[after.start] in NEVER_BEGINS_A_LINE:
         return False
     return before.cells > 1 or after.cells > 1
