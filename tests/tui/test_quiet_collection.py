@@ -1,0 +1,91 @@
+"""Collection waits for a pause."""
+
+import gc
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tui.quiet_collection import KEYS, QuietCollection
+
+
+class Clock:
+    """Timers that ring when the test says so."""
+
+    def __init__(self) -> None:
+        self.running: list[Timer] = []
+
+    def in_seconds(self, delay: float, callback: Callable[[], None]) -> "Timer":
+        timer = Timer(self, delay, callback)
+        self.running.append(timer)
+        return timer
+
+    def ring(self) -> None:
+        for timer in tuple(self.running):
+            timer.stop()
+            timer.callback()
+
+
+class Timer:
+    def __init__(self, clock: Clock, delay: float, callback: Callable[[], None]) -> None:
+        self.clock, self.delay, self.callback = clock, delay, callback
+
+    def stop(self) -> None:
+        self.clock.running.remove(self)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def quiet(clock: Clock) -> Iterator[QuietCollection]:
+    collection = QuietCollection(clock.in_seconds)
+    collection.begin()
+    yield collection
+    collection.end()
+
+
+def test_the_collector_is_off_until_the_end_and_what_was_loaded_is_frozen(clock: Clock) -> None:
+    collection = QuietCollection(clock.in_seconds)
+    collection.begin()
+    assert not gc.isenabled()
+    assert gc.get_freeze_count() > 0
+    collection.end()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+
+
+def test_nine_keys_start_no_timer(quiet: QuietCollection, clock: Clock) -> None:
+    for _ in range(KEYS - 1):
+        quiet.key_pressed()
+    assert not clock.running
+
+
+def test_the_tenth_key_collects_in_the_next_pause_and_counts_anew(
+    quiet: QuietCollection, clock: Clock
+) -> None:
+    for _ in range(KEYS):
+        quiet.key_pressed()
+    assert quiet.collections == 0
+    clock.ring()
+    assert quiet.collections == 1
+    quiet.key_pressed()
+    assert not clock.running
+
+
+def test_a_key_in_the_pause_puts_the_collection_off(quiet: QuietCollection, clock: Clock) -> None:
+    for _ in range(KEYS + 5):
+        quiet.key_pressed()
+    assert len(clock.running) == 1
+    clock.ring()
+    assert quiet.collections == 1
+
+
+def test_ending_calls_off_a_collection_that_is_due(clock: Clock) -> None:
+    collection = QuietCollection(clock.in_seconds)
+    collection.begin()
+    for _ in range(KEYS):
+        collection.key_pressed()
+    collection.end()
+    assert not clock.running

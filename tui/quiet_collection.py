@@ -1,0 +1,62 @@
+"""Garbage collection kept out of the way of keys: a full pass over a large text takes several frames.
+
+What was loaded lives as long as the program, so it is frozen; the little that keys leave behind is collected
+when nobody is typing.
+"""
+
+import gc
+from collections.abc import Callable
+from typing import Protocol
+
+KEYS = 10
+"""A collection is due after so many keys."""
+PAUSE = 0.25
+"""Seconds without a key that count as a pause."""
+
+
+class Stoppable(Protocol):
+    """A timer that can be called off."""
+
+    def stop(self) -> None: ...
+
+
+class QuietCollection:
+    """The collector, switched off between `begin` and `end` and run in pauses after every tenth key.
+
+    `in_seconds(delay, callback)` starts a timer, as a Textual app's `set_timer` does.
+    """
+
+    def __init__(self, in_seconds: Callable[[float, Callable[[], None]], Stoppable]) -> None:
+        self._in_seconds = in_seconds
+        self._keys = 0
+        self._timer: Stoppable | None = None
+        self.collections = 0
+
+    def begin(self) -> None:
+        """Collects what loading left, and never looks at the rest again."""
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+
+    def key_pressed(self) -> None:
+        """Counts a key; from the tenth on, a pause after any key is used to collect."""
+        self._keys += 1
+        if self._keys < KEYS:
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._in_seconds(PAUSE, self._collect)
+
+    def _collect(self) -> None:
+        self._keys = 0
+        self._timer = None
+        self.collections += 1
+        gc.collect()
+
+    def end(self) -> None:
+        """The collector as it was."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        gc.unfreeze()
+        gc.enable()
