@@ -24,9 +24,12 @@ class Bracket:
         return self.close.start if self.close else self.end
 
 
-def balance(drafts: list[Draft], report: Report) -> list[Bracket]:
-    """All brackets in the order of their opening; what does not balance is recovered and reported."""
-    unmatched: list[Token] = []
+def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = None) -> list[Bracket]:
+    """All brackets in the order of their opening; what does not balance is recovered and reported.
+
+    `before_call` is a bracket that opens before the section's call and so holds the section, or its beginning.
+    """
+    unmatched: list[Token] = [before_call] if before_call else []
     brackets: list[Bracket] = []
     for token in _bracket_tokens(drafts):
         if token.bracket == "open":

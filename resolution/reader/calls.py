@@ -33,10 +33,15 @@ def heading_of(line: str) -> Heading | None:
     return Heading(len(found[1]), found[2].strip()) if found else None
 
 
+def without_opening(words: str) -> str:
+    """The words of a line without the bracket that opens before them and closes further on."""
+    return words[1:].lstrip() if words.startswith("[") and "]" not in words else words
+
+
 def call_of(line: str) -> Call | None:
     """The call that this line is, alone; None where it is anything else."""
     heading = heading_of(line)
-    words = heading.words if heading else line.strip()
+    words = without_opening(heading.words if heading else line.strip())
     if not words or len(words) > _LONGEST or words[0] in "-•":
         return None
     bare = without_marks(words).strip()

@@ -21,7 +21,7 @@ from resolution.reader.positions import attribute_positions
 from resolution.reader.proposals import Proposal, SectionDrafts
 from resolution.reader.regions import RegionWalk, numbered, regions_of
 from resolution.reader.scanning import Scanner
-from resolution.reader.sections import SectionBlocks
+from resolution.reader.sections import SectionBlocks, bracket_before_call
 from resolution.tree import Paragraph, ParagraphId, Piece, Point, PointNumber, Section, SectionId
 
 
@@ -44,7 +44,7 @@ class SectionReader:
         at = blocks.opening.end if blocks.opening else start
         drafts, left = paragraphs_of(blocks.blocks, self.places.report)
         self._scan(drafts)
-        self._find_points(drafts)
+        self._find_points(drafts, blocks.opening)
         maker = self._maker(drafts, section_id)
         paragraphs = self._nodes(drafts, at, maker)
         end = paragraphs[-1].span.end if paragraphs else at
@@ -94,10 +94,11 @@ class SectionReader:
             at, before = block.end, block
         draft.tokens = scanner.finish()
 
-    def _find_points(self, drafts: list[Draft]) -> None:
+    def _find_points(self, drafts: list[Draft], opening: Block | None) -> None:
         if not drafts:
             return
-        section = SectionDrafts(drafts, balance(drafts, self.places.report))
+        brackets = balance(drafts, self.places.report, before_call=bracket_before_call(opening))
+        section = SectionDrafts(drafts, brackets)
         attributed = [*attributed_points(section), *inline_points(section)]
         found = [*attributed, *bracket_points(section, attributed, self.places.report)]
         self.points = numbered(found, first=self.first_number)
@@ -116,7 +117,7 @@ class SectionReader:
         nodes: list[Paragraph] = []
         for draft in drafts:
             around = [region for region in maker.walk.at(draft.head_start) if region.start < draft.head_start]
-            joins = next((region.ref for region in reversed(around) if region.ref.option), None)
+            joins = next((region.ref for region in reversed(around) if region.ref.option and nodes), None)
             pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
             nodes.append(maker.paragraph(draft, pieces, joins))
             start = draft.end

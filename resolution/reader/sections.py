@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from resolution.reader.blocks import Block
 from resolution.reader.calls import Call, Heading
 from resolution.reader.notation import ends_terminally, without_marks
+from resolution.reader.scanning import Token
 from resolution.tree import SectionKind
 
 _FEWEST_LETTERS = 5
@@ -60,3 +61,11 @@ def _opened(block: Block) -> SectionBlocks:
             return SectionBlocks(block, "part", " ".join(without_marks(words).split()), level)
         case _:
             return SectionBlocks(block, "part", " ".join(without_marks(block.text).split()), 1)
+
+
+def bracket_before_call(opening: Block | None) -> Token | None:
+    """The bracket that opens before a call and closes further on in its section."""
+    if opening is None or opening.kind != "call" or "]" in opening.text:
+        return None
+    place = opening.text.find("[")
+    return None if place < 0 else Token("[", opening.start + place, "bracket", bracket="open")

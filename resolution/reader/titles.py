@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from resolution.reader.blocks import Block
 from resolution.reader.label_forms import printed_label
@@ -76,7 +77,8 @@ def read_title(blocks: list[Block]) -> TitleFacts:
         if not _belongs_to_title(block, facts, blocks[place + 1 :]):
             break
         facts.length = place + 1
-        _take(block, facts, others)
+        has_title = any(_TITLE.match(_bare(later)) for later in _before_call(blocks[place + 1 :]))
+        _take(block, facts, others, has_title=has_title)
         if facts.enacting is not None:
             break
     if not _is_title(facts, blocks):
@@ -135,9 +137,15 @@ def _is_title_text(words: str) -> bool:
     )
 
 
-def _take(block: Block, facts: TitleFacts, others: list[str]) -> None:
+def _before_call(blocks: list[Block]) -> list[Block]:
+    return list(takewhile(lambda block: block.kind in {"text", "source"}, blocks[:12]))
+
+
+def _take(block: Block, facts: TitleFacts, others: list[str], *, has_title: bool) -> None:
+    """Take what a block says; a line in capitals is the title only where no later one names a resolution."""
     words = _bare(block)
-    if block.kind == "heading" or (facts.title is None and _is_title_text(words)):
+    is_title = bool(_TITLE.match(words)) or (_is_title_text(words) and not has_title)
+    if block.kind == "heading" or (facts.title is None and is_title):
         facts.title = block
     elif _ENACTING.match(words):
         facts.enacting = block
