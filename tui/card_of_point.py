@@ -47,12 +47,10 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
     )
 
 
-def outlook_words(action: str, consequences: Sequence[Consequence]) -> tuple[str, ...]:
-    """What a decision would change beyond its own words, the decision named first."""
-    if not consequences:
-        return (f"{action}: nothing else changes",)
-    first, *rest = (consequence.message for consequence in consequences)
-    return (f"{action}: {first}", *rest)
+def outlook_words(action: str, consequences: Sequence[Consequence]) -> str:
+    """What a decision would change beyond its own words, in one sentence that names the decision first."""
+    changes = "; ".join(consequence.message for consequence in consequences)
+    return f"{action}: {changes or 'nothing else changes'}"
 
 
 def _option(option: Option, text: OptionText, state: PointState, marked: Collection[int]) -> CardOption:

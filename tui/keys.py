@@ -91,14 +91,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "Enter",
     ),
     Key(
-        "accept",
-        "a",
-        "accept",
-        "Accept",
-        "The point's only option stands as text.",
-        "decide",
-        "a",
-        "accept",
+        "accept", "a", "accept", "Accept", "The point's only option stands as text.", "decide", "a", "accept"
     ),
     Key(
         "reject",
@@ -141,14 +134,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "withdraw",
     ),
     Key(
-        "reopen",
-        "R",
-        "reopen",
-        "Reopen",
-        "The point is open again, as it was read.",
-        "decide",
-        "R",
-        "reopen",
+        "reopen", "R", "reopen", "Reopen", "The point is open again, as it was read.", "decide", "R", "reopen"
     ),
     Key(
         "undo",
@@ -160,16 +146,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "u",
         "undo",
     ),
-    Key(
-        "redo",
-        "ctrl+r",
-        "redo",
-        "Redo",
-        "Takes back the last undo.",
-        "decide",
-        "ctrl+r",
-        "redo",
-    ),
+    Key("redo", "ctrl+r", "redo", "Redo", "Takes back the last undo.", "decide", "ctrl+r", "redo"),
     Key(
         "next",
         "n,tab",
@@ -260,16 +237,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "/",
         "find",
     ),
-    Key(
-        "view",
-        "v",
-        "next_view",
-        "Next view",
-        "Working, current, clean, base.",
-        "view",
-        "v",
-        "view",
-    ),
+    Key("view", "v", "next_view", "Next view", "Working, current, clean, base.", "view", "v", "view"),
     Key(
         "labels",
         "l",

@@ -27,7 +27,6 @@ class Taken:
     points: frozenset[PointNumber]
     paragraphs: tuple[ParagraphId, ...]
     words: str
-    outcome: tuple[str, ...]
 
 
 class LiveText:
@@ -59,17 +58,17 @@ class LiveText:
 
     def take(self, request: Request) -> Taken:
         """Decides, durably; raises Refused or StoreError, and then nothing has changed."""
-        before = self.reading("clean")
         decided = self.session.decide(request)
         touched = self._follow(decided.version)
+        return Taken(decided, touched, self._paragraphs_of(touched), decision_words(decided, sorted(touched)))
+
+    def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
+        """What the last decision changed beyond its own words, rivals dropped left out."""
+        before = self._readings.get("clean") or reflow(decided.before, "clean")
+        if before.version != decided.before.version:
+            before = reflow(decided.before, "clean", before)
         changed = consequences(before, self.reading("clean"))
-        return Taken(
-            decided,
-            touched,
-            self._paragraphs_of(touched),
-            words=decision_words(decided, sorted(touched)),
-            outcome=tuple(change.message for change in changed if change.kind != "dropped"),
-        )
+        return tuple(consequence for consequence in changed if consequence.kind != "dropped")
 
     def catch_up(self) -> frozenset[PointNumber]:
         """Reads what others recorded meanwhile; gives the points that it touched. Raises StoreError."""
@@ -100,6 +99,10 @@ class LiveText:
                 self._outlooks.clear()
             known = self._outlooks[request] = self._consequences(request)
         return known
+
+    def known_outlook(self, request: Request) -> tuple[Consequence, ...] | None:
+        """The same, if it was looked for before, else None: it takes some milliseconds that a key has not."""
+        return self._outlooks.get(request)
 
     def _consequences(self, request: Request) -> tuple[Consequence, ...]:
         try:

@@ -20,19 +20,18 @@ from resolution.deciding import (
     Withdraw,
 )
 from session_store import Conflict, StoreError
-from tui.card_of_point import outlook_words
 from tui.decision_words import stands_words
 from tui.keys import TABLE_KEYS, bindings
 from tui.live_text import Taken
 from tui.preferences import prefer
 from tui.screens.line_prompt import LinePrompt, needs_words
-from tui.screens.moving_screen import MovingScreen
+from tui.screens.look_ahead_screen import LookAheadScreen
 from tui.screens.table_commands import TableCommands
 
 MARKED_FOR = 6.0
 
 
-class TableScreen(MovingScreen):
+class TableScreen(LookAheadScreen):
     """Turns keys into requests; one that is refused, or cannot be stored, changes nothing here either."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TABLE_KEYS)]
@@ -40,21 +39,6 @@ class TableScreen(MovingScreen):
 
     _in_hand: Request | None = None
     _marking: Timer | None = None
-
-    def outlook_here(self) -> tuple[str, ...]:
-        """What the likeliest decision on the point would change, before it is taken."""
-        request, words = self._likeliest()
-        return outlook_words(words, self.live.outlook(request)) if request is not None else ()
-
-    def _likeliest(self) -> tuple[Request | None, str]:
-        number, standing = self.focused_point, self.live.standing
-        if standing.removed_with(number) is not None:
-            return None, ""
-        if standing.state(number).is_settled:
-            return Reopen(number), "If reopened"
-        if len(self.live.document.point(number).options) == 1:
-            return Accept(number), "If accepted"
-        return Choose(number, (self.option_cursor,)), f"If {self.option_cursor} is chosen"
 
     def decide(self, request: Request) -> None:
         """Takes the decision and shows what the text says after it; or says in one line why not."""
@@ -92,8 +76,7 @@ class TableScreen(MovingScreen):
         self.marked = frozenset()
         self.show_reading({self.live.document.point(number).section for number in taken.points})
         self._mark_for_a_while(taken)
-        back = "ctrl+r" if isinstance(taken.decided.event, DecisionUndone) else "u"
-        self.tell(" · ".join((taken.words, f"{back} takes it back", *taken.outcome)), "done")
+        self.tell_taken(taken)
         self._go_on(taken)
 
     def _mark_for_a_while(self, taken: Taken) -> None:

@@ -59,12 +59,21 @@ def _outlook_room(card: Card, height: int) -> int:
 
 
 def _outlook_lines(card: Card, width: int, room: int) -> list[Content]:
-    if not room or not card.outlook:
-        return []
-    said = list(card.outlook)
-    if len(said) > room:
-        said = [*said[: room - 1], f"… {len(said) - room + 1} more: {said[room - 1]}"]
-    return [fitted(shown(sentence, "$mark-reference"), width) for sentence in said]
+    """A sentence for each decision that is near; each has its line, the first what is left over."""
+    lines: list[Content] = []
+    for at, sentence in enumerate(card.outlook[:room], 1):
+        wrapped = shown(sentence, "$mark-reference").wrap(width)
+        lines += cut_lines(wrapped, width, room - len(lines) - (len(card.outlook[:room]) - at))
+    return lines
+
+
+def cut_lines(lines: list[Content], width: int, room: int) -> list[Content]:
+    """The first lines, with a sign at the end where there were more."""
+    if len(lines) <= room:
+        return lines
+    last = lines[room - 1].rstrip()
+    last = Content.assemble(last if last.cell_length + 2 <= width else last.truncate(width - 2), " …")
+    return [*lines[: room - 1], last]
 
 
 def _option_lines(card: Card, width: int, room: int) -> list[Content]:
@@ -113,9 +122,7 @@ def _text_lines(option: CardOption, width: int, room: int) -> list[Content]:
         lines = _joined(stretches, is_dropped=option.is_dropped).wrap(width) or [Content()]
         if len(lines) <= room:
             return lines
-    last = lines[room - 1].rstrip()
-    last = Content.assemble(last if last.cell_length + 2 <= width else last.truncate(width - 2), " …")
-    return [*lines[: room - 1], last]
+    return cut_lines(lines, width, room)
 
 
 def _joined(stretches: Sequence[Stretch], *, is_dropped: bool) -> Content:

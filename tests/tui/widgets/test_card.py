@@ -50,9 +50,11 @@ def test_the_option_under_the_cursor_is_the_one_shown_in_a_single_line() -> None
     assert plain(card, 80, 1)[0].startswith("▸ 2")
 
 
-def test_an_outlook_too_long_for_the_card_is_counted() -> None:
-    card = Card("Point 1", options=(option(1),), outlook=tuple(f"change {at}" for at in range(9)))
-    assert plain(card, 80, 9)[-1].startswith("… 6 more")
+def test_each_decision_that_is_near_has_its_line_and_a_long_one_is_cut_with_a_sign() -> None:
+    card = Card("Point 1", options=(option(1),), outlook=(f"If accepted: {LONG}", "If rejected: nothing"))
+    lines = plain(card, 80, 9)
+    assert lines[-1] == "If rejected: nothing"
+    assert lines[-2].endswith("…")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""What decisions change beyond their own words: looked for in the pauses between keys."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.timer import Timer
+
+from resolution.deciding import Accept, Choose, DecisionUndone, Reject, Reopen, Request
+from tui.card_of_point import outlook_words
+from tui.live_text import Taken
+from tui.screens.moving_screen import MovingScreen
+from tui.widgets.foot_line import NoticeKind
+
+AFTER_SECONDS = 0.06
+
+
+class LookAheadScreen(MovingScreen):
+    """The card's outlook before a decision, and the notice's outcome after it."""
+
+    _looking: Timer | None = None
+    _taken: Taken | None = None
+
+    def outlook_here(self) -> tuple[str, ...]:
+        """What the decisions that are near would change, as far as that was looked for yet."""
+        known: list[str] = []
+        for request, words in self._near():
+            outlook = self.live.known_outlook(request)
+            if outlook is None:
+                self.look_ahead_soon()
+            else:
+                known.append(outlook_words(words, outlook))
+        return tuple(known)
+
+    def _near(self) -> Iterator[tuple[Request, str]]:
+        number, standing = self.focused_point, self.live.standing
+        if standing.removed_with(number) is not None:
+            return
+        if standing.state(number).is_settled:
+            yield Reopen(number), "If reopened"
+            return
+        if len(self.live.document.point(number).options) == 1:
+            yield Accept(number), "If accepted"
+        else:
+            yield Choose(number, (self.option_cursor,)), f"If {self.option_cursor} is chosen"
+        yield Reject(number), "If rejected"
+
+    def look_ahead_soon(self) -> None:
+        """Not before the key's own repaint, and not while keys come one after the other."""
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.set_timer(AFTER_SECONDS, self.look_ahead)
+
+    def look_ahead(self) -> None:
+        """Finds out what the last decision changed and what the next would, and shows it in one repaint."""
+        self._looking = None
+        if self._taken is not None:
+            outcome = self.live.outcome(self._taken.decided)
+            self.tell(_told(self._taken, [consequence.message for consequence in outcome]), "done")
+            self._taken = None
+        if self.focused_point:
+            for request, _ in self._near():
+                self.live.outlook(request)
+        self.card.card = self.card_here()
+
+    def tell(self, text: str, kind: NoticeKind = "told") -> None:
+        """Says one sentence; the outcome of what was said before comes too late then."""
+        self._taken = None
+        super().tell(text, kind)
+
+    def tell_taken(self, taken: Taken) -> None:
+        """Says what was decided, and in the next pause what that changed."""
+        self.tell(_told(taken, ()), "done")
+        self._taken = taken
+        self.look_ahead_soon()
+
+
+def _told(taken: Taken, outcome: Sequence[str]) -> str:
+    """What was done, how it is taken back, and what else it changed."""
+    back = "ctrl+r" if isinstance(taken.decided.event, DecisionUndone) else "u"
+    return " · ".join((taken.words, f"{back} takes it back", *outcome))
