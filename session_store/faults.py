@@ -35,6 +35,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _said(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
+        raise Damaged(path, "is damaged: go back to a copy, or check it with adref verify") from error
 
 
 def _said(error: sqlite3.Error, path: Path) -> StoreError:

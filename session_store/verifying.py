@@ -1,6 +1,5 @@
 """The check of a record: the file, the chain, the text, and whether the rows say what the events say."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,7 +8,8 @@ from resolution.deciding import Standing, TextRead, apply, state_in_words
 from resolution.tree import Document
 from session_store.beginning import working_text_of
 from session_store.entries import LogEntry, RowUnreadable, row_hash
-from session_store.errors import Damaged, ReadDifferently
+from session_store.errors import Damaged, ReadDifferently, StoreError
+from session_store.faults import told
 from session_store.record import Record
 from session_store.summaries import point_of
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
@@ -44,13 +44,14 @@ def verify_record(record: Record, *, reader: ReadText = read_working_text) -> Ve
     """The verdict on an open record."""
     problems: list[str] = []
     try:
-        for problem in _problems(record, reader):
-            if len(problems) == MOST_PROBLEMS:
-                problems.append("and more")
-                break
-            problems.append(problem)
-    except (sqlite3.Error, Damaged) as error:
-        problems.append(error.message if isinstance(error, Damaged) else f"the file cannot be read: {error}")
+        with told(record.path):
+            for problem in _problems(record, reader):
+                if len(problems) == MOST_PROBLEMS:
+                    problems.append("and more")
+                    break
+                problems.append(problem)
+    except StoreError as error:
+        problems.append(error.message)
     return Verdict(tuple(problems))
 
 
