@@ -74,6 +74,7 @@ class TextView:
         if anchor is not None:
             self.window.put(self._within_row(anchor), below=min(below, max(0, height - 1)))
         else:
+            self.window.top = None
             self.window.settle()
             self._show_cursor()
 

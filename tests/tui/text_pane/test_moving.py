@@ -230,3 +230,12 @@ def test_a_text_just_opened_begins_with_its_title() -> None:
     view.adopt(long_reading(1_000))
     view.resize(80, 24)
     assert view.window.top == Place(0, 0)
+
+
+def test_a_point_near_the_beginning_shown_before_there_was_a_size_shows_with_the_title() -> None:
+    view = TextView()
+    view.adopt(long_reading(1_000))
+    show_point(view, 1)
+    view.resize(80, 24)
+    assert view.window.top == Place(0, 0)
+    assert view.cursor in view.window.places
