@@ -17,6 +17,7 @@ def with_brackets(drafts: Iterable[Draft], index: Index) -> list[Draft]:
     for ref, places in _open_blocks(bracketed).items():
         if not _has_own(ref, index):
             _open_at(bracketed, places[0], ref)
+        if not _has_own(ref, index) or ref in index.unclosed:
             _close_at(bracketed, places[-1], ref)
     for place, draft in enumerate(bracketed):
         if draft.stands and draft.paragraph.points:
@@ -55,13 +56,13 @@ def _inline(draft: Draft, index: Index) -> Draft:
     refs = dict.fromkeys(
         OptionRef(PointNumber(part.point), part.option)
         for part in draft.parts
-        if isinstance(part, Run) and part.role in HEADINGS
+        if isinstance(part, Run) and part.role in HEADINGS and part.point not in block_points
     )
     parts = list(draft.parts)
     for ref in refs:
-        if ref.point not in block_points and not _has_own(ref, index):
+        if not _has_own(ref, index):
             parts = _around(parts, ref)
-    return replace(draft, parts=parts)
+    return replace(draft, parts=parts) if len(parts) != len(draft.parts) else draft
 
 
 def _around(parts: list[Part], ref: OptionRef) -> list[Part]:

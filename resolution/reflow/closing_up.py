@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from resolution.reflow.reading import Run
 
-_SPACES = re.compile(r"[ \t\r\n]+")
-_LONG_SPACE = re.compile(r"[\t\r\n]|  ")
+_SPACES = re.compile(r"[ \t\n]+")
 _CLOSING = frozenset(",.;:)]")
 _OPENING = frozenset("([“‘")
 _TIGHT = frozenset("-/‑")
@@ -38,7 +37,7 @@ def close_up(parts: Iterable[Run | Seam]) -> tuple[Run, ...]:
             seam = GAP if part.spaced or (seam is not None and seam.spaced) else SEAM
             continue
         text = part.text
-        if _LONG_SPACE.search(text):
+        if "  " in text or "\n" in text or "\t" in text:
             text = _SPACES.sub(" ", text)
         text = (
             _without_double_space(closed, text)
@@ -72,7 +71,7 @@ def _mended(closed: list[Run], run: Run, seam: Seam) -> str:
     left = closed[-1].text[-1] if closed else ""
     if not left or left == " " or left in _OPENING:
         return text.lstrip(" ")
-    if seam.spaced and text[0] != " " and _parts_words(left, text[0]):
+    if seam.spaced and text[0] != " " and (run.role in HEADINGS or _parts_words(left, text[0])):
         closed[-1] = closed[-1]._replace(text=closed[-1].text + " ")
     return text
 

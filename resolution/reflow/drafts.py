@@ -1,6 +1,6 @@
 """The paragraphs of a section as they stand: what is left of each, and which joined the one before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from resolution.reflow.closing_up import GAP
@@ -30,22 +30,8 @@ class Draft:
         return self.paragraph.id
 
 
-def drafts_of(paragraphs: Sequence[Paragraph], visibility: Visibility) -> list[Draft]:
-    """The paragraphs, in the order printed, each as it stands; one that joined another stands no longer."""
-    drafts: list[Draft] = []
-    began = 0
-    for paragraph in paragraphs:
-        draft = _draft(paragraph, visibility)
-        if drafts and _loses_its_break(draft, visibility):
-            drafts[began] = _joined(drafts[began], draft)
-            draft = Draft(paragraph, (), stands=False)
-        else:
-            began = len(drafts)
-        drafts.append(draft)
-    return drafts
-
-
-def _draft(paragraph: Paragraph, visibility: Visibility) -> Draft:
+def draft_of(paragraph: Paragraph, visibility: Visibility) -> Draft:
+    """A paragraph by itself."""
     gathered = Parts(paragraph, visibility).gather()
     return Draft(
         paragraph,
@@ -54,6 +40,20 @@ def _draft(paragraph: Paragraph, visibility: Visibility) -> Draft:
         pending=_pending(paragraph, visibility) if paragraph.block else (),
         returned=tuple(gathered.returned),
     )
+
+
+def with_joins(drafts: Iterable[Draft], visibility: Visibility) -> list[Draft]:
+    """The drafts, in the order printed; one whose rest joins the one before stands no longer."""
+    joined: list[Draft] = []
+    began = 0
+    for draft in drafts:
+        if joined and _loses_its_break(draft, visibility):
+            joined[began] = _joined(joined[began], draft)
+            joined.append(Draft(draft.paragraph, (), stands=False))
+        else:
+            began = len(joined)
+            joined.append(draft)
+    return joined
 
 
 def _loses_its_break(draft: Draft, visibility: Visibility) -> bool:

@@ -1,7 +1,7 @@
 """From what stands in a section to how it reads: references follow, marks fall into place, labels are set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolution.reflow.following import LabelsOf, ReadReference, read_reference
 from resolution.reflow.profile import Profile
@@ -14,12 +14,13 @@ from resolution.tree import Paragraph, ParagraphId, PointNumber
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A section as it reads, what it was made of, and how each of its references reads."""
+    """A section as it reads, what it was made of, its references and its paragraphs' marks."""
 
     survey: Survey
     is_last: bool
     read: ReadSection
     references: Mapping[ParagraphId, tuple[ReadReference, ...]]
+    marks: Mapping[ParagraphId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +31,34 @@ class Finisher:
     profile: Profile
     labels_of: LabelsOf
 
-    def finish(
-        self, survey: Survey, place: int, *, is_last: bool, before: Finished | None = None
-    ) -> Finished:
+    def finish(self, survey: Survey, *, is_last: bool, before: Finished | None = None) -> Finished:
         """The section as it reads; what reads as `before` is the same object."""
         references = {
             paragraph: tuple(
-                read_reference(one, _text(survey.runs[paragraph]), place, self.labels_of) for one in found
+                read_reference(one, _text(survey.runs[paragraph]), self.labels_of) for one in found
             )
             for paragraph, found in survey.references.items()
         }
         marks = self._marks(survey, is_last=is_last)
-        known = {one.id: one for one in before.read.paragraphs} if before else {}
-        paragraphs = tuple(
-            _same_or_new(
-                self._read(survey, paragraph, references.get(paragraph, ()), marks.get(paragraph)),
-                known.get(paragraph),
-            )
-            for paragraph in survey.runs
-        )
         section = survey.section
-        read = ReadSection(section.id, section.kind, section.call, paragraphs, is_empty=survey.is_empty)
-        if self.view in {"current", "clean"} and survey.is_empty:
-            read = ReadSection(section.id, section.kind, section.call, (), is_empty=True)
+        read = ReadSection(section.id, section.kind, section.call, (), is_empty=survey.is_empty)
+        made = Finished(survey, is_last, read, references, marks)
+        if not (survey.is_empty and self.view in {"current", "clean"}):
+            read = replace(read, paragraphs=self._paragraphs(made, before))
         if before is not None and _reads_same(read, before.read):
             read = before.read
-        return Finished(survey, is_last, read, references)
+        return replace(made, read=read)
+
+    def _paragraphs(self, made: Finished, before: Finished | None) -> tuple[ReadParagraph, ...]:
+        known = {one.id: one for one in before.read.paragraphs} if before else {}
+        paragraphs: list[ReadParagraph] = []
+        for one in made.survey.runs:
+            same = known.get(one)
+            if same is None or before is None or not _is_made_alike(one, made, before):
+                paragraph = self._read(made, one)
+                same = same if paragraph == same else paragraph
+            paragraphs.append(same)
+        return tuple(paragraphs)
 
     def _marks(self, survey: Survey, *, is_last: bool) -> Mapping[ParagraphId, str]:
         if self.view != "clean":
@@ -66,20 +69,19 @@ class Finisher:
         ]
         return marks_for(units, survey.section.kind, is_last=is_last, profile=self.profile)
 
-    def _read(
-        self, survey: Survey, paragraph: ParagraphId, references: tuple[ReadReference, ...], mark: str | None
-    ) -> ReadParagraph:
-        runs = survey.runs[paragraph]
+    def _read(self, made: Finished, paragraph: ParagraphId) -> ReadParagraph:
+        runs = made.survey.runs[paragraph]
+        references = made.references.get(paragraph, ())
         edits = [edit for reference in references for edit in self._edits(reference)]
         if edits:
             runs = edited(runs, edits)
-        if mark is not None:
+        if mark := made.marks.get(paragraph):
             runs = punctuated(runs, mark, self.profile)
-        draft = survey.drafts[paragraph]
+        draft = made.survey.drafts[paragraph]
         return _paragraph(
             draft.paragraph,
             runs,
-            survey.labels.get(paragraph),
+            made.survey.labels.get(paragraph),
             is_dropped=not draft.stands and any(run.is_dropped and run.role == "text" for run in runs),
         )
 
@@ -116,8 +118,16 @@ def _paragraph(
     )
 
 
-def _same_or_new(paragraph: ReadParagraph, known: ReadParagraph | None) -> ReadParagraph:
-    return known if known is not None and known == paragraph else paragraph
+def _is_made_alike(paragraph: ParagraphId, made: Finished, before: Finished) -> bool:
+    """Whether all that a paragraph is made of is as it was."""
+    now, was = made.survey, before.survey
+    return (
+        now.runs[paragraph] is was.runs.get(paragraph)
+        and now.drafts[paragraph].stands == was.drafts[paragraph].stands
+        and now.labels.get(paragraph) == was.labels.get(paragraph)
+        and made.marks.get(paragraph) == before.marks.get(paragraph)
+        and made.references.get(paragraph) == before.references.get(paragraph)
+    )
 
 
 def _reads_same(one: ReadSection, other: ReadSection) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from resolution.reflow.label_styles import core_of
 from resolution.reflow.reading import Run
-from resolution.reflow.reference_grammar import Label, Reference, references_in
-from resolution.reflow.reference_index import ReferenceIndex, Target
+from resolution.reflow.reference_grammar import Item, Label, Reference, references_in
+from resolution.reflow.reference_index import ReferenceIndex
 from resolution.reflow.spans import Edit
 from resolution.tree import ParagraphId, SectionId
 
@@ -24,61 +24,57 @@ class ReadReference(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def found_references(runs: Sequence[Run], index: ReferenceIndex) -> tuple[Reference, ...]:
-    """The references in a paragraph's runs; those in struck text are left out."""
+def found_references(runs: Sequence[Run], index: ReferenceIndex, here: int) -> tuple[Reference, ...]:
+    """The references in a paragraph's runs, in section number `here`; those in struck text are left out."""
     ends = list(accumulate(len(run.text) for run in runs))
 
     def run_of(place: int) -> Run:
         return runs[bisect_right(ends, place)]
 
     text = "".join(run.text for run in runs)
-    references = references_in(text, index, lambda place: bool(run_of(place).emphasis))
+    references = references_in(text, index, here, lambda place: bool(run_of(place).emphasis))
     return tuple(one for one in references if run_of(one.start).change != "deleted")
 
 
-def read_reference(reference: Reference, text: str, here: int, labels_of: LabelsOf) -> ReadReference:
-    """How a reference in the text of section number `here` reads, given the clean labels of every section.
+def read_reference(reference: Reference, text: str, labels_of: LabelsOf) -> ReadReference:
+    """How a reference reads, given the clean labels of every section.
 
     `labels_of` gives for a section its standing paragraphs with their labels, empty where nothing stands.
     """
     printed = text[reference.start : reference.end]
     mark = Edit(reference.start, reference.end, None, "reference")
-    if not reference.labels:
-        gone = not any(labels_of(target.section) for target in reference.targets)
-        return ReadReference(printed, printed, gone, (mark,))
+    if not reference.items:
+        is_gone = not labels_of(reference.target.section)
+        return ReadReference(printed, printed, is_gone, (mark,))
     moves: list[Edit] = []
-    for label, inner in reference.labels:
-        moved = _moved(label, inner, nearest(reference, label, here), labels_of)
+    for item in reference.items:
+        moved = _moved(item, labels_of(item.target.section))
         if moved is None:
             return ReadReference(printed, printed, True, (mark,))
         moves.extend(moved)
     if any(move.text == "" for move in moves):
-        moves = [_without_label(reference)] if len(reference.labels) == 1 else []
+        moves = [_without_label(reference)] if len(reference.items) == 1 else []
     return ReadReference(printed, _rewritten(text, reference, moves), False, (*_marks(reference, moves),))
 
 
-def nearest(reference: Reference, label: Label, here: int) -> Target:
-    """Of several sections with one call, the last before this place that bears the label, else the first."""
-    bearing = [target for target in reference.targets if label.core in target.labels] or [*reference.targets]
-    before = [target for target in bearing if target.place <= here]
-    return before[-1] if before else bearing[0]
-
-
-def _moved(label: Label, inner: Label | None, target: Target, labels_of: LabelsOf) -> list[Edit] | None:
+def _moved(item: Item, labels: dict[ParagraphId, str | None]) -> list[Edit] | None:
     """The edits that make a label follow its paragraph: None where that is gone, no text for no label."""
-    labels = labels_of(target.section)
+    label, inner, target = item
     paragraph = _standing(target.labels.get(label.core, ()), labels)
     if paragraph is None:
         return None
     edits = _follow(label, labels[paragraph], labels)
     if inner is None:
         return edits
-    item = _standing(target.inner.get(paragraph, {}).get(inner.core, ()), labels)
-    return None if item is None else [*edits, *_follow(inner, labels[item], labels)]
+    below = _standing(target.inner.get(paragraph, {}).get(inner.core, ()), labels)
+    return None if below is None else [*edits, *_follow(inner, labels[below], labels)]
 
 
 def _standing(paragraphs: Sequence[ParagraphId], labels: dict[ParagraphId, str | None]) -> ParagraphId | None:
-    return next((paragraph for paragraph in paragraphs if paragraph in labels), None)
+    """The paragraph meant of those that stand: the one that bears the label, else the first."""
+    standing = [paragraph for paragraph in paragraphs if paragraph in labels]
+    labelled = [paragraph for paragraph in standing if labels[paragraph]]
+    return next(iter(labelled or standing), None)
 
 
 def _follow(label: Label, clean: str | None, labels: dict[ParagraphId, str | None]) -> list[Edit]:

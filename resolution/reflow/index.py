@@ -5,21 +5,24 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from resolution.reflow.reference_index import ReferenceIndex, reference_index
-from resolution.tree import Document, OptionRef, Paragraph, Piece, PointNumber, SectionId
+from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Piece, PointNumber, SectionId
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """`points` by section; `doubled`: options whose base text another option of the same point gives back.
 
-    `holds_base`: options with base text of their own; `bracketed`: points and options that print brackets;
-    `references`: what the text calls its sections and labels.
+    `involved` are the points that have a say in a paragraph; `holds_base`: options with base text of their
+    own; `bracketed`: points and options that print brackets, `unclosed`: those that open more than they
+    close; `references`: what the text calls its sections and labels.
     """
 
     points: Mapping[SectionId, tuple[PointNumber, ...]]
+    involved: Mapping[ParagraphId, frozenset[PointNumber]]
     doubled: Mapping[OptionRef, str]
     holds_base: frozenset[OptionRef]
     bracketed: frozenset[OptionRef]
+    unclosed: frozenset[OptionRef]
     references: ReferenceIndex
 
 
@@ -29,23 +32,41 @@ def index_of(document: Document) -> Index:
     for point in document.points:
         points.setdefault(point.section, []).append(point.number)
     base, amending = _base_words(document)
+    depths = _bracket_depths(document)
     return Index(
         points={section: tuple(numbers) for section, numbers in points.items()},
+        involved=_involved(document),
         doubled=_doubled(document, base, amending),
         holds_base=frozenset(base),
-        bracketed=_bracketed(document),
+        bracketed=frozenset(depths),
+        unclosed=frozenset(ref for ref, depth in depths.items() if depth > 0),
         references=reference_index(document),
     )
 
 
-def _bracketed(document: Document) -> frozenset[OptionRef]:
-    return frozenset(
-        piece.within
-        for paragraph in document.paragraphs()
-        if paragraph.points or paragraph.block or paragraph.joins
-        for piece in paragraph.pieces
-        if piece.role == "bracket" and piece.within is not None
-    )
+def _involved(document: Document) -> dict[ParagraphId, frozenset[PointNumber]]:
+    involved: dict[ParagraphId, frozenset[PointNumber]] = {}
+    for paragraph in document.paragraphs():
+        refs = {piece.within for piece in paragraph.pieces} | {paragraph.block, paragraph.joins}
+        numbers: set[PointNumber] = set()
+        for ref in refs:
+            above = ref
+            while above is not None and above.point not in numbers:
+                numbers.add(above.point)
+                above = document.point(above.point).parent
+        if numbers:
+            involved[paragraph.id] = frozenset(numbers)
+    return involved
+
+
+def _bracket_depths(document: Document) -> dict[OptionRef, int]:
+    """How many brackets of its own each option opens without closing them."""
+    depths: dict[OptionRef, int] = {}
+    for paragraph in document.paragraphs():
+        for piece in paragraph.pieces:
+            if piece.role == "bracket" and piece.within is not None:
+                depths[piece.within] = depths.get(piece.within, 0) + (1 if piece.raw == "[" else -1)
+    return depths
 
 
 def _doubled(

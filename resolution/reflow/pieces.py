@@ -31,6 +31,7 @@ class Parts:
     _is_cut: bool = False
     _separated: int = 0
     _connective: str | None = None
+    _held: Run | None = None
 
     def gather(self) -> "Parts":
         """Take every piece in turn; the parts are then complete."""
@@ -64,8 +65,24 @@ class Parts:
             text = text.lstrip()
         if piece.role == "text" and self.visibility.has_returned(piece, self.paragraph):
             self.returned.append((self.visibility.outcome(ref).settled_by or 0, text))
-        role: RunRole = "text" if ref.option or piece.change or piece.role == "break" else "separator"
-        self._show(Run(text, role, change, ref.point, ref.option, piece.emphasis))
+        run = Run(text, "text", change, ref.point, ref.option, piece.emphasis)
+        if not _is_separator(piece, ref):
+            self._show(run)
+        elif self.visibility.standing.state(ref.point).withdrawn_options:
+            self._hold(run._replace(role="separator"))
+        else:
+            self._show(run._replace(role="separator"))
+
+    def _hold(self, separator: Run) -> None:
+        """Where options were taken back, a separator waits: it shows between two that are still there."""
+        is_first = not any(
+            isinstance(part, Run) and part.option and part.point == separator.point for part in self.parts
+        )
+        if is_first:
+            self._separated = separator.point
+        elif self._held is None:
+            self._held = separator
+        self._is_cut = True
 
     def _bracket(self, piece: Piece) -> None:
         ref = piece.within
@@ -105,6 +122,9 @@ class Parts:
             self._is_cut = True
 
     def _show(self, run: Run) -> None:
+        held, self._held = self._held, None
+        if held is not None and held.point == run.point:
+            self._show(held)
         if self._is_cut:
             self.parts.append(Seam(self._is_spaced()))
             self._removed.clear()
@@ -113,7 +133,8 @@ class Parts:
 
     def _is_spaced(self) -> bool:
         """Whether what went parted the words on both sides: it began or ended with a space."""
-        return bool(self._removed) and (self._removed[0][:1].isspace() or self._removed[-1][-1:].isspace())
+        removed = "".join(self._removed)
+        return removed[:1].isspace() or removed[-1:].isspace()
 
     def _remove(self, piece: Piece) -> None:
         self._connective = None
@@ -121,7 +142,9 @@ class Parts:
             self._remove_separator(piece.within)
         else:
             self.has_removed = self.has_removed or piece.role == "text"
-            self._removed.append(" " if piece.role == "break" else piece.raw)
+            text = " " if piece.role == "break" else piece.raw
+            is_second = piece.within is not None and piece.within.point == self._separated
+            self._removed.append(text.lstrip() if is_second else text)
         self._is_cut = True
 
     def _remove_separator(self, ref: OptionRef) -> None:
@@ -129,6 +152,8 @@ class Parts:
         last = self.parts[-1] if self.parts and not self._is_cut else None
         if isinstance(last, Run) and last.point == ref.point and last.option:
             self.parts[-1] = last._replace(text=last.text.rstrip())
+        elif self._removed:
+            self._removed[-1] = self._removed[-1].rstrip()
         self._separated = ref.point
 
 

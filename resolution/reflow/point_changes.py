@@ -74,8 +74,8 @@ def _returned(survey: Survey) -> dict[int, str]:
     words: dict[int, str] = {}
     for draft in survey.drafts.values():
         for number, text in draft.returned:
-            words[number] = words.get(number, "") + text
-    return {number: text for number, text in words.items() if text.strip()}
+            words[number] = f"{words.get(number, '')} {text}"
+    return {number: " ".join(text.split()) for number, text in words.items() if text.strip()}
 
 
 def _differences(change: SectionChange, point: Point) -> Iterator[Consequence]:

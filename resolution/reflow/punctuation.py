@@ -14,6 +14,7 @@ from resolution.tree import ParagraphId, SectionKind
 
 _ENDING = re.compile(r"(?P<mark>[.;:,])?(?P<closing>[\"”’»]*)$")
 _CONJUNCTION = re.compile(r"[;,]\s+(?:and/or|and|or)$")
+_TAIL = 40
 _OTHER_END = re.compile(r"[?!…–—]$|\.\.\.$")
 
 
@@ -68,20 +69,22 @@ def _set_marks(
 def punctuated(runs: tuple[Run, ...], mark: str, profile: Profile) -> tuple[Run, ...]:
     """The runs with that mark at their end; the same object where it stands there already or must not."""
     text = "".join(run.text for run in runs)
-    if not text or _CONJUNCTION.search(text) or _OTHER_END.search(text) or _ends_openly(runs):
+    tail = text[-_TAIL:]
+    if not text or _CONJUNCTION.search(tail) or _OTHER_END.search(tail) or _ends_openly(runs):
         return runs
-    found = _ENDING.search(text)
+    found = _ENDING.search(tail)
     if found is None or found["mark"] == mark:
         return runs
+    before = len(text) - len(tail)
     if found["mark"] is None or (found["mark"] == "." and text.endswith(profile.abbreviations)):
         return edited(runs, [Edit(len(text), len(text), mark)])
-    return edited(runs, [Edit(found.start("mark"), found.end("mark"), mark)])
+    return edited(runs, [Edit(before + found.start("mark"), before + found.end("mark"), mark)])
 
 
 def ending_of(runs: Iterable[Run]) -> str:
     """The mark a paragraph ends with, empty for none."""
     text = "".join(run.text for run in runs)
-    found = _ENDING.search(text)
+    found = _ENDING.search(text[-_TAIL:])
     return (found["mark"] or "") if found else ""
 
 

@@ -31,27 +31,35 @@ class Label(NamedTuple):
     core: str
 
 
+class Item(NamedTuple):
+    """One label of a reference, the label below it if there is one, and the section it means."""
+
+    label: Label
+    inner: Label | None
+    target: Target
+
+
 class Reference(NamedTuple):
-    """One reference: its extent, the sections its call may mean, its labels, each with the one below it."""
+    """One reference: its extent, the section its call means, its labels."""
 
     start: int
     end: int
     call_end: int
-    targets: tuple[Target, ...]
-    labels: tuple[tuple[Label, Label | None], ...]
+    target: Target
+    items: tuple[Item, ...]
 
 
 def references_in(
-    text: str, index: ReferenceIndex, is_emphasised: Callable[[int], bool]
+    text: str, index: ReferenceIndex, here: int, is_emphasised: Callable[[int], bool]
 ) -> Iterator[Reference]:
-    """The references a paragraph's text makes to its own resolution, in order."""
+    """The references that a paragraph of section number `here` makes to its own resolution, in order."""
     if index.calls is None:
         return
     for found in index.calls.finditer(text):
-        targets = index.targets_of(found[0])
-        if not targets or _is_anothers(text, found.start()):
+        if _is_anothers(text, found.start()):
             continue
-        labels, end = _labels(text, found.end(), targets, is_sure=is_emphasised(found.start()))
+        target = index.target(found[0], here)
+        labels, end = _labels(text, found.end(), target, is_sure=is_emphasised(found.start()))
         if labels and _OF.match(text, end):
             continue
         if not labels:
@@ -59,19 +67,23 @@ def references_in(
             if place is None or _OF.match(text, place.end()):
                 continue
             end = place.end()
-        yield Reference(found.start(), end, found.end(), targets, tuple(labels))
+        items = (Item(*pair, index.target(found[0], here, pair[0].core)) for pair in labels)
+        yield Reference(found.start(), end, found.end(), target, tuple(items))
 
 
 def _is_anothers(text: str, start: int) -> bool:
     before = text[max(0, start - 120) : start]
-    return _BEFORE.search(before) is not None or before.rstrip().lower().endswith(("further", "also"))
+    if before.rstrip().lower().endswith(("further", "also")):
+        return True
+    may_be_name = before.rstrip()[-1:] in {",", ")"} or before.rstrip()[-1:].isdigit()
+    return may_be_name and _BEFORE.search(before) is not None
 
 
 def _labels(
-    text: str, start: int, targets: tuple[Target, ...], *, is_sure: bool
+    text: str, start: int, target: Target, *, is_sure: bool
 ) -> tuple[list[tuple[Label, Label | None]], int]:
     """The labels that follow a call, and where they end."""
-    form = _NUMBER if targets[0].is_numbered else _LETTER
+    form = _NUMBER if target.is_numbered else _LETTER
     labels: list[tuple[Label, Label | None]] = []
     end = at = start
     if not text[at : at + 1].isspace():

@@ -5,6 +5,7 @@ label may mean any paragraph that a point offers, and does mean the first of the
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -29,16 +30,26 @@ class Target:
 class ReferenceIndex:
     """`calls` finds the words of any call; `targets` gives the sections that bear it, in order.
 
-    `candidates` are the paragraphs in which a call's first word occurs; `places` the sections' order.
+    `bearers` are those in which a paragraph bears the label; `candidates` the paragraphs in which a call's
+    first word occurs; `places` the sections' order.
     """
 
     calls: re.Pattern[str] | None
-    targets: Mapping[str, tuple[Target, ...]]
+    targets: Mapping[str, list[Target]]
+    bearers: Mapping[tuple[str, str], list[Target]]
     candidates: frozenset[ParagraphId]
     places: Mapping[SectionId, int]
 
-    def targets_of(self, call: str) -> tuple[Target, ...]:
-        return self.targets.get(normal(call), ())
+    def target(self, call: str, here: int, label: str | None = None) -> Target:
+        """The section of that call meant in section number `here`: the last one up to it, else the first.
+
+        With a label, one that bears it comes before one that does not.
+        """
+        key = normal(call)
+        among = self.bearers.get((key, label)) if label is not None else None
+        among = among or self.targets[key]
+        before = bisect_right(among, here, key=lambda target: target.place)
+        return among[max(before - 1, 0)]
 
 
 def normal(call: str) -> str:
@@ -48,15 +59,20 @@ def normal(call: str) -> str:
 
 def reference_index(document: Document) -> ReferenceIndex:
     """The index of all calls and labels of a document."""
-    targets: dict[str, tuple[Target, ...]] = {}
+    targets: dict[str, list[Target]] = {}
+    bearers: dict[tuple[str, str], list[Target]] = {}
     for place, section in enumerate(document.sections):
         if section.kind == "part" or not section.call:
             continue
         call = normal(section.call)
-        targets[call] = (*targets.get(call, ()), _target(section, place))
+        target = _target(section, place)
+        targets.setdefault(call, []).append(target)
+        for label in target.labels:
+            bearers.setdefault((call, label), []).append(target)
     return ReferenceIndex(
         _pattern(targets),
         targets,
+        bearers,
         _candidates(document, targets),
         {section.id: place for place, section in enumerate(document.sections)},
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from resolution.reflow.following import nearest
 from resolution.reflow.reference_grammar import Reference, references_in
 from resolution.reflow.reference_index import ReferenceIndex, reference_index
 from resolution.tree import Document, Paragraph, Piece, SectionId
@@ -41,8 +40,8 @@ def _dangling(paragraph: Paragraph, index: ReferenceIndex, live: set[SectionId])
         return piece, piece.start + place - (ends[found] - len(piece.raw))
 
     here = index.places[paragraph.section]
-    for reference in references_in(text, index, lambda place: bool(piece_at(place)[0].emphasis)):
-        if message := _missing(reference, text, here, live):
+    for reference in references_in(text, index, here, lambda place: bool(piece_at(place)[0].emphasis)):
+        if message := _missing(reference, text, live):
             yield piece_at(reference.start)[1], message
 
 
@@ -50,12 +49,11 @@ def _is_word(piece: Piece) -> bool:
     return piece.role in {"text", "break"} and piece.change != "deleted"
 
 
-def _missing(reference: Reference, text: str, here: int, live: set[SectionId]) -> str:
+def _missing(reference: Reference, text: str, live: set[SectionId]) -> str:
     printed = " ".join(text[reference.start : reference.end].split())
-    if not any(target.section in live for target in reference.targets):
+    if reference.target.section not in live:
         return f'"{printed}" refers to a section all of whose text is struck'
-    for label, inner in reference.labels:
-        target = nearest(reference, label, here)
+    for label, inner, target in reference.items:
         meant = target.labels.get(label.core, ())
         if not meant:
             return f'"{printed}" refers to {label.core}, which no live paragraph bears'

@@ -3,7 +3,7 @@
 A reading remembers what it was made of, so that the next one does again only what a decision touched.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resolution.deciding.standing import Standing
@@ -12,17 +12,21 @@ from resolution.reflow.index import Index, index_of
 from resolution.reflow.profile import ITU, Profile
 from resolution.reflow.reading import Reading, View
 from resolution.reflow.survey import Survey, states_of, survey
-from resolution.tree import ParagraphId, SectionId
+from resolution.tree import SectionId
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a reading was made of: standing, profile, the document's index, each section as finished."""
+    """What a reading was made of: standing, profile, the document's index, each section as finished.
+
+    `speakers` gives for each section those that may speak of it.
+    """
 
     standing: Standing
     profile: Profile
     index: Index
     sections: Mapping[SectionId, Finished]
+    speakers: Mapping[SectionId, frozenset[SectionId]]
 
 
 def reflow(
@@ -33,20 +37,14 @@ def reflow(
     With `previous`, a reading of the same document and view from any other moment, sections and paragraphs
     that read the same are the same objects.
     """
-    memory = _memory_for(standing, view, previous, profile)
-    index = memory.index if memory else index_of(standing.document)
-    surveys = {
-        section.id: _same_survey(memory, section.id, standing)
-        or survey(section, standing, index, view=view, before=_survey_before(memory, section.id))
-        for section in standing.document.sections
-    }
-    sections = _finished(surveys, Finisher(view, profile, lambda one: _labels(surveys, one)), memory)
+    known = _memory_for(standing, view, previous, profile)
+    memory = _renewed(known, standing, view) if known else _made(standing, view, profile)
     return Reading(
         view,
         standing.version,
         standing.document.head,
-        tuple(finished.read for finished in sections.values()),
-        memory=Memory(standing, profile, index, sections),
+        tuple(finished.read for finished in memory.sections.values()),
+        memory=memory,
     )
 
 
@@ -59,65 +57,83 @@ def _memory_for(standing: Standing, view: View, previous: Reading | None, profil
     return memory if is_same else None
 
 
-def _survey_before(memory: Memory | None, section: SectionId) -> Survey | None:
-    return memory.sections[section].survey if memory else None
+def _made(standing: Standing, view: View, profile: Profile) -> Memory:
+    """The whole text done."""
+    index = index_of(standing.document)
+    surveys = {
+        section.id: survey(section, standing, index, view=view) for section in standing.document.sections
+    }
+    finisher = Finisher(view, profile, lambda section: surveys[section].labels)
+    last = _last_operative(surveys)
+    sections = {section: finisher.finish(made, is_last=section == last) for section, made in surveys.items()}
+    return Memory(standing, profile, index, sections, _speakers({}, surveys))
 
 
-def _same_survey(memory: Memory | None, section: SectionId, standing: Standing) -> Survey | None:
-    """The survey made before, if the section's points stand as they did.
+def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
+    """What a decision touched done again, the rest as it was."""
+    by_id = standing.document.section_by_id
+    renewed = {
+        section: survey(
+            by_id[section], standing, memory.index, view=view, before=memory.sections[section].survey
+        )
+        for section in _touched(memory, standing)
+    }
+    surveys = {section: finished.survey for section, finished in memory.sections.items()} | renewed
+    speakers = _speakers(memory.speakers, renewed)
+    last = _last_operative(surveys)
+    finisher = Finisher(view, memory.profile, lambda section: surveys[section].labels)
+    sections = dict(memory.sections)
+    for section in _to_finish(memory, renewed, speakers, last):
+        before = memory.sections[section]
+        sections[section] = finisher.finish(surveys[section], is_last=section == last, before=before)
+    return Memory(standing, memory.profile, memory.index, sections, speakers)
+
+
+def _touched(memory: Memory, standing: Standing) -> Iterator[SectionId]:
+    """The sections whose points stand otherwise.
 
     Stamps alone would not do: two tentative standings may bear the same version.
     """
-    if memory is None:
-        return None
-    stamp = standing.stamps.get(section, 0)
-    if memory.standing.stamps.get(section, 0) != stamp:
-        return None
-    known = memory.sections[section].survey
-    if stamp == 0 or states_of(section, standing, memory.index) == known.states:
+    before, after = memory.standing.stamps, standing.stamps
+    for section in before.keys() | after.keys():
+        known = memory.sections[section].survey.states
+        if before.get(section) != after.get(section) or states_of(section, standing, memory.index) != known:
+            yield section
+
+
+def _to_finish(
+    memory: Memory,
+    renewed: Mapping[SectionId, Survey],
+    speakers: Mapping[SectionId, frozenset[SectionId]],
+    last: SectionId | None,
+) -> set[SectionId]:
+    """The sections done again, those that speak of them, and those that end the text or did."""
+    sections = set(renewed)
+    for section, made in renewed.items():
+        if made.labels is not memory.sections[section].survey.labels:
+            sections |= speakers.get(section, frozenset())
+    sections |= {one for one, finished in memory.sections.items() if finished.is_last != (one == last)}
+    return sections
+
+
+def _speakers(
+    known: Mapping[SectionId, frozenset[SectionId]], surveys: Mapping[SectionId, Survey]
+) -> Mapping[SectionId, frozenset[SectionId]]:
+    """Who speaks of whom, with what these surveys add; a section that no longer does may stay."""
+    added: dict[SectionId, set[SectionId]] = {}
+    for section, made in surveys.items():
+        for target in made.targets:
+            if section not in known.get(target, ()):
+                added.setdefault(target, set()).add(section)
+    if not added:
         return known
-    return None
-
-
-def _labels(surveys: Mapping[SectionId, Survey], section: SectionId) -> dict[ParagraphId, str | None]:
-    return surveys[section].labels
-
-
-def _finished(
-    surveys: Mapping[SectionId, Survey], finisher: Finisher, memory: Memory | None
-) -> dict[SectionId, Finished]:
-    last = _last_operative(surveys)
-    finished: dict[SectionId, Finished] = {}
-    for place, (section, made) in enumerate(surveys.items()):
-        before = memory.sections[section] if memory else None
-        is_last = section == last
-        if (
-            before is not None
-            and memory is not None
-            and _is_unchanged(before, made, surveys, memory, is_last=is_last)
-        ):
-            finished[section] = before
-        else:
-            finished[section] = finisher.finish(made, place, is_last=is_last, before=before)
-    return finished
+    return {**known, **{target: known.get(target, frozenset()) | more for target, more in added.items()}}
 
 
 def _last_operative(surveys: Mapping[SectionId, Survey]) -> SectionId | None:
-    return next(
-        (
-            one
-            for one, made in reversed(tuple(surveys.items()))
-            if made.section.kind == "operative" and not made.is_empty
-        ),
-        None,
-    )
-
-
-def _is_unchanged(
-    before: Finished, made: Survey, surveys: Mapping[SectionId, Survey], memory: Memory, *, is_last: bool
-) -> bool:
-    return (
-        before.survey is made
-        and before.is_last == is_last
-        and all(surveys[one].labels is memory.sections[one].survey.labels for one in made.targets)
-    )
+    """The section whose last agreed paragraph ends the resolution."""
+    for section in reversed(tuple(surveys)):
+        made = surveys[section]
+        if made.section.kind == "operative" and made.is_agreed:
+            return section
+    return None

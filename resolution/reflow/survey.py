@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from resolution.deciding.standing import PointState, Standing
 from resolution.reflow.added_brackets import with_brackets
 from resolution.reflow.closing_up import close_up
-from resolution.reflow.drafts import Draft, drafts_of
+from resolution.reflow.drafts import Draft, draft_of, with_joins
 from resolution.reflow.following import found_references
 from resolution.reflow.index import Index
 from resolution.reflow.labels import CleanLabels, clean_labels
@@ -14,7 +14,7 @@ from resolution.reflow.reading import Run, View
 from resolution.reflow.reference_grammar import Reference
 from resolution.reflow.visibility import Visibility
 from resolution.reflow.working import working_runs
-from resolution.tree import Paragraph, ParagraphId, Section, SectionId
+from resolution.tree import ParagraphId, PointNumber, Section, SectionId
 
 States = tuple[PointState | None, ...]
 
@@ -23,46 +23,89 @@ States = tuple[PointState | None, ...]
 class Survey:
     """One section under the states its points had; `runs` of the paragraphs to be shown, in placed order.
 
-    `targets` are the sections its references speak of; a section that `is_empty` has nothing that stands.
+    `own` are the drafts before any joined another or got brackets; `targets` the sections its references
+    speak of; a section that `is_empty` has nothing that stands, one that `is_agreed` something agreed.
     """
 
     section: Section
     states: States
+    own: Mapping[ParagraphId, Draft]
     drafts: Mapping[ParagraphId, Draft]
     labels: CleanLabels
     runs: Mapping[ParagraphId, tuple[Run, ...]]
     references: Mapping[ParagraphId, tuple[Reference, ...]]
     targets: tuple[SectionId, ...]
     is_empty: bool
+    is_agreed: bool
 
 
 def survey(
     section: Section, standing: Standing, index: Index, *, view: View, before: Survey | None = None
 ) -> Survey:
-    """What stands in the section; labels that are as they were `before` are the same object."""
+    """What stands in the section; what stands as it did `before` is the same object."""
+    states = states_of(section.id, standing, index)
+    known = _Known.of(before, states, index)
     visibility = Visibility(standing, index, is_base=view == "base")
     chapeau = [section.chapeau] if section.chapeau else []
-    drafts = with_brackets(drafts_of([*chapeau, *section.paragraphs], visibility), index)
-    labels = clean_labels(section, drafts[len(chapeau) :])
-    if before is not None and list(before.labels.items()) == list(labels.items()):
-        labels = before.labels
+    printed = [*chapeau, *section.paragraphs]
+    own = {one.id: known.own(one.id) or draft_of(one, visibility) for one in printed}
+    drafts = with_brackets(with_joins(own.values(), visibility), index)
     by_id = {draft.id: draft for draft in drafts}
-    shown = [*chapeau, *(section.paragraphs[place] for place in section.placed)]
+    labels = known.labels(clean_labels(section, drafts[len(chapeau) :]))
+    shown = [by_id[one.id] for one in (*chapeau, *(section.paragraphs[place] for place in section.placed))]
     if view == "working":
-        runs = {paragraph.id: working_runs(paragraph, visibility) for paragraph in shown}
+        runs = {one.id: known.working(one.id) or working_runs(one.paragraph, visibility) for one in shown}
     else:
-        runs = {one.id: close_up(by_id[one.id].parts) for one in shown if by_id[one.id].stands}
-    references = _references(shown, runs, index) if view in {"current", "clean"} else {}
+        runs = {one.id: known.runs(one) or close_up(one.parts) for one in shown if one.stands}
+    references = _references(section.id, runs, index) if view in {"current", "clean"} else {}
     return Survey(
         section,
-        states_of(section.id, standing, index),
+        states,
+        own,
         by_id,
         labels,
         runs,
         references,
         _targets(references),
         is_empty=_is_empty(section, drafts, labels),
+        is_agreed=any(not by_id[one].pending for one in labels),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What need not be done again: `changed` are the points that stand otherwise than before."""
+
+    before: Survey | None
+    changed: frozenset[PointNumber]
+    index: Index
+
+    @classmethod
+    def of(cls, before: Survey | None, states: States, index: Index) -> "_Known":
+        if before is None:
+            return cls(None, frozenset(), index)
+        numbers = index.points.get(before.section.id, ())
+        pairs = zip(numbers, before.states, states, strict=True)
+        return cls(before, frozenset(number for number, was, now in pairs if was != now), index)
+
+    def own(self, paragraph: ParagraphId) -> Draft | None:
+        if self.before is None or not self.changed.isdisjoint(self.index.involved.get(paragraph, ())):
+            return None
+        return self.before.own[paragraph]
+
+    def labels(self, labels: CleanLabels) -> CleanLabels:
+        """The labels of before where they are the same, in the same order."""
+        if self.before is not None and list(self.before.labels.items()) == list(labels.items()):
+            return self.before.labels
+        return labels
+
+    def working(self, paragraph: ParagraphId) -> tuple[Run, ...] | None:
+        return self.before.runs.get(paragraph) if self.before and self.own(paragraph) else None
+
+    def runs(self, draft: Draft) -> tuple[Run, ...] | None:
+        if self.before is None or self.before.drafts[draft.id] != draft:
+            return None
+        return self.before.runs.get(draft.id)
 
 
 def states_of(section: SectionId, standing: Standing, index: Index) -> States:
@@ -77,18 +120,21 @@ def _is_empty(section: Section, drafts: Iterable[Draft], labels: CleanLabels) ->
 
 
 def _references(
-    paragraphs: Iterable[Paragraph], runs: Mapping[ParagraphId, tuple[Run, ...]], index: Index
+    section: SectionId, runs: Mapping[ParagraphId, tuple[Run, ...]], index: Index
 ) -> dict[ParagraphId, tuple[Reference, ...]]:
+    here = index.references.places[section]
     found = {
-        paragraph.id: found_references(runs[paragraph.id], index.references)
-        for paragraph in paragraphs
-        if paragraph.id in index.references.candidates and paragraph.id in runs
+        paragraph: found_references(shown, index.references, here)
+        for paragraph, shown in runs.items()
+        if paragraph in index.references.candidates
     }
     return {paragraph: references for paragraph, references in found.items() if references}
 
 
 def _targets(references: Mapping[ParagraphId, tuple[Reference, ...]]) -> tuple[SectionId, ...]:
-    sections = (
-        target.section for found in references.values() for reference in found for target in reference.targets
-    )
-    return tuple(dict.fromkeys(sections))
+    sections: dict[SectionId, None] = {}
+    for found in references.values():
+        for reference in found:
+            sections[reference.target.section] = None
+            sections.update((item.target.section, None) for item in reference.items)
+    return tuple(sections)
