@@ -75,7 +75,7 @@ class Standing:
         gone: PointNumber | None = None
         parent = self.document.point(point).parent
         while parent is not None:
-            if parent.option and self.stands(parent) is False:
+            if self.stands(parent) is False:
                 gone = parent.point
             parent = self.document.point(parent.point).parent
         return gone
