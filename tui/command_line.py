@@ -1,0 +1,75 @@
+"""The command line: which commands there are, and how a run of any of them ends."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from tui.commands.failing import Failed
+from tui.commands.lazy_group import LazyGroup, Place
+from tui.commands.printing import complain, prepare_streams
+
+NAME = "adref"
+COMMANDS = {
+    "demo": Place("tui.commands.table", "Open a sample text, as a fresh session in a temporary folder."),
+    "open": Place("tui.commands.table", "Open the chair's table on a text or a session."),
+    "new": Place("tui.commands.new", "Make a session of a text, without opening it."),
+    "outline": Place("tui.commands.outline", "Show the tree, the points and the problems of a text."),
+    "points": Place("tui.commands.points", "List the points and how they stand."),
+    "decide": Place("tui.commands.deciding", "Decide a point, and say what that changes."),
+    "undo": Place("tui.commands.deciding", "Take back the last decision, or that of a version."),
+    "note": Place("tui.commands.note", "Enter a text in the minutes."),
+    "text": Place("tui.commands.text", "Print the text as it reads."),
+    "log": Place("tui.commands.record", "Print the record of a session."),
+    "verify": Place("tui.commands.record", "Check that a record is as it was written."),
+    "completion": Place("tui.commands.completion", "Print the completion script of a shell."),
+}
+INTERRUPTED = 130
+
+
+@click.group(
+    NAME,
+    cls=LazyGroup,
+    places=COMMANDS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name=NAME, message="%(prog)s %(version)s")
+@click.pass_context
+def adref(context: click.Context) -> None:
+    """Bring a negotiated text from brackets to agreement.
+
+    Without a command, opens the start screen.
+    """
+    if context.invoked_subcommand is None:
+        import_module("tui.commands.table").start()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives its exit status: 0 done, 1 refused, 2 wrong usage, 3 no file to be taken."""
+    prepare_streams()
+    try:
+        status = adref.main(arguments, prog_name=NAME, standalone_mode=False)
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        complain(_usage_in_words(error))
+        return error.exit_code
+    except Failed as failure:
+        complain(str(failure))
+        return failure.exit_status
+    except OSError as error:
+        complain(f"{error.filename or 'output'}: {error.strerror or 'cannot be used'}")
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+def _usage_in_words(error: click.ClickException) -> str:
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    return f"{message}: see {context.command_path if context else NAME} --help"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""A group of commands that loads a command's module only when that command is asked for."""
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import click
+from click.shell_completion import CompletionItem
+
+
+class Place(NamedTuple):
+    """Where a command lives, and what it does in a line."""
+
+    module: str
+    help: str
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by the table `places`; help and completion of their names load none of them."""
+
+    def __init__(self, *args: Any, places: Mapping[str, Place], **kwargs: Any) -> None:  # noqa: ANN401 - click's
+        super().__init__(*args, **kwargs)
+        self.places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(self.places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        place = self.places.get(cmd_name)
+        if place is None:
+            return None
+        found = getattr(import_module(place.module), cmd_name.replace("-", "_") + "_command")
+        if not isinstance(found, click.Command):
+            raise TypeError(f"{place.module} holds no command {cmd_name}")
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.help) for name, place in self.places.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return options + [
+            CompletionItem(name, help=place.help)
+            for name, place in self.places.items()
+            if name.startswith(incomplete)
+        ]
+
+    def invoke(self, ctx: click.Context) -> object:
+        """A reader who has seen enough, as in `adref log S | head`, is no failure."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return status

@@ -1,0 +1,81 @@
+"""`adref`, `adref demo`, `adref open`: what ends in a screen."""
+
+import sys
+from importlib.resources import files
+from pathlib import Path
+from tempfile import mkdtemp
+
+import click
+
+from resolution.intake import decode
+from resolution.reader import read
+from resolution.visible import visible
+from session_store import AlreadyThere, Session
+from tui.app import run_start, run_table
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import file_argument, session_option
+from tui.commands.failing import Failed
+from tui.commands.making import make_session
+from tui.commands.printing import complain, say
+from tui.commands.taking_in import TakenText, text_in
+
+
+def start() -> None:
+    """The start screen."""
+    _refuse_without_terminal()
+    run_start()
+
+
+@click.command("demo", cls=AdrefCommand)
+def demo_command() -> None:
+    """Open a sample text, as a fresh session in a temporary folder."""
+    _refuse_without_terminal()
+    data = (files("tui") / "samples" / "demo.md").read_bytes()
+    sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
+    _show(make_session(TakenText(sample, data, read(decode(data)))))
+
+
+@click.command("open", cls=AdrefCommand)
+@file_argument
+@session_option
+def open_command(path: Path, place: Path | None) -> None:
+    """Open the chair's table on a text or a session.
+
+    A session goes on where it stopped. A text becomes a new session beside it, or where -o says; where that
+    exists already, it is offered to go on with it.
+    """
+    text = text_in(path)
+    if text is None and place is not None:
+        raise click.UsageError(f"{path} is a session: -o is for a text")
+    _refuse_without_terminal()
+    _show(Session.open(path) if text is None else _session_about(text, place))
+
+
+def _session_about(text: TakenText, place: Path | None) -> Session:
+    try:
+        session = make_session(text, place)
+    except AlreadyThere as there:
+        return _gone_on_with(there.path, text)
+    if place is None and session.path.parent.resolve() != text.path.parent.resolve():
+        complain(f"{text.path.parent}: may not be written: the session is {session.path}")
+    return session
+
+
+def _gone_on_with(path: Path, text: TakenText) -> Session:
+    session = Session.open(path)
+    other = "" if session.source_bytes == text.data else f", made of another version of {text.path.name}"
+    if click.confirm(visible(f"{path} is there already{other}: go on with it?"), default=True, err=True):
+        return session
+    session.close()
+    raise Failed(f"{path}: is there already: name another session with -o")
+
+
+def _show(session: Session) -> None:
+    with session:
+        run_table(session)
+        say(f"session: {session.path}")
+
+
+def _refuse_without_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise Failed("the table needs a terminal: without one, use points, decide and text")

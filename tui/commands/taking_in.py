@@ -1,0 +1,46 @@
+"""From a file on the command line to the text in it, or to the word that it is a session."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from resolution.intake import SIZE_CAP, IntakeError, decode
+from resolution.reader import read
+from resolution.tree import Document
+from session_store.looking import MAGIC
+from tui.commands.failing import CannotTake
+
+
+@dataclass(frozen=True, slots=True)
+class TakenText:
+    """A text from a file: its bytes as they came, and what was read in them."""
+
+    path: Path
+    data: bytes
+    document: Document
+
+
+def text_in(path: Path) -> TakenText | None:
+    """The text in the file, None where it is a session (or another database); raises CannotTake."""
+    data = _bytes_in(path)
+    if data is None:
+        return None
+    try:
+        return TakenText(path, data, read(decode(data)))
+    except IntakeError as error:
+        raise CannotTake(path, str(error)) from error
+
+
+def _bytes_in(path: Path) -> bytes | None:
+    """All bytes, or one more than may be read; None where they are those of a database."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC))
+            return None if head == MAGIC else head + file.read(SIZE_CAP + 1 - len(head))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise CannotTake(path, "no such file: check its name", exit_status=2) from error
+    except IsADirectoryError as error:
+        raise CannotTake(path, "is a folder: name a text or a session in it") from error
+    except PermissionError as error:
+        raise CannotTake(path, "may not be read: ask its owner for the right to") from error
+    except OSError as error:
+        raise CannotTake(path, f"cannot be read ({error.strerror})") from error

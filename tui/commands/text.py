@@ -1,0 +1,72 @@
+"""`adref text`: the text as it reads, to the screen or into a file."""
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import click
+
+from resolution.deciding import Standing
+from resolution.exchange.markdown import as_markdown
+from resolution.exchange.text import as_text
+from resolution.reflow import VIEWS, View, reflow
+from resolution.tree import write
+from session_store import Session
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import file_argument
+from tui.commands.printing import say_text
+from tui.commands.taking_in import text_in
+from tui.commands.writing import write_whole
+
+Format = Literal["text", "markdown"]
+
+
+class Wanted(NamedTuple):
+    """Which reading, and in which form."""
+
+    view: View
+    form: Format
+
+
+@click.command("text", cls=AdrefCommand)
+@file_argument
+@click.option("--view", type=click.Choice(VIEWS), default="clean", show_default=True, help="Which reading.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="In which form.",
+)
+@click.option("--at", "version", type=int, metavar="N", help="As it read at that version of the log.")
+@click.option(
+    "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
+)
+def text_command(path: Path, view: View, form: Format, version: int | None, target: Path | None) -> None:
+    """Print the text as it reads.
+
+    clean: as it would be issued; current: the same with the labels as printed; base: as last adopted;
+    working: the notation as it was read, with all its marks.
+    """
+    printed = _printed(_standing(path, version), Wanted(view, form))
+    if target is None:
+        say_text(printed)
+    else:
+        write_whole(target, printed)
+
+
+def _standing(path: Path, version: int | None) -> Standing:
+    text = text_in(path)
+    if text is not None:
+        if version is not None:
+            raise click.UsageError(f"{path} is a text, without a log: --at is for a session")
+        return Standing(text.document)
+    with Session.open(path, read_only=True) as session:
+        return session.standing if version is None else session.at(version)
+
+
+def _printed(standing: Standing, wanted: Wanted) -> str:
+    if wanted.view == "working":
+        return write(standing.document)
+    reading = reflow(standing, wanted.view)
+    return as_markdown(reading) if wanted.form == "markdown" else as_text(reading)
