@@ -44,7 +44,8 @@ def points_command(session: Path, source: str | None, *, is_open: bool, is_json:
     if is_json:
         say_json([_data(point, standing) for point in chosen])
         return
-    say(*(fitted(line, terminal_width()) for line in _lines(chosen, standing)))
+    width = terminal_width()
+    say(*(fitted(line, width) for line in _lines(chosen, standing, cell=WIDEST if width else None)))
 
 
 def is_undecided(standing: Standing, point: Point) -> bool:
@@ -75,18 +76,18 @@ def _data(point: Point, standing: Standing) -> dict[str, object]:
     return {**told, **how}
 
 
-def _lines(points: list[Point], standing: Standing) -> list[str]:
-    rows = [
-        (
-            str(point.number),
-            standing_words(standing, point),
-            place_of(standing.document, point),
-            KIND_WORDS[point.kind],
-            "; ".join(dict.fromkeys(filter(None, map(sources_of, point.options)))),
-        )
-        for point in points
-    ]
-    widths = [min(max((len(row[column]) for row in rows), default=0), WIDEST) for column in range(5)]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
+def _lines(points: list[Point], standing: Standing, *, cell: int | None) -> list[str]:
+    """A row a point, in columns; on a terminal no cell wider than `cell`."""
+    rows = [[fitted(words, cell) for words in _row(point, standing)] for point in points]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+
+
+def _row(point: Point, standing: Standing) -> tuple[str, ...]:
+    return (
+        str(point.number),
+        standing_words(standing, point),
+        place_of(standing.document, point),
+        KIND_WORDS[point.kind],
+        "; ".join(dict.fromkeys(filter(None, map(sources_of, point.options)))),
+    )
