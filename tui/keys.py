@@ -165,6 +165,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "While finding, the previous match.",
         "points",
         "N",
+        "previous",
     ),
     Key(
         "goto",
@@ -296,6 +297,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "Back to the text.",
         "session",
         "Esc",
+        "end",
         in_palette=False,
     ),
     Key("leave", "q", "leave", "Leave", "The session is already saved.", "session", "q", "leave"),

@@ -11,7 +11,7 @@ WHILE_FINDING = ("next", "previous", "escape", "help")
 def keys_here(standing: Standing, point: int, *, is_finding: bool = False) -> tuple[Key, ...]:
     """What can be done with the point under the cursor (0 for none), then what can be done anywhere."""
     if is_finding:
-        return tuple(KEY_BY_ID[name] for name in WHILE_FINDING if KEY_BY_ID[name].in_footer)
+        return tuple(KEY_BY_ID[name] for name in WHILE_FINDING)
     here = _point_keys(standing, point) if point else ()
     return tuple(KEY_BY_ID[name] for name in (*here, *EVERYWHERE))
 

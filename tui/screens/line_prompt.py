@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.shown import shown
+from tui.widgets.visible_input import VisibleInput
 
 
 class LinePrompt(ModalScreen[str | None]):
@@ -38,10 +39,10 @@ class LinePrompt(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(shown(self._question), classes="question")
-            yield Input(self._first, placeholder=shown(self._example).plain)
+            yield VisibleInput(self._first, placeholder=shown(self._example).plain)
             yield Static(shown("Enter takes it · Esc drops it"), classes="told")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         line = event.value.strip()
         if objection := self._objection(line):
             self.query_one(".told", Static).set_class(True, "-objection").update(shown(objection))

@@ -66,6 +66,7 @@ class MovingScreen(ReadingScreen):
 
     def action_move(self, step: Step) -> None:
         self.pane.move(step)
+        self.stay_with_pane()
 
     def show_paragraph(self, paragraph: ParagraphId) -> None:
         """Moves the chair to that paragraph, if this view has it."""
@@ -81,7 +82,7 @@ class MovingScreen(ReadingScreen):
 
         def objection(line: str) -> str:
             is_point = line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last and len(line) < 9
-            return "" if is_point else f"There is no point {line or '…'}: points run from 1 to {last}"
+            return "" if is_point else f"There is no such point: points run from 1 to {last}"
 
         def go(line: str | None) -> None:
             if line is not None:

@@ -53,6 +53,7 @@ class ReadingScreen(Screen[None]):
         self.option_cursor = 1
         self.marked: frozenset[int] = frozenset()
         self.is_finding = False
+        self._titles = ("", "")
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
@@ -92,11 +93,17 @@ class ReadingScreen(Screen[None]):
         self.card.card = self.card_here()
         self.foot.keys = keys_here(self.live.standing, self.focused_point, is_finding=self.is_finding)
         section = self.places.section_of(self.here) if self.here is not None else None
-        call = self.live.document.section_by_id[section].call if section is not None else ""
         if section is not None:
             self.outline.here = self.places.section_index(section)
-        self.frame.border_title = shown(f" {call or 'The text'} ")
-        self.frame.border_subtitle = shown(f" {self.live.view} ")
+        call = self.live.document.section_by_id[section].call if section is not None else "The text"
+        self._title_frame(call, self.live.view)
+
+    def _title_frame(self, title: str, subtitle: str) -> None:
+        """Only where they are others than before: a title paints its whole frame anew."""
+        if (title, subtitle) != self._titles:
+            self._titles = (title, subtitle)
+            self.frame.border_title = shown(f" {title} ")
+            self.frame.border_subtitle = shown(f" {subtitle} ")
 
     def card_here(self) -> Card:
         """The card of the point the chair is at, or of the place where there is none."""
@@ -134,6 +141,8 @@ class ReadingScreen(Screen[None]):
         self.here = paragraph.id if paragraph is not None else None
         if self.pane.cursor_point != self.focused_point:
             self._be_at(self.pane.cursor_point)
+        if paragraph is not None and paragraph.block == self.focused_point and paragraph.option:
+            self.option_cursor = paragraph.option
         self.show_place()
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from session_store import Session
@@ -19,6 +19,7 @@ from tui.opening import CannotOpen, FoundText, look_at, make_session, open_demo
 from tui.recent import RecentSession, recent_sessions
 from tui.screens.found_text import found_content
 from tui.shown import shown
+from tui.widgets.visible_input import VisibleInput
 
 
 class StartScreen(Screen[None]):
@@ -34,7 +35,7 @@ class StartScreen(Screen[None]):
     ]
 
     recent = getters.query_one(OptionList)
-    path = getters.query_one(Input)
+    path = getters.query_one(VisibleInput)
     found = getters.query_one("#found", Static)
 
     class SessionOpened(Message):
@@ -57,7 +58,7 @@ class StartScreen(Screen[None]):
             yield Static(Content("Sessions opened last"), classes="heading")
             yield OptionList(markup=False)
             yield Static(Content("Open a text or a session"), classes="heading")
-            yield Input(placeholder="its path, then Enter")
+            yield VisibleInput(placeholder="its path, then Enter")
             yield Static(id="found")
             yield Static(_keys(), id="keys")
 
@@ -83,7 +84,7 @@ class StartScreen(Screen[None]):
     def on_input_changed(self) -> None:
         self._looked_at = None
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         looked_at = self._looked_at
         if looked_at is not None:
             self._try(lambda: self._open(make_session(looked_at)))

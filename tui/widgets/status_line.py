@@ -67,7 +67,7 @@ def _counts(status: Status, *, with_picture: bool) -> Content:
     ]
     said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
     line = Content("  ").join([Content.styled(text, style) for text, style in said])
-    if with_picture and len(status.open_counts) > 1:
+    if with_picture and len(set(status.open_counts)) > 1:
         picture = sparkline(status.open_counts, most=status.points, width=SPARKLINE_WIDTH)
         line = Content.assemble(line, "  ", (picture, "$accent"))
     return Content.assemble(line, "   ", (status.head_code, "bold $text-secondary"))

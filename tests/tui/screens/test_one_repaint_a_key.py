@@ -1,0 +1,42 @@
+"""Counted, never timed: how often the screen is written to for one key."""
+
+import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
+
+from tests.tui.screens.at import Opening
+from tui.app import AdrefApp
+
+painted = [0]
+
+
+@pytest.fixture(autouse=True)
+def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    display = AdrefApp._display
+
+    def counting(self: AdrefApp, screen: Screen[object], renderable: RenderableType | None) -> None:
+        painted[0] += renderable is not None
+        display(self, screen, renderable)
+
+    monkeypatch.setattr(AdrefApp, "_display", counting)
+    monkeypatch.setattr("tui.screens.look_ahead_screen.AFTER_SECONDS", 3600.0)
+
+
+@pytest.mark.parametrize(
+    "keys", [["2"], ["2", "a"], ["2", "u"], ["n"], ["n", "n"], ["right"], ["down"], ["9"]]
+)
+async def test_a_key_is_one_repaint(at_table: Opening, keys: list[str]) -> None:
+    async with at_table() as at:
+        *before, last = keys
+        await at.press(*before)
+        painted[0] = 0
+        await at.press(last)
+        assert painted[0] == 1
+
+
+async def test_what_a_pause_finds_out_is_one_repaint_more(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("2")
+        painted[0] = 0
+        await at.in_a_pause()
+        assert painted[0] == 1

@@ -1,0 +1,13 @@
+"""One line to type or paste into, in which every character can be seen."""
+
+from textual.widgets import Input
+
+from resolution.visible import visible
+
+
+class VisibleInput(Input):
+    """Textual's own input sends pasted control characters on to the terminal; here they are shown by name."""
+
+    def validate_value(self, value: str) -> str:
+        """The value as it may be shown; so it is also taken."""
+        return visible(value)
