@@ -66,7 +66,7 @@ def decode(data: bytes) -> str:
     Raises the IntakeError that says what is wrong, where, and what would be right.
     """
     if len(data) > SIZE_CAP:
-        raise TooLarge(f"{len(data):,} bytes, where at most {SIZE_CAP:,} are read")
+        raise TooLarge(f"more than {SIZE_CAP:,} bytes: divide the text")
     _refuse_other_kinds(data)
     text = _decoded(data).replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if not text.replace("\ufeff", "").strip():
