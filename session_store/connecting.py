@@ -1,5 +1,6 @@
 """Connections to a session file, set so that what was recorded stays, and what it holds is not trusted."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Literal
@@ -12,7 +13,7 @@ BUSY_SECONDS = 2.0
 
 def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
     """A database open in that mode; raises sqlite3.Error."""
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")

@@ -11,14 +11,16 @@ from resolution.reader import read
 from resolution.reflow import reflow
 from resolution.tree import Point
 
-WORDS = st.sampled_from("States networks report Council cooperation security measures experts data trust".split())
+WORDS = st.sampled_from(
+    "States networks report Council cooperation security measures experts data trust".split()
+)
 PHRASES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 LETTERS = "abcdefgh"
 
 
 @st.composite
 def proposals(draw: st.DrawFn) -> tuple[str, str, str]:
-    """A stretch of text: as it is printed in brackets, as it reads without them, as it reads with the first option."""
+    """A stretch of text: printed in brackets, without them, and with its first option."""
     words = draw(PHRASES)
     added = draw(PHRASES)
     rival = draw(PHRASES)

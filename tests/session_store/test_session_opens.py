@@ -1,3 +1,4 @@
+import os
 import shutil
 import sqlite3
 from dataclasses import replace
@@ -167,3 +168,11 @@ def test_a_session_that_another_tool_put_in_write_ahead_mode_is_put_back(
     with Session.open(path) as again:
         assert again.note("a word").version == 2
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_name_that_is_no_utf_8_is_a_name_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff.adref")
+    with Session.create(path, b"a) one [two] three;\n", name="odd") as session:
+        assert session.path == path
+    with Session.open(path) as session:
+        assert session.version == 1

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from resolution.exchange.outline import outline
 
+from resolution.exchange.outline import outline
 from resolution.reader import read
 from resolution.tree import write
 
