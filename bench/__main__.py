@@ -1,0 +1,54 @@
+"""`python -m bench`: measures, prints the table, and with `-o` writes every figure as JSON."""
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.machine import file_system, listen
+from bench.report import data, explanation, table, verdict
+from bench.stopwatch import BenchError, run
+
+SIZES = (100, 1_000, 10_000)
+ROUNDS, QUICK_ROUNDS = 30, 4
+
+
+def main() -> int:
+    """0 if it could be measured, 1 if the program misbehaved."""
+    options = _parser().parse_args()
+    rounds = QUICK_ROUNDS if options.quick else options.rounds
+    before = listen()
+    if not before.is_quiet:
+        print(f"The machine is busy, the figures are NOT VALID: {before}")
+    with tempfile.TemporaryDirectory(prefix="adref-bench-", dir=options.folder) as name:
+        folder = Path(name)
+        kind = file_system(folder)
+        print(explanation(kind), flush=True)
+        try:
+            runs = [run(folder, size, rounds=rounds) for size in options.sizes]
+        except BenchError as error:
+            print(f"bench: {error}", file=sys.stderr)
+            return 1
+    after = listen()
+    print(f"\n{table(runs)}\n")
+    print("\n".join(verdict(runs)))
+    if not (before.is_quiet and after.is_quiet):
+        print(f"NOT VALID: the machine was busy: before {before}, after {after}")
+    if options.output is not None:
+        options.output.write_text(json.dumps(data(runs, before, after, kind), indent=1) + "\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few keys: shows that it works, measures little")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="rounds of seven keys (%(default)s)")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="paragraphs of the texts")
+    parser.add_argument("--folder", type=Path, help="where the session files are made (the system's own)")
+    parser.add_argument("-o", "--output", type=Path, help="write every figure there, as JSON")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

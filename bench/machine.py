@@ -1,0 +1,66 @@
+"""Whether the machine is quiet enough for milliseconds to mean anything."""
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from bench.figures import percentile
+
+NAPS = 400
+NAP = 0.002
+SPIN = 0.5
+MOST_LATE = 1.5
+"""ms: a nap of 2 ms may end so much too late at its 99th percentile."""
+MOST_STOLEN = 4.0
+"""ms: the longest gap in a busy loop of half a second."""
+MOST_LOAD = 0.7
+"""Load of the last minute, per core."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """How late naps end (ms, 99th percentile), the longest gap in a busy loop (ms), the load per core."""
+
+    late: float
+    stolen: float
+    load: float
+
+    @property
+    def is_quiet(self) -> bool:
+        return self.late <= MOST_LATE and self.stolen <= MOST_STOLEN and self.load <= MOST_LOAD
+
+
+def listen() -> Quiet:
+    """Measures for about two seconds."""
+    return Quiet(_late(), _stolen(), os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
+def _late() -> float:
+    late = []
+    for _ in range(NAPS):
+        began = perf_counter()
+        time.sleep(NAP)
+        late.append((perf_counter() - began - NAP) * 1e3)
+    return percentile(late, 99)
+
+
+def _stolen() -> float:
+    longest = 0.0
+    before = began = perf_counter()
+    while before - began < SPIN:
+        now = perf_counter()
+        longest = max(longest, now - before)
+        before = now
+    return longest * 1e3
+
+
+def file_system(folder: Path) -> str:
+    """The kind of file system a folder is on, since a row on a RAM disk costs nothing."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.is_file():
+        return "unknown"
+    rows = [line.split()[1:3] for line in mounts.read_text().splitlines()]
+    holding = [(point, kind) for point, kind in rows if folder.resolve().is_relative_to(point)]
+    return max(holding, key=lambda row: len(row[0]), default=("", "unknown"))[1]

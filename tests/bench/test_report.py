@@ -1,0 +1,47 @@
+"""The report says what was measured, and nothing better."""
+
+import json
+
+from bench.machine import Quiet
+from bench.report import data, ratio, table, verdict
+from bench.stopwatch import Run, Timing
+
+
+def _run(paragraphs: int, painted: float, *, repaints: int = 1, rows_found: int = 10) -> Run:
+    decided = tuple(Timing("accept", 2.0, painted + at / 100, 1, repaints, 1, 2_048) for at in range(100))
+    moved = (Timing("next", None, 3.0, 1, 1, 0, 1_024),)
+    return Run(paragraphs, (*decided, *moved), 500.0, 50_000, 10, rows_found)
+
+
+def test_the_ratio_is_that_of_the_largest_to_the_smallest() -> None:
+    assert round(ratio([_run(1_000, 99), _run(10_000, 12), _run(100, 8)]), 2) == round(12.49 / 8.49, 2)
+
+
+def test_the_table_has_a_row_a_text() -> None:
+    rows = table([_run(100, 8), _run(10_000, 9)]).splitlines()
+    assert len(rows) == 4
+    assert rows[2].split()[:2] == ["100", "101"]
+    assert "2.0 / 2.0" in rows[2]
+    assert "8.5 / 9.0" in rows[2]
+    assert "3.0 / 3.0" in rows[2]
+
+
+def test_what_was_promised_is_kept_or_missed() -> None:
+    good = verdict([_run(100, 8), _run(10_000, 9)])
+    assert [line[:6] for line in good] == ["kept  "] * 4
+    bad = verdict([_run(100, 8), _run(10_000, 17, repaints=2, rows_found=9)])
+    assert [line[:6] for line in bad] == ["MISSED"] * 4
+
+
+def test_figures_of_a_busy_machine_are_not_valid() -> None:
+    quiet, busy = Quiet(0.1, 0.1, 0.1), Quiet(0.1, 50, 0.1)
+    runs = [_run(100, 8)]
+    assert data(runs, quiet, quiet, "ext4")["valid"]
+    assert not data(runs, quiet, busy, "ext4")["valid"]
+    assert not data(runs, busy, quiet, "ext4")["valid"]
+
+
+def test_the_data_has_every_key_and_can_be_written() -> None:
+    written = json.loads(json.dumps(data([_run(100, 8)], Quiet(0, 0, 0), Quiet(0, 0, 0), "ext4")))
+    assert len(written["runs"][0]["timings"]) == 101
+    assert written["runs"][0]["timings"][0]["durable"] == 2.0
