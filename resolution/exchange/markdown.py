@@ -27,15 +27,31 @@ def as_markdown(reading: Reading) -> str:
 def _section_blocks(section: ReadSection, view: View) -> Iterator[str]:
     if section.call:
         yield f"## {section.call}" if section.kind == "part" else f"*{section.call}*"
-    for paragraph in section.paragraphs:
+    for paragraph, label in zip(section.paragraphs, _labels(section, view), strict=True):
         yield from heading_lines(paragraph)
-        yield _paragraph_block(paragraph, view)
+        yield _paragraph_block(paragraph, label)
 
 
-def _paragraph_block(paragraph: ReadParagraph, view: View) -> str:
-    label = label_of(paragraph, view)
+def _labels(section: ReadSection, view: View) -> Iterator[str | None]:
+    """The leading labels; the options of an open point bear the same one, so that they are read as rivals."""
+    shared: dict[tuple[int, int], str] = {}
+    options: dict[tuple[int, int], int] = {}
+    for paragraph in section.paragraphs:
+        label, point = label_of(paragraph, view), (paragraph.block, paragraph.level)
+        is_next = paragraph.block and options.get(point, paragraph.option) != paragraph.option
+        options[point] = paragraph.option
+        if label:
+            shared[point] = label
+        yield label or (shared.get(point) if is_next else None)
+
+
+def _paragraph_block(paragraph: ReadParagraph, label: str | None) -> str:
     dash = "  " * (paragraph.level - 2) + "- " if paragraph.level > 1 and label else ""
-    return dash + (f"{label} " if label else "") + "\n\n".join(_stretches(text_runs(paragraph)))
+    runs = text_runs(paragraph)
+    if paragraph.is_deleted and label:
+        opening = [run for run in runs[:1] if run.role == "bracket"]
+        return dash + with_marks([*opening, Run(f"{label} ", change="deleted"), *runs[len(opening) :]])
+    return dash + (f"{label} " if label else "") + "\n\n".join(_stretches(runs))
 
 
 def _stretches(runs: Sequence[Run]) -> Iterator[str]:

@@ -45,14 +45,17 @@ def draft_of(paragraph: Paragraph, visibility: Visibility) -> Draft:
 def with_joins(drafts: Iterable[Draft], visibility: Visibility) -> list[Draft]:
     """The drafts, in the order printed; one whose rest joins the one before stands no longer."""
     joined: list[Draft] = []
+    rests: dict[int, list[Draft]] = {}
     began = 0
     for draft in drafts:
         if joined and _loses_its_break(draft, visibility):
-            joined[began] = _joined(joined[began], draft)
+            rests.setdefault(began, []).append(draft)
             joined.append(Draft(draft.paragraph, (), stands=False))
         else:
             began = len(joined)
             joined.append(draft)
+    for place, rest in rests.items():
+        joined[place] = _joined(joined[place], rest)
     return joined
 
 
@@ -64,15 +67,19 @@ def _loses_its_break(draft: Draft, visibility: Visibility) -> bool:
     return not (draft.returned and (draft.paragraph.is_deleted or draft.paragraph.amends))
 
 
-def _joined(target: Draft, rest: Draft) -> Draft:
-    """What is left of a paragraph joins the one where the stretch began."""
-    parts = [*target.parts, GAP, *rest.parts]
+def _joined(target: Draft, rests: Sequence[Draft]) -> Draft:
+    """What is left of paragraphs joins the one where the stretch began."""
+    parts = list(target.parts)
+    returned = list(target.returned)
+    for rest in rests:
+        parts += [GAP, *rest.parts]
+        returned += rest.returned
     return replace(
         target,
         parts=parts,
         stands=_stands(parts, untouched=False),
-        returned=target.returned + rest.returned,
-        joined=(*target.joined, *rest.joined, *([rest.id] if rest.stands else [])),
+        returned=tuple(returned),
+        joined=tuple(rest.id for rest in rests if rest.stands),
     )
 
 

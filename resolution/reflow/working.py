@@ -29,6 +29,8 @@ def _runs(paragraph: Paragraph, visibility: Visibility) -> Iterator[Run]:
         match piece.role:
             case "text" | "break":
                 yield _words(piece, paragraph, visibility)
+            case "layout" if not has_begun and "\n" not in piece.raw:
+                continue
             case "layout":
                 yield _mark(piece, visibility, text=piece.raw if has_begun and piece.raw.strip() else " ")
             case "label" | "call":

@@ -1,0 +1,93 @@
+"""What a decision did not touch is the same object: identity answers whether it changed."""
+
+from resolution.deciding import Accept, Reject, Standing, Undo, apply, decide
+from resolution.reader import read
+from resolution.reflow import Reading, consequences, reflow
+
+TEXT = """\
+*considering*
+
+[a) the new;]
+
+b) the first;
+
+c) the second,
+
+*noting*
+
+a) one [small] thing;
+
+b) another thing,
+
+*resolves*
+
+1 as in considering b);
+
+2 to act
+"""
+
+
+def _readings(number: int) -> tuple[Reading, Reading]:
+    before = Standing(read(TEXT))
+    after = apply(before, decide(before, Reject(number)), 1)
+    reading = reflow(before, "clean")
+    return reading, reflow(after, "clean", reading)
+
+
+def _changed(before: Reading, after: Reading) -> list[str]:
+    return [new.call for old, new in zip(before.sections, after.sections, strict=True) if old is not new]
+
+
+def test_only_the_decided_section_and_the_one_that_speaks_of_it_are_new() -> None:
+    assert _changed(*_readings(1)) == ["considering", "resolves"]
+    assert _changed(*_readings(2)) == ["noting"]
+
+
+def test_a_paragraph_that_reads_the_same_is_the_same_object() -> None:
+    before, after = _readings(2)
+    assert after.sections[1].paragraphs[0] is not before.sections[1].paragraphs[0]
+    assert after.sections[1].paragraphs[1] is before.sections[1].paragraphs[1]
+
+
+def test_a_decision_undone_reads_as_before() -> None:
+    start = Standing(read(TEXT))
+    decided = apply(start, decide(start, Reject(1)), 1)
+    undone = apply(decided, decide(decided, Undo()), 2)
+    reading = reflow(decided, "clean")
+    assert reflow(undone, "clean", reading) == reflow(undone, "clean")
+    assert reflow(undone, "clean").sections == reflow(start, "clean").sections
+
+
+def test_two_tentative_standings_of_one_version_are_told_apart() -> None:
+    start = Standing(read(TEXT))
+    accepted = apply(start, decide(start, Accept(1)), 1)
+    rejected = apply(start, decide(start, Reject(1)), 1)
+    assert reflow(rejected, "clean", reflow(accepted, "clean")) == reflow(rejected, "clean")
+
+
+def test_a_reading_of_another_view_or_document_is_not_built_upon() -> None:
+    start, other = Standing(read(TEXT)), Standing(read("*noting*\n\nthe fact,\n"))
+    assert reflow(start, "base", reflow(start, "clean")) == reflow(start, "base")
+    assert reflow(other, "clean", reflow(start, "clean")) == reflow(other, "clean")
+
+
+def test_readings_of_different_documents_have_no_consequences_for_each_other() -> None:
+    one, other = Standing(read(TEXT)), Standing(read("*noting*\n\nthe fact,\n"))
+    assert consequences(reflow(one, "clean"), reflow(other, "clean")) == ()
+
+
+def test_a_decision_works_over_few_paragraphs_however_long_the_text() -> None:
+    text = "\n\n".join(
+        "*noting*\n\n" + "\n\n".join(f"{letter}) one [small] thing, {place};" for letter in "abcdefghij")
+        for place in range(60)
+    )
+    start = Standing(read(text))
+    before = reflow(start, "clean")
+    after = reflow(apply(start, decide(start, Reject(301)), 1), "clean", before)
+    new = [
+        paragraph
+        for old, section in zip(before.sections, after.sections, strict=True)
+        for known, paragraph in zip(old.paragraphs, section.paragraphs, strict=True)
+        if paragraph is not known
+    ]
+    assert [paragraph.text for paragraph in new] == ["one thing, 30;"]
