@@ -24,19 +24,21 @@ def working_runs(paragraph: Paragraph, visibility: Visibility) -> tuple[Run, ...
 
 
 def _runs(paragraph: Paragraph, visibility: Visibility) -> Iterator[Run]:
-    has_begun = False
+    has_begun, before = False, ""
     for piece in paragraph.pieces:
         match piece.role:
             case "text" | "break":
                 yield _words(piece, paragraph, visibility)
-            case "layout" if not has_begun and "\n" not in piece.raw:
+            case "layout" if (before == "label" or not has_begun) and "\n" not in piece.raw:
                 continue
             case "layout":
                 yield _mark(piece, visibility, text=piece.raw if has_begun and piece.raw.strip() else " ")
             case "label" | "call":
+                before = piece.role
                 continue
             case _:
                 yield _mark(piece, visibility, text=piece.raw)
+        before = piece.role
         has_begun = has_begun or piece.role in {"text", "bracket"}
 
 
