@@ -57,7 +57,7 @@ def survey(
         runs = {one.id: known.working(one.id) or working_runs(one.paragraph, visibility) for one in shown}
     else:
         runs = {one.id: known.runs(one) or close_up(one.parts) for one in shown if one.stands}
-    references = _references(section.id, runs, index) if view in {"current", "clean"} else {}
+    references = _references(section.id, runs, index, before) if view in {"current", "clean"} else {}
     return Survey(
         section,
         states,
@@ -120,15 +120,20 @@ def _is_empty(section: Section, drafts: Iterable[Draft], labels: CleanLabels) ->
 
 
 def _references(
-    section: SectionId, runs: Mapping[ParagraphId, tuple[Run, ...]], index: Index
+    section: SectionId, runs: Mapping[ParagraphId, tuple[Run, ...]], index: Index, before: Survey | None
 ) -> dict[ParagraphId, tuple[Reference, ...]]:
     here = index.references.places[section]
-    found = {
-        paragraph: found_references(shown, index.references, here)
-        for paragraph, shown in runs.items()
-        if paragraph in index.references.candidates
-    }
-    return {paragraph: references for paragraph, references in found.items() if references}
+    found: dict[ParagraphId, tuple[Reference, ...]] = {}
+    for paragraph, shown in runs.items():
+        if paragraph not in index.references.candidates:
+            continue
+        if before is not None and before.runs.get(paragraph) is shown:
+            references = before.references.get(paragraph, ())
+        else:
+            references = found_references(shown, index.references, here)
+        if references:
+            found[paragraph] = references
+    return found
 
 
 def _targets(references: Mapping[ParagraphId, tuple[Reference, ...]]) -> tuple[SectionId, ...]:

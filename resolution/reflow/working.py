@@ -1,6 +1,6 @@
 """The working view: every mark as printed, and what a decision took away still there, flagged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resolution.reflow.closing_up import close_up
 from resolution.reflow.reading import Run, RunRole
@@ -20,25 +20,45 @@ _ROLES: dict[str, RunRole] = {
 
 def working_runs(paragraph: Paragraph, visibility: Visibility) -> tuple[Run, ...]:
     """All that is printed of a paragraph but its label; line breaks read as a space."""
-    return close_up(_runs(paragraph, visibility))
+    return close_up(_runs(_without_label(paragraph.pieces), paragraph, visibility))
 
 
-def _runs(paragraph: Paragraph, visibility: Visibility) -> Iterator[Run]:
-    has_begun, before = False, ""
-    for piece in paragraph.pieces:
+def _without_label(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces without the label, the gap after it, and marks that hold nothing but the label."""
+    kept: list[Piece] = []
+    is_after_label = False
+    for piece in pieces:
+        if piece.role == "label":
+            is_after_label = True
+        elif is_after_label and piece.role == "layout" and "\n" not in piece.raw:
+            continue
+        elif is_after_label and piece.role == "mark" and _is_mark(kept, piece.raw):
+            kept.pop()
+        else:
+            is_after_label = is_after_label and piece.role == "mark"
+            kept.append(piece)
+    return iter(kept)
+
+
+def _is_mark(pieces: Sequence[Piece], raw: str) -> bool:
+    """Whether the last piece is the same mark."""
+    return bool(pieces) and pieces[-1].role == "mark" and pieces[-1].raw == raw
+
+
+def _runs(pieces: Iterable[Piece], paragraph: Paragraph, visibility: Visibility) -> Iterator[Run]:
+    has_begun = False
+    for piece in pieces:
         match piece.role:
             case "text" | "break":
                 yield _words(piece, paragraph, visibility)
-            case "layout" if (before == "label" or not has_begun) and "\n" not in piece.raw:
+            case "layout" if not has_begun and "\n" not in piece.raw:
                 continue
             case "layout":
                 yield _mark(piece, visibility, text=piece.raw if has_begun and piece.raw.strip() else " ")
-            case "label" | "call":
-                before = piece.role
+            case "call":
                 continue
             case _:
                 yield _mark(piece, visibility, text=piece.raw)
-        before = piece.role
         has_begun = has_begun or piece.role in {"text", "bracket"}
 
 
