@@ -1,18 +1,18 @@
 """The last line: what can be done here and now, and what has just happened."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.style import Style
-from textual.widget import Widget
 
 from tui.keys import Key
 from tui.shown import fitted, shown
+from tui.widgets.line_widget import LineWidget
 
 NoticeKind = Literal["done", "refused", "told"]
 NOTICE_STYLES: dict[NoticeKind, str] = {
@@ -31,13 +31,13 @@ class Notice:
     kind: NoticeKind = "told"
 
 
-class FootLine(Widget):
+class FootLine(LineWidget):
     """The notice above the keys where there are two lines; where there is one, the notice takes it."""
 
-    DEFAULT_CSS = "FootLine { height: 2; padding: 0 1; text-wrap: nowrap; text-overflow: clip; }"
+    DEFAULT_CSS = "FootLine { height: 2; padding: 0 1; }"
 
-    keys: reactive[tuple[Key, ...]] = reactive(())
-    notice: reactive[Notice | None] = reactive(None)
+    keys: var[tuple[Key, ...]] = var(())
+    notice: var[Notice | None] = var(None)
 
     class Pressed(Message):
         """A key of the line was pressed with the mouse."""
@@ -46,14 +46,19 @@ class FootLine(Widget):
             self.action = action
             super().__init__()
 
-    def render(self) -> Content:
+    def watch_keys(self) -> None:
+        self.note_change()
+
+    def watch_notice(self) -> None:
+        self.note_change()
+
+    def lines(self) -> list[Content]:
         """The lines, as wide as the widget is now."""
         width, height = self.size
-        if not width:
-            return Content()
+        notice, keys = notice_content(self.notice, width), keys_content(self.keys, width)
         if height > 1:
-            return Content("\n").join([notice_content(self.notice, width), keys_content(self.keys, width)])
-        return notice_content(self.notice, width) if self.notice else keys_content(self.keys, width)
+            return [notice, keys]
+        return [notice if self.notice else keys]
 
     def on_click(self, event: events.Click) -> None:
         pressed = event.style.meta.get("pressed")
@@ -69,7 +74,8 @@ def notice_content(notice: Notice | None, width: int) -> Content:
     return fitted(shown(NOTICE_SIGNS[notice.kind] + notice.text, NOTICE_STYLES[notice.kind]), width)
 
 
-def keys_content(keys: Sequence[Key], width: int) -> Content:
+@lru_cache(maxsize=64)
+def keys_content(keys: tuple[Key, ...], width: int) -> Content:
     """As many keys as fit whole, the last always; each that stands for one action can be clicked."""
     pieces = [_hint(key) for key in keys]
     while len(pieces) > 2 and sum(piece.cell_length + 2 for piece in pieces) > width + 2:

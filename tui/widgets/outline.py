@@ -1,17 +1,18 @@
 """The sections of the text, one line each, with what is still open in them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.reactive import var
 
 from resolution.tree import SectionId
 from tui.shown import fitted, shown, spread
+from tui.widgets.line_widget import LineWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class OutlineRow:
     is_empty: bool
 
 
-class Outline(Widget, can_focus=True):
+class Outline(LineWidget, can_focus=True):
     """A window on the rows that keeps the cursor in sight; painted whole, it is at most a screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,11 +39,10 @@ class Outline(Widget, can_focus=True):
         Binding("enter", "choose", "Go to the section", show=False),
         Binding("escape", "leave", "Back to the text", show=False),
     ]
-    DEFAULT_CSS = "Outline { text-wrap: nowrap; text-overflow: clip; }"
 
-    rows: reactive[tuple[OutlineRow, ...]] = reactive(())
-    here: reactive[int] = reactive(0)
-    cursor: reactive[int] = reactive(0)
+    rows: var[tuple[OutlineRow, ...]] = var(())
+    here: var[int] = var(0)
+    cursor: var[int] = var(0)
 
     class SectionChosen(Message):
         """The chair went to a section of the outline."""
@@ -54,22 +54,35 @@ class Outline(Widget, can_focus=True):
     class Left(Message):
         """The chair went back to the text without choosing a section."""
 
-    def render(self) -> Content:
+    def lines(self) -> list[Content]:
         """The rows that fit round the cursor; a sign tells what lies above and below."""
         width, height = self.size
-        if not width or not height or not self.rows:
-            return Content()
+        if not self.rows:
+            return []
         first = self._first(height)
         last = min(first + height, len(self.rows))
         lines = [self._line(at, width) for at in range(first, last)]
         if first:
-            lines[0] = shown(f"  … {first + 1} above", "$text-secondary")
+            lines[0] = fitted(shown(f"  … {first + 1} above", "$text-secondary"), width)
         if last < len(self.rows):
-            lines[-1] = shown(f"  … {len(self.rows) - last + 1} below", "$text-secondary")
-        return Content("\n").join([fitted(line, width) for line in lines])
+            lines[-1] = fitted(shown(f"  … {len(self.rows) - last + 1} below", "$text-secondary"), width)
+        return lines
+
+    def watch_rows(self) -> None:
+        self.note_change()
+
+    def watch_cursor(self) -> None:
+        self.note_change()
+
+    def on_focus(self) -> None:
+        self.note_change()
+
+    def on_blur(self) -> None:
+        self.note_change()
 
     def watch_here(self, here: int) -> None:
         self.cursor = here
+        self.note_change()
 
     def on_click(self, event: events.Click) -> None:
         row = self._first(self.size.height) + event.y - self.content_offset_y
@@ -98,12 +111,16 @@ class Outline(Widget, can_focus=True):
         return max(0, min(self.cursor - height // 3, len(self.rows) - height))
 
     def _line(self, at: int, width: int) -> Content:
-        row = self.rows[at]
-        sign = "▸ " if at == self.here else "  "
-        style = "bold" if at == self.here else "$text-secondary" if row.is_empty else ""
-        call = shown(row.call, style)
-        line = spread(Content.assemble(sign, call), _marks(row), width)
+        line = row_content(self.rows[at], width, is_here=at == self.here)
         return line.stylize("reverse") if self.has_focus and at == self.cursor else line
+
+
+@lru_cache(maxsize=1024)
+def row_content(row: OutlineRow, width: int, *, is_here: bool) -> Content:
+    """One section: its call and what is open in it."""
+    style = "bold" if is_here else "$text-secondary" if row.is_empty else ""
+    call = Content.assemble("▸ " if is_here else "  ", shown(row.call, style))
+    return fitted(spread(call, _marks(row), width), width)
 
 
 def _marks(row: OutlineRow) -> Content:

@@ -1,30 +1,27 @@
 """The point under the cursor: its options side by side, and what a decision would change."""
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.reactive import var
 
 from tui.shown import shown
 from tui.widgets.card import Card, card_lines
+from tui.widgets.line_widget import LineWidget
 
 
-class PointCard(Widget):
-    """One widget, painted whole: its height is the layout's, so that no key ever moves anything."""
+class PointCard(LineWidget):
+    """Its height is the layout's, so that no key ever moves anything."""
 
-    DEFAULT_CSS = "PointCard { text-wrap: nowrap; text-overflow: clip; }"
+    card: var[Card | None] = var(None)
 
-    card: reactive[Card | None] = reactive(None)
-
-    def render(self) -> Content:
-        """The card, as large as the widget is now."""
-        if self.card is None:
-            return Content()
-        return Content("\n").join(card_lines(self.card, self.size.width, self.size.height))
-
-    def watch_card(self, card: Card | None) -> None:
+    def watch_card(self, before: Card | None, card: Card | None) -> None:
         if card is None:
             return
-        state = shown(card.state, card.state_style)
-        self.border_title = Content.assemble(
-            " ", shown(card.heading), " · " if card.state else "", state, " "
-        )
+        self.note_change()
+        if before is None or (before.heading, before.state) != (card.heading, card.state):
+            state = shown(card.state, card.state_style)
+            parting = " · " if card.state else ""
+            self.border_title = Content.assemble(" ", shown(card.heading), parting, state, " ")
+
+    def lines(self) -> list[Content]:
+        """The card, as large as the widget is now."""
+        return [] if self.card is None else card_lines(self.card, self.size.width, self.size.height)

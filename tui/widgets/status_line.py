@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.reactive import var
 
 from tui.burn_down import sparkline
 from tui.shown import fitted, shown, spread
+from tui.widgets.line_widget import LineWidget
 
 SPARKLINE_WIDTH = 12
 
@@ -30,20 +30,19 @@ class Status:
         return self.open + self.parked + self.kept + self.settled
 
 
-class StatusLine(Widget):
+class StatusLine(LineWidget):
     """One line; what there is no room for gives way: first the picture, then the title, by a sign."""
 
-    DEFAULT_CSS = (
-        "StatusLine { height: 1; width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: clip; }"
-    )
+    DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; padding: 0 1; }"
 
-    status: reactive[Status | None] = reactive(None)
+    status: var[Status | None] = var(None)
 
-    def render(self) -> Content:
+    def watch_status(self) -> None:
+        self.note_change()
+
+    def lines(self) -> list[Content]:
         """The line, as wide as the widget is now."""
-        if self.status is None or not self.size.width:
-            return Content()
-        return status_content(self.status, self.size.width)
+        return [] if self.status is None else [status_content(self.status, self.size.width)]
 
 
 def status_content(status: Status, width: int) -> Content:

@@ -54,7 +54,7 @@ async def test_the_card_of_every_point_fits_and_says_where_it_was_cut(
         for point in at.session.document.points:
             at.table.go_to_point(point.number)
             await at.in_a_pause()
-            shown = at.table.card.render().plain.splitlines()
+            shown = [line.plain for line in at.table.card.lines()]
             assert len(shown) <= at.table.card.size.height
             for option in point.options:
                 first = option.text.split()[:2]
