@@ -110,9 +110,9 @@ class Paragraph:
     """A paragraph or sub-item as printed, with everything around it: source lines, marks, blank lines.
 
     `joins` is the innermost option whose stretch holds the break before this paragraph: if that stretch
-    goes, what is left here joins the paragraph before. `block` is the innermost block option the whole paragraph
-    belongs to. `amends`: attributed, and strikes or inserts only part of itself, so that its plain text
-    is base text of `block`'s point. `list_id` names the run of siblings that are lettered together.
+    goes, what is left here joins the paragraph before. `block` is the innermost option of a block point
+    that holds it. `amends`: attributed, and strikes or inserts only part of itself, so that its plain
+    text is base text of `block`'s point.
     """
 
     id: ParagraphId
@@ -164,7 +164,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The title block; `title`, `subject` and `enacting` are without marks, the `base_` ones before changes."""
+    """The title block; `title`, `subject` and `enacting` without marks, the `base_` ones before changes."""
 
     pieces: tuple[Piece, ...] = ()
     symbol: str | None = None

@@ -27,7 +27,7 @@ class Bracket:
 def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = None) -> list[Bracket]:
     """All brackets in the order of their opening; what does not balance is recovered and reported.
 
-    `before_call` is a bracket that opens before the section's call and so holds the section, or its beginning.
+    `before_call` is a bracket that opens before the section's call and so holds its first paragraphs.
     """
     unmatched: list[Token] = [before_call] if before_call else []
     brackets: list[Bracket] = []

@@ -1,5 +1,6 @@
 """Real drafts of other bodies: read without refusal, nothing lost, what does not balance named."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_every_bracket_is_a_points_or_reported(path: Path) -> None:
             assert line_of(piece.start) in reported
 
 
-def _line_counter(text: str):  # noqa: ANN202
+def _line_counter(text: str) -> Callable[[int], tuple[int, int]]:
     def at(place: int) -> tuple[int, int]:
         return text.count("\n", 0, place) + 1, place - (text.rfind("\n", 0, place) + 1) + 1
 

@@ -55,8 +55,10 @@ def test_every_paragraph_has_one_place(text: str) -> None:
 def test_every_node_says_its_line_and_column(text: str) -> None:
     document = read(text)
     lines = text.split("\n")
-    nodes = [*document.sections, *document.paragraphs(), *document.points]
-    for span in (node.span for node in nodes):
+    spans = [node.span for node in document.sections]
+    spans += [node.span for node in document.paragraphs()]
+    spans += [node.span for node in document.points]
+    for span in spans:
         assert sum(len(line) + 1 for line in lines[: span.line - 1]) + span.column - 1 == span.start
 
 
