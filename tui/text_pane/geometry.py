@@ -1,7 +1,7 @@
 """How the pane's columns are shared out: margin, bar, point, labels, text."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 WIDEST_TEXT = 100
 ROOMY = 100
@@ -12,36 +12,36 @@ LABEL = 5
 BESIDE = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Geometry:
     """The columns of a pane `width` cells wide, for points of up to `digits` digits."""
 
     width: int
     digits: int = 2
 
-    @property
+    @cached_property
     def is_roomy(self) -> bool:
         return self.width >= ROOMY
 
-    @property
+    @cached_property
     def marks(self) -> int:
         """The bar, the point's number, a space, its glyph, a space."""
         return BAR + self.digits + 1 + GLYPH + 1
 
-    @property
+    @cached_property
     def labels(self) -> int:
         return LABEL + (BESIDE if self.is_roomy else 0)
 
-    @property
+    @cached_property
     def gutter(self) -> int:
         return self.marks + self.labels
 
-    @property
+    @cached_property
     def column(self) -> int:
         """The text column of a paragraph of the first level; a cell stays free at the right."""
         return max(1, min(WIDEST_TEXT, self.width - self.gutter - 1))
 
-    @property
+    @cached_property
     def margin(self) -> int:
         """What stays free at the left, so that on a wide screen the text stands in the middle."""
         return max(0, (self.width - self.gutter - self.column - 1) // 2)

@@ -26,7 +26,8 @@ class Place(NamedTuple):
 class LineIndex:
     """The rows of a reading by section, and the lines they take.
 
-    The first block is the title's. Heights are `estimate`s until someone asks for a row's `height`.
+    The first block is the title's. Heights are `estimate`s until someone asks for a row's `height`;
+    `highest_point` is the highest number of a point seen so far.
     """
 
     def __init__(self, *, measure: Measure, estimate: Estimate) -> None:
@@ -37,14 +38,11 @@ class LineIndex:
         self._sections: tuple[ReadSection, ...] = ()
         self._blocks: list[RowBlock] = []
         self._heights = Heights()
+        self.highest_point = 0
 
     @property
     def line_count(self) -> int:
         return self._heights.total
-
-    @property
-    def highest_point(self) -> int:
-        return max((block.highest_point for block in self._blocks), default=0)
 
     def adopt(self, reading: Reading) -> None:
         """Takes over a reading; what is known of the sections that did not change is kept."""
@@ -63,14 +61,16 @@ class LineIndex:
 
     def _replace(self, at: int, section: ReadSection, view: View) -> None:
         block = RowBlock(section_rows(section, view), self._estimate)
-        block.take_heights_from(self._blocks[at])
+        block.carry_over(self._blocks[at])
         self._blocks[at] = block
+        self.highest_point = max(self.highest_point, block.highest_point)
         self._heights.replace(at, block.total)
 
     def _build(self, reading: Reading) -> None:
         sections = (section_rows(section, reading.view) for section in reading.sections)
         rows = (title_rows(reading.head, reading.view), *sections)
         self._blocks = [RowBlock(block_rows, self._estimate) for block_rows in rows]
+        self.highest_point = max(block.highest_point for block in self._blocks)
         self._heights = Heights(block.total for block in self._blocks)
 
     def estimate_again(self) -> None:

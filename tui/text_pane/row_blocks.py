@@ -32,8 +32,11 @@ class RowBlock:
     def highest_point(self) -> int:
         return max(self.row_of_point, default=0)
 
-    def take_heights_from(self, before: "RowBlock") -> None:
-        """What is known of rows that show as they did, at the beginning and at the end of the block."""
+    def carry_over(self, before: "RowBlock") -> None:
+        """Takes rows that show as they did from the block of before, as the same objects with their heights.
+
+        Only rows at the beginning and at the end are compared: what one decision changes lies together.
+        """
         fewest = min(len(self.rows), len(before.rows))
         head = 0
         while head < fewest and self.rows[head].shows_as(before.rows[head]):
@@ -41,10 +44,9 @@ class RowBlock:
         tail = 0
         while tail < fewest - head and self.rows[-1 - tail].shows_as(before.rows[-1 - tail]):
             tail += 1
-        known = before.heights
-        self.heights[:head] = known[:head]
-        if tail:
-            self.heights[-tail:] = known[-tail:]
+        end, end_before = len(self.rows) - tail, len(before.rows) - tail
+        self.rows = (*before.rows[:head], *self.rows[head:end], *before.rows[end_before:])
+        self.heights = [*before.heights[:head], *self.heights[head:end], *before.heights[end_before:]]
         self.total = sum(map(abs, self.heights))
 
     def estimate_again(self, estimate: Estimate) -> None:

@@ -47,6 +47,8 @@ class Row:
         """Whether both rows take the same lines: the same text, and as much beside it."""
         return (
             self.paragraph is other.paragraph
+            and self.kind == other.kind
+            and self.section == other.section
             and (self.paragraph is not None or self.runs == other.runs)
             and self.opening == other.opening
             and self.option == other.option

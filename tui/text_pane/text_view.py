@@ -44,7 +44,8 @@ class TextView:
     def adopt(self, reading: Reading) -> None:
         """Takes over a reading; the paragraph at the cursor, else that at the top, stays where it is."""
         anchor, below = self._anchor()
-        anchor_way, cursor_way = self._way_back(anchor), self._way_back(self.cursor)
+        cursor_way = self._way_back(self.cursor)
+        anchor_way = cursor_way if anchor == self.cursor else self._way_back(anchor)
         self.index.adopt(reading)
         self._arrange(self.rows.geometry.width, self.rows.leading)
         self._keep_in_place(anchor, anchor_way, below)
