@@ -1,12 +1,13 @@
 """What becomes of points and options: rivals that go, points that go with others, base text that returns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from resolution.deciding.standing import Standing
 from resolution.reflow.change import SectionChange, quoted
 from resolution.reflow.reading import Consequence
 from resolution.reflow.survey import Survey
-from resolution.tree import Option, OptionRef, Point, Source
+from resolution.tree import Option, OptionRef, Point, PointNumber, Source
 
 
 def dropped_changes(change: SectionChange) -> Iterator[Consequence]:
@@ -24,13 +25,24 @@ def dropped_changes(change: SectionChange) -> Iterator[Consequence]:
 
 def settled_changes(change: SectionChange) -> Iterator[Consequence]:
     """The points that went with the text around them, and those that came back with it."""
-    for number in change.points:
-        before = change.standing_before.removed_with(number)
-        after = change.standing_after.removed_with(number)
-        if before is None and after is not None:
-            yield _settled(change, "", f"{number}", f"point {number} went with point {after}")
-        elif before is not None and after is None:
-            yield _settled(change, f"{number}", "", f"point {number} is back")
+    known, now = _removals(change.standing_before, change), _removals(change.standing_after, change)
+    moved = ((number, known[number], now[number]) for number in change.points)
+    for (was, outer), run in groupby(moved, key=lambda move: (move[1] is not None, move[2])):
+        if was == (outer is not None):
+            continue
+        names, is_one = _points([number for number, _, _ in run])
+        if was:
+            yield _settled(change, names, "", f"{names} {'is' if is_one else 'are'} back")
+        else:
+            yield _settled(change, "", names, f"{names} went with point {outer}")
+
+
+def _points(numbers: Sequence[int]) -> tuple[str, bool]:
+    """What the room calls points that follow each other, and whether it is only one."""
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) == 1:
+        return f"point {first}", True
+    return f"points {first} {'and' if len(numbers) == 2 else 'to'} {last}", False
 
 
 def base_changes(change: SectionChange) -> Iterator[Consequence]:
@@ -44,6 +56,18 @@ def base_changes(change: SectionChange) -> Iterator[Consequence]:
         message = f"with point {number} gone its base text stands again: {quoted(words)}"
         yield Consequence("base", change.id, first, "", words, message)
         yield from _differences(change, point)
+
+
+def _removals(standing: Standing, change: SectionChange) -> dict[PointNumber, PointNumber | None]:
+    """For each point of the section the outermost settled one that took it away; outer ones come first."""
+    removals: dict[PointNumber, PointNumber | None] = {}
+    for number in change.points:
+        parent = change.document.point(number).parent
+        outer = removals.get(parent.point) if parent else None
+        if outer is None and parent and parent.option and standing.stands(parent) is False:
+            outer = parent.point
+        removals[number] = outer
+    return removals
 
 
 def _is_dropped(standing: Standing, point: Point, option: Option) -> bool:

@@ -1,5 +1,6 @@
 """References of the text to itself that follow their paragraph, or lose it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from resolution.reflow.change import SectionChange
@@ -19,10 +20,11 @@ def reference_changes(change: SectionChange) -> Iterator[Consequence]:
 
 def _by_words(references: tuple[ReadReference, ...]) -> dict[tuple[str, int], ReadReference]:
     """References by their printed words; the same words twice are told apart by their order."""
+    times: Counter[str] = Counter()
     found: dict[tuple[str, int], ReadReference] = {}
     for reference in references:
-        times = sum(words == reference.printed for words, _ in found)
-        found[reference.printed, times] = reference
+        found[reference.printed, times[reference.printed]] = reference
+        times[reference.printed] += 1
     return found
 
 
