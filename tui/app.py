@@ -63,9 +63,9 @@ class AdrefApp(App[None]):
 
     @on(StartScreen.SessionOpened)
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:
-        self._open_table(event.session)
+        self._open_table(event.session, event.remark)
 
-    def _open_table(self, session: Session) -> None:
+    def _open_table(self, session: Session, remark: str = "") -> None:
         live = LiveText(session)
         remember(summary_of(live))
 
@@ -76,7 +76,7 @@ class AdrefApp(App[None]):
             else:
                 session.close()
 
-        self.push_screen(TableScreen(live, preferences()), leave)
+        self.push_screen(TableScreen(live, preferences(), remark=remark), leave)
         self.call_after_refresh(self._collection.begin)
 
     def action_next_theme(self) -> None:

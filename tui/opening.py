@@ -1,87 +1,60 @@
-"""From a path to a session: what a file is, what the reader finds in a text, where its session is made."""
+"""From a path, or the demo, to an open session, for the start screen; every failure is one sentence."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
 
-from platformdirs import user_data_path
-
-from resolution.intake import IntakeError, decode
+from resolution.intake import decode
 from resolution.reader import read
-from resolution.tree import Document
-from session_store import AlreadyThere, Session, StoreError, session_path
-
-SQLITE_MAGIC = b"SQLite format 3\x00"
+from session_store import AlreadyThere, Session, StoreError
+from tui.commands.failing import Failed
+from tui.commands.making import make_session
+from tui.commands.taking_in import TakenText, text_in
 
 
 class CannotOpen(Exception):
     """The file cannot be taken; the message says what, where, and what would be right."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundText:
-    """A text that was read and is not yet a session."""
-
-    path: Path
-    data: bytes
-    document: Document
-
-
-def look_at(path: Path) -> FoundText | Session:
+def look_at(path: Path) -> TakenText | Session:
     """The session in the file, open, or what the reader found in the text; raises CannotOpen."""
-    try:
-        if _is_session(path):
-            return Session.open(path)
-        data = path.read_bytes()
-        return FoundText(path, data, read(decode(data)))
-    except (OSError, IntakeError, StoreError) as error:
-        raise CannotOpen(_in_words(path, error)) from error
+    with _in_words():
+        return text_in(path) or Session.open(path)
 
 
-def make_session(found: FoundText) -> Session:
-    """The text's session, beside it or, where that folder is closed, in the user's data folder.
-
-    One that is there already goes on where it stopped.
-    """
-    places = (session_path(found.path), _own_folder() / f"{found.path.stem}.adref")
-    for place in places:
+def session_about(text: TakenText) -> tuple[Session, str]:
+    """The text's session, new or as it stopped, and what the chair should know of it; raises CannotOpen."""
+    with _in_words():
         try:
-            return Session.create(place, found.data, name=found.path.name)
-        except AlreadyThere:
-            return _go_on(place)
-        except (OSError, StoreError) as error:
-            failure = _in_words(place, error)
-    raise CannotOpen(failure)
+            session = make_session(text)
+        except AlreadyThere as there:
+            return _gone_on_with(there.path, text)
+        is_beside = session.path.parent.resolve() == text.path.parent.resolve()
+        return session, "" if is_beside else f"The text's folder may not be written: {session.path}"
 
 
-def open_demo() -> Session:
+def demo() -> Session:
     """The sample text, as a fresh session in a temporary folder; raises CannotOpen."""
-    sample = files("tui.samples") / "demo.md"
-    place = Path(mkdtemp(prefix="adref-")) / "demo.adref"
+    data = (files("tui") / "samples" / "demo.md").read_bytes()
+    with _in_words():
+        sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
+        return make_session(TakenText(sample, data, read(decode(data))))
+
+
+def _gone_on_with(path: Path, text: TakenText) -> tuple[Session, str]:
+    session = Session.open(path)
+    if session.source_bytes == text.data:
+        return session, "This session goes on where it stopped"
+    return session, f"This session was made of another version of {text.path.name}, and goes on with that"
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
     try:
-        return Session.create(place, sample.read_bytes(), name="demo.md")
-    except (OSError, StoreError) as error:
-        raise CannotOpen(_in_words(place, error)) from error
-
-
-def _go_on(place: Path) -> Session:
-    try:
-        return Session.open(place)
-    except (OSError, StoreError) as error:
-        raise CannotOpen(_in_words(place, error)) from error
-
-
-def _is_session(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
-
-
-def _own_folder() -> Path:
-    return user_data_path("adref", appauthor=False) / "sessions"
-
-
-def _in_words(path: Path, error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{path}: {error.strerror or 'cannot be read'}"
-    return str(error)
+        yield
+    except OSError as error:
+        raise CannotOpen(f"{error.filename or 'file'}: {error.strerror or error}") from error
+    except (Failed, StoreError, ValueError) as error:
+        raise CannotOpen(str(error)) from error

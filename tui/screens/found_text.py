@@ -4,11 +4,15 @@ from collections import Counter
 
 from textual.content import Content
 
-from resolution.tree import Document
-from tui.point_words import KIND_WORDS
+from resolution.tree import Document, PointKind
 from tui.shown import shown
 
 PROBLEMS_SHOWN = 6
+ONE_AND_MORE: dict[PointKind, tuple[str, str]] = {
+    "bracket": ("bracketed text", "bracketed texts"),
+    "alternatives": ("set of alternatives", "sets of alternatives"),
+    "proposal": ("proposal", "proposals"),
+}
 
 
 def found_content(document: Document) -> Content:
@@ -19,6 +23,7 @@ def found_content(document: Document) -> Content:
     lines = [
         shown(title or "A text without a title", "bold"),
         shown(_counts(document)),
+        Content.styled("Enter makes a session of it, beside the text", "bold $accent"),
         *(
             shown(f"  line {problem.line}: {problem.message}", "$text-secondary")
             for problem in problems[:PROBLEMS_SHOWN]
@@ -26,7 +31,6 @@ def found_content(document: Document) -> Content:
     ]
     if len(problems) > PROBLEMS_SHOWN:
         lines.append(shown(f"  … {len(problems) - PROBLEMS_SHOWN} more problems", "$text-secondary"))
-    lines.append(Content.styled("Enter makes a session of it, beside the text", "bold $accent"))
     return Content("\n").join(lines)
 
 
@@ -38,7 +42,7 @@ def _counts(document: Document) -> str:
         _count(len(document.points), "point"),
         _count(len(document.diagnostics), "problem"),
     )
-    of_points = ", ".join(f"{count} {KIND_WORDS[kind]}" for kind, count in kinds.most_common())
+    of_points = ", ".join(f"{count} {ONE_AND_MORE[kind][count > 1]}" for kind, count in kinds.most_common())
     return " · ".join(said) + (f"  ({of_points})" if of_points else "")
 
 

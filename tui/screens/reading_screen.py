@@ -42,10 +42,11 @@ class ReadingScreen(Screen[None]):
     status = getters.query_one(StatusLine)
     frame = getters.query_one("#text", Vertical)
 
-    def __init__(self, live: LiveText, preferred: Preferences) -> None:
+    def __init__(self, live: LiveText, preferred: Preferences, *, remark: str = "") -> None:
         super().__init__()
         self.live = live
         self.preferred = preferred
+        self._remark = remark
         self.places = Places(live.document)
         self.texts = OptionTexts(live.document)
         self.here: ParagraphId | None = None
@@ -67,6 +68,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         self.pane.leading_label = self.preferred.leads
         self.show_reading()
+        self.tell(self._remark)
         self.go_to_point(self.live.progress.after(0, "open") or 0)
         self.call_after_refresh(self._look_back)
 

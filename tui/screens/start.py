@@ -15,7 +15,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from session_store import Session
-from tui.opening import CannotOpen, FoundText, look_at, make_session, open_demo
+from tui.commands.taking_in import TakenText
+from tui.opening import CannotOpen, demo, look_at, session_about
 from tui.recent import RecentSession, recent_sessions
 from tui.screens.found_text import found_content
 from tui.shown import shown
@@ -26,6 +27,7 @@ class StartScreen(Screen[None]):
     """A text is looked at first and becomes a session at the second Enter; a session is opened at once."""
 
     CSS_PATH = "start.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "ask_path", "Open a text or a session by its path", id="start-open"),
         Binding("d", "demo", "Open the demo", id="start-demo"),
@@ -39,16 +41,17 @@ class StartScreen(Screen[None]):
     found = getters.query_one("#found", Static)
 
     class SessionOpened(Message):
-        """A session is open and wants its table."""
+        """A session is open and wants its table; `remark` is what the chair should know of it."""
 
-        def __init__(self, session: Session) -> None:
+        def __init__(self, session: Session, remark: str = "") -> None:
             self.session = session
+            self.remark = remark
             super().__init__()
 
     def __init__(self) -> None:
         super().__init__()
         self._sessions: tuple[RecentSession, ...] = ()
-        self._looked_at: FoundText | None = None
+        self._looked_at: TakenText | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="start"):
@@ -87,7 +90,7 @@ class StartScreen(Screen[None]):
     def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         looked_at = self._looked_at
         if looked_at is not None:
-            self._try(lambda: self._open(make_session(looked_at)))
+            self._try(lambda: self._open(*session_about(looked_at)))
         elif event.value.strip():
             self._look(Path(event.value.strip()).expanduser())
 
@@ -98,30 +101,30 @@ class StartScreen(Screen[None]):
         self.recent.focus()
 
     def action_demo(self) -> None:
-        self._try(lambda: self._open(open_demo()))
+        self._try(lambda: self._open(demo()))
 
     def _look(self, path: Path) -> None:
         self._try(lambda: self._take_in(look_at(path)))
 
-    def _take_in(self, seen: FoundText | Session) -> None:
+    def _take_in(self, seen: TakenText | Session) -> None:
         if isinstance(seen, Session):
             self._open(seen)
             return
         self._looked_at = seen
-        self.found.update(found_content(seen.document))
+        self.found.set_class(True, "-text").update(found_content(seen.document))
         self.path.focus()
 
-    def _open(self, session: Session) -> None:
+    def _open(self, session: Session, remark: str = "") -> None:
         self._looked_at = None
         self.found.update(Content())
-        self.post_message(self.SessionOpened(session))
+        self.post_message(self.SessionOpened(session, remark))
 
     def _try(self, act: Callable[[], None]) -> None:
         """Does it, or says in one line why it cannot be done."""
         try:
             act()
         except CannotOpen as error:
-            self.found.update(shown(f"✗ {error}", "bold $state-rejected"))
+            self.found.set_class(False, "-text").update(shown(f"✗ {error}", "bold $state-rejected"))
 
 
 def _recent_content(session: RecentSession) -> Content:
@@ -140,6 +143,6 @@ def _recent_content(session: RecentSession) -> Content:
 
 
 def _keys() -> Content:
-    keys = (("o", "open a file"), ("d", "demo"), ("t", "theme"), ("ctrl+p", "palette"), ("q", "leave"))
+    keys = (("o", "open a file"), ("d", "demo"), ("t", "theme"), ("Esc", "back to the list"), ("q", "leave"))
     hints = [Content.assemble((face, "bold $accent"), " ", (does, "$text-secondary")) for face, does in keys]
     return Content("  ").join(hints)

@@ -14,7 +14,9 @@ class ThemeCommands(Provider):
     """One command a palette."""
 
     async def discover(self) -> Hits:
-        """All themes, before anything is typed."""
+        """All themes, before anything is typed, where no other commands come first."""
+        if self.screen.COMMANDS:
+            return
         for name, title in self._titles():
             yield DiscoveryHit(shown(title), self._call(name), text=title)
 

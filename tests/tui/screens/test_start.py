@@ -61,6 +61,17 @@ async def test_a_text_whose_session_exists_goes_on_with_it(at_start: Opening, te
         await enter(at, text)
         await at.press("enter")
         assert "2 settled" in at.screen_text()
+        assert "goes on where it stopped" in at.screen_text()
+
+
+async def test_a_session_of_another_version_of_the_text_says_so(at_start: Opening, text: Path) -> None:
+    Session.create(text.with_suffix(".adref"), TEXT.encode(), name="text.md").close()
+    with text.open("a") as file:
+        file.write("\n4 to end.\n")
+    async with at_start() as at:
+        await enter(at, text)
+        await at.press("enter")
+        assert "made of another version of text.md" in at.screen_text()
 
 
 async def test_a_session_that_was_left_is_listed_with_its_counts_and_last_decision(
@@ -89,9 +100,9 @@ async def test_the_demo_is_one_key(at_start: Opening) -> None:
     [
         (b"", "empty"),
         (b"\xff\xfe", "UTF-8"),
-        (b"a\x00b", ""),
-        (b"one\x1b[2Jtwo", ""),
-        (b"SQLite format 3\x00 and no more", ""),
+        (b"a\x00b", "bad"),
+        (b"one\x1b[2Jtwo", "line 1, column 4"),
+        (b"SQLite format 3\x00 and no more", "bad"),
     ],
 )
 async def test_a_file_that_cannot_be_taken_is_answered_in_one_line(
@@ -101,22 +112,22 @@ async def test_a_file_that_cannot_be_taken_is_answered_in_one_line(
     path.write_bytes(data)
     async with at_start() as at:
         await enter(at, path)
-        line = next(line for line in at.screen_text().splitlines() if "✗" in line)
-        assert words in line
+        _, _, said = at.screen_text().partition("✗")
+        assert words in said
         assert isinstance(at.app.screen, StartScreen)
 
 
 async def test_a_folder_and_a_file_that_is_not_there_are_answered(at_start: Opening, tmp_path: Path) -> None:
     async with at_start(size=(200, 40)) as at:
         await enter(at, tmp_path)
-        assert "Is a directory" in at.screen_text()
+        assert "is a folder" in at.screen_text()
         await enter(at, tmp_path / "missing.md")
-        assert "No such file" in at.screen_text()
+        assert "no such file" in at.screen_text()
 
 
 async def test_a_changed_path_is_looked_at_anew(at_start: Opening, text: Path) -> None:
     async with at_start() as at:
         await enter(at, text)
         await enter(at, f"{text}x")
-        assert "No such file" in at.screen_text()
+        assert "no such file" in at.screen_text()
         assert not text.with_suffix(".adref").exists()
