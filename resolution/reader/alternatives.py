@@ -73,8 +73,7 @@ def _side_by_side(section: SectionDrafts, group: list[Bracket]) -> Proposal:
     for bracket in group:
         section.use(bracket)
     stretches = [Stretch(b.start, b.end, is_bracketed=True) for b in group]
-    draft = section.drafts[section.index_at(group[0].start)]
-    return Proposal(group[0].start, group[-1].end, stretches, label=draft.label, is_alternatives=True)
+    return Proposal(group[0].start, group[-1].end, stretches, is_alternatives=True)
 
 
 def _filler(section: SectionDrafts, bracket: Bracket, points: list[Proposal]) -> Proposal | None:
@@ -110,9 +109,7 @@ def _repeated_labels(section: SectionDrafts, bracket: Bracket) -> Proposal | Non
     stretches = list(_stretches(heads, bracket))
     if any(_crosses(inner, stretches) for inner in section.brackets if inner.parent is bracket):
         return None
-    return Proposal(
-        bracket.start, bracket.end, stretches, label=heads[0].label, is_block=True, is_alternatives=True
-    )
+    return Proposal(bracket.start, bracket.end, stretches, is_block=True, is_alternatives=True)
 
 
 def _crosses(inner: Bracket, stretches: list[Stretch]) -> bool:
@@ -130,20 +127,19 @@ def _split_by_slash(section: SectionDrafts, bracket: Bracket) -> Proposal:
     """`[A / B]` offers A and B; any other bracket offers its text."""
     drafts = section.touched(bracket.start, bracket.end)
     slashes = list(_slashes(drafts, bracket))
-    label = next((d.label for d in drafts if d.label and not d.is_deleted), drafts[0].label)
     is_block = section.covers(bracket.start, bracket.end)
     if not slashes:
         whole = Stretch(bracket.start, bracket.end, is_bracketed=True)
-        return Proposal(bracket.start, bracket.end, [whole], label=label, is_block=is_block)
+        return Proposal(bracket.start, bracket.end, [whole], is_block=is_block)
     starts = [bracket.start + 1, *(slash + 1 for slash in slashes)]
     ends = [*slashes, bracket.inner_end]
     stretches = [Stretch(start, end) for start, end in zip(starts, ends, strict=True)]
-    return Proposal(bracket.start, bracket.end, stretches, label=label, is_alternatives=True)
+    return Proposal(bracket.start, bracket.end, stretches, is_alternatives=True)
 
 
 def _slashes(drafts: list[Draft], bracket: Bracket) -> Iterator[int]:
     """The strokes between spaces that stand directly inside the bracket."""
-    if len(drafts) > 1:
+    if len(drafts) != 1:
         return
     depth = 0
     for token in between(drafts[0].tokens, bracket.start + 1, bracket.inner_end):

@@ -125,7 +125,6 @@ def _point(units: list[_Unit]) -> Proposal:
         units[-1].stretch.end,
         [unit.stretch for unit in units],
         note="; ".join(notes) or None,
-        label=drafts[0].label,
         is_block=all(unit.is_block for unit in units),
         is_alternatives=len(units) > 1,
     )
@@ -151,4 +150,4 @@ def _inline_point(section: SectionDrafts, draft: Draft, inline: InlineSource) ->
         section.use(bracket)
         end, is_bracketed = bracket.end, True
     stretch = Stretch(inline.start, end, inline.option, inline.sources, is_bracketed=is_bracketed)
-    return Proposal(inline.start, end, [stretch], note=inline.note, label=draft.label)
+    return Proposal(inline.start, end, [stretch], note=inline.note)

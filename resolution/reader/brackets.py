@@ -1,5 +1,6 @@
 """Brackets balanced over a section (reading rule 5)."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -67,15 +68,18 @@ def opens_with_bracket(draft: Draft) -> Token | None:
 
 def _unclosed(unmatched: list[Token], drafts: list[Draft], report: Report) -> list[Bracket]:
     ends = list(_barriers(drafts))
+    barriers = [barrier for barrier, _ in ends]
     found: list[Bracket] = []
     for token in unmatched:
-        end = next((end for barrier, end in ends if barrier > token.start), drafts[-1].end)
-        found.append(Bracket(token, None, token.start, max(end, token.end)))
-        report(
-            token.start,
-            "unclosed-bracket",
-            "[ is never closed; read as ending before the next source, call or bracket",
-        )
+        following = bisect_right(barriers, token.start)
+        end = ends[following][1] if following < len(ends) else drafts[-1].end
+        if end > token.end:
+            found.append(Bracket(token, None, token.start, end))
+            told = "[ is never closed; read as ending before the next source, call or bracket"
+        else:
+            token.role, token.bracket = "text", ""
+            told = "[ is never closed and holds nothing; kept as text"
+        report(token.start, "unclosed-bracket", told)
     return found
 
 

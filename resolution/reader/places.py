@@ -1,8 +1,11 @@
 """Characters counted to lines and columns, and what is reported about them."""
 
+import re
 from bisect import bisect_right
 
 from resolution.tree import Diagnostic, Span
+
+_LINE_END = re.compile("\n")
 
 
 class Places:
@@ -10,7 +13,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._starts = [0]
-        self._starts.extend(place + 1 for place, sign in enumerate(text) if sign == "\n")
+        self._starts.extend(found.end() for found in _LINE_END.finditer(text))
         self.diagnostics: list[Diagnostic] = []
 
     def at(self, place: int) -> tuple[int, int]:

@@ -22,13 +22,12 @@ class Stretch:
 
 @dataclass(slots=True, eq=False)
 class Proposal:
-    """One point: its whole stretch and its options; `label` is that of the paragraph it stands in or is."""
+    """One point: its whole stretch and its options."""
 
     start: int
     end: int
     options: list[Stretch]
     note: str | None = None
-    label: str | None = None
     is_block: bool = False
     is_alternatives: bool = False
 

@@ -41,13 +41,12 @@ def part_sections(blocks: list[Block]) -> list[SectionBlocks]:
 
 def is_capital_heading(block: Block) -> bool:
     """Whether a line alone is a heading by its form: all in capitals, without a mark at its end."""
-    letters = [sign for sign in block.text if sign.isalpha()]
     return (
         block.kind == "text"
-        and "\n" not in block.text
-        and len(letters) > _FEWEST_LETTERS
         and len(block.text) < _LONGEST
-        and all(letter.isupper() for letter in letters)
+        and block.text.isupper()
+        and "\n" not in block.text
+        and sum(sign.isalpha() for sign in block.text) > _FEWEST_LETTERS
         and not ends_terminally(block.text)
         and not any(sign in block.text for sign in "[]{}~,")
     )
