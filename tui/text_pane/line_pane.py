@@ -4,7 +4,7 @@ The top of the window is the truth, Textual's `scroll_y` and `virtual_size` foll
 watchers, since a layout or an animation would repaint a second time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -21,7 +21,7 @@ EIGHTHS = 8
 
 
 class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
-    """Shows the lines in the window of a `TextView`; subclasses give the strip of each place.
+    """Shows the lines in the window of a `TextView`; subclasses give the strips of its places.
 
     Whatever changes is noted; once the pane is idle, or asked for a line, the lines are made, and those that
     are not the strips of before are refreshed: one repaint, whatever happened.
@@ -34,20 +34,17 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self.view = TextView()
         self._lines: list[Strip] = []
         self._is_stale = True
+        self._room = Size(0, 0)
+        self._to_paint: set[int] = set()
         self._thumb = (-1, -1)
 
-    def strip_at(self, place: Place) -> Strip:
-        """The line of the text at a place."""
+    def strips_at(self, places: Sequence[Place]) -> list[Strip]:
+        """The lines of the text at these places, which follow one another."""
         raise NotImplementedError
 
     def blank_strip(self) -> Strip:
         """The line where there is no text."""
         raise NotImplementedError
-
-    @property
-    def _room(self) -> Size:
-        """The cells there are for text: all but border, padding and scroll bar."""
-        return self.scrollable_content_region.size
 
     def note_change(self) -> None:
         """Something is to be seen that was not before."""
@@ -58,27 +55,32 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def on_idle(self) -> None:
         if self._is_stale and self.is_mounted and self._room:
-            changed = tuple(self._renew_lines())
-            if changed:
-                self.refresh(*_regions(changed, self._room.width))
+            self._renew_lines()
+        if self._to_paint:
+            self.refresh(*_regions(sorted(self._to_paint), self._room.width))
+            self._to_paint.clear()
 
-    def _renew_lines(self) -> Iterator[int]:
-        """Makes the lines in view and yields those that are not as they were."""
+    def _renew_lines(self) -> None:
+        """Makes the lines in view, and notes those that are not as they were."""
         self._is_stale = False
         before = self._lines
-        lines = [self.strip_at(place) for place in self.view.window.places]
+        lines = self.strips_at(self.view.window.places)
         lines.extend([self.blank_strip()] * (self._room.height - len(lines)))
         self._lines = lines
-        for at, line in enumerate(lines):
-            if at >= len(before) or (line is not before[at] and line != before[at]):
-                yield at
+        self._to_paint.update(
+            at
+            for at, line in enumerate(lines)
+            if at >= len(before) or (line is not before[at] and line != before[at])
+        )
 
     def render_line(self, y: int) -> Strip:
         if self._is_stale or len(self._lines) != self._room.height:
-            tuple(self._renew_lines())
+            self._renew_lines()
         return self._lines[y] if y < len(self._lines) else self.blank_strip()
 
     def on_resize(self) -> None:
+        """All but border, padding and scroll bar is room for text."""
+        self._room = self.scrollable_content_region.size
         self.view.resize(self._room.width, self._room.height)
         self._lines = []
         self.note_change()

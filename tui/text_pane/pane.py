@@ -1,6 +1,6 @@
 """The text pane: one line-API view of a reading, painted anew only where it looks otherwise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -58,9 +58,9 @@ class TextPane(LinePane):
         self._scene.states, self._scene.focused_point = self.states, self.focused_point
         self.watch_reading(self.reading)
 
-    def strip_at(self, place: Place) -> Strip:
+    def strips_at(self, places: Sequence[Place]) -> list[Strip]:
         self._dress()
-        return self._scene.strip(place)
+        return self._scene.strips(places)
 
     def blank_strip(self) -> Strip:
         self._dress()

@@ -1,5 +1,9 @@
 """What the rows are painted by: states, focus, decided paragraphs, words found."""
 
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
+
 from rich.style import Style
 from textual.strip import Strip
 
@@ -43,12 +47,21 @@ class Scene:
     def blank(self) -> Strip:
         return Strip.blank(self._view.rows.geometry.width, self.looks.base)
 
-    def strip(self, place: Place) -> Strip:
-        """The line at a place, with the cursor if it is there."""
+    def strips(self, places: Sequence[Place]) -> list[Strip]:
+        """The lines at places that follow one another, with the cursor if it is there."""
+        lines: list[Strip] = []
+        for row, of_row in groupby(places, key=itemgetter(0, 1)):
+            painted = self._row(Place(*row))
+            lines.extend(painted[min(place.line, len(painted) - 1)] for place in of_row)
+        cursor = self._view.cursor
+        if cursor in places:
+            at = places.index(cursor)
+            lines[at] = self._with_cursor(lines[at])
+        return lines
+
+    def _row(self, place: Place) -> tuple[Strip, ...]:
         laid = self._view.laid(place)
-        strips = self._painted.strips(laid, self._look(place), self._view.rows.geometry, self.looks)
-        strip = strips[min(place.line, len(strips) - 1)]
-        return self._with_cursor(strip) if place == self._view.cursor else strip
+        return self._painted.strips(laid, self._look(place), self._view.rows.geometry, self.looks)
 
     def _look(self, place: Place) -> RowLook:
         row = self._view.row(place)

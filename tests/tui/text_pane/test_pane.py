@@ -284,3 +284,15 @@ async def test_a_pane_made_narrower_and_wider_shows_the_same_paragraph() -> None
             await _settled(pilot)
             assert any("500:" in line for line in app.lines())
             assert len(app.lines()) == height
+
+
+async def test_a_line_asked_for_before_the_pane_is_idle_keeps_no_other_line_from_being_painted() -> None:
+    async with PaneApp(ONE_OF_EACH).run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PaneApp)
+        await _settled(pilot)
+        painted = app.painted
+        app.pane.focused_point = 2
+        app.pane.render_line(0)
+        await _settled(pilot)
+        assert app.painted == painted + 1
