@@ -18,11 +18,11 @@ def main() -> int:
     """0 if it could be measured, 1 if the program misbehaved."""
     options = _parser().parse_args()
     rounds = QUICK_ROUNDS if options.quick else options.rounds
-    before = listen()
-    if not before.is_quiet:
-        print(f"The machine is busy, the figures are NOT VALID: {before}")
     with tempfile.TemporaryDirectory(prefix="adref-bench-", dir=options.folder) as name:
         folder = Path(name)
+        before = listen(folder)
+        if not before.is_quiet:
+            print(f"The machine is busy, the figures are NOT VALID: {before}")
         kind = file_system(folder)
         print(explanation(kind), flush=True)
         try:
@@ -30,11 +30,13 @@ def main() -> int:
         except BenchError as error:
             print(f"bench: {error}", file=sys.stderr)
             return 1
-    after = listen()
+        after = listen(folder)
     print(f"\n{table(runs)}\n")
     print("\n".join(verdict(runs)))
     if not (before.is_quiet and after.is_quiet):
         print(f"NOT VALID: the machine was busy: before {before}, after {after}")
+    else:
+        print(f"The machine was quiet; a synced write of a page takes {before.sync:.1f} ms here.")
     if options.output is not None:
         options.output.write_text(json.dumps(data(runs, before, after, kind), indent=1) + "\n")
     return 0

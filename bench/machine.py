@@ -17,24 +17,52 @@ MOST_STOLEN = 4.0
 """ms: the longest gap in a busy loop of half a second."""
 MOST_LOAD = 0.7
 """Load of the last minute, per core."""
+SYNCS = 40
+MOST_SYNC = 8.0
+"""ms: a synced write of a page, at its 95th percentile; a row needs several syncs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """How late naps end (ms, 99th percentile), the longest gap in a busy loop (ms), the load per core."""
+    """How late naps end (ms, 99th percentile), the longest gap in a busy loop (ms), the load per core.
+
+    `sync` is what a synced write of a page costs (ms, median), `slow_sync` its 95th percentile.
+    """
 
     late: float
     stolen: float
     load: float
+    sync: float
+    slow_sync: float
 
     @property
     def is_quiet(self) -> bool:
-        return self.late <= MOST_LATE and self.stolen <= MOST_STOLEN and self.load <= MOST_LOAD
+        return (
+            self.late <= MOST_LATE
+            and self.stolen <= MOST_STOLEN
+            and self.load <= MOST_LOAD
+            and self.slow_sync <= MOST_SYNC
+        )
 
 
-def listen() -> Quiet:
-    """Measures for about two seconds."""
-    return Quiet(_late(), _stolen(), os.getloadavg()[0] / (os.cpu_count() or 1))
+def listen(folder: Path) -> Quiet:
+    """Measures for about two seconds, the disk in that folder."""
+    load = os.getloadavg()[0] / (os.cpu_count() or 1)
+    synced = _synced(folder / "synced")
+    return Quiet(_late(), _stolen(), load, percentile(synced, 50), percentile(synced, 95))
+
+
+def _synced(path: Path) -> list[float]:
+    """What synced writes of a page take, in ms."""
+    times = []
+    with path.open("wb", buffering=0) as file:
+        for _ in range(SYNCS):
+            began = perf_counter()
+            file.write(bytes(4096))
+            os.fsync(file.fileno())
+            times.append((perf_counter() - began) * 1e3)
+    path.unlink()
+    return times
 
 
 def _late() -> float:

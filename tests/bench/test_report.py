@@ -1,8 +1,9 @@
 """The report says what was measured, and nothing better."""
 
 import json
+from pathlib import Path
 
-from bench.machine import Quiet
+from bench.machine import Quiet, listen
 from bench.report import data, ratio, table, verdict
 from bench.stopwatch import Run, Timing
 
@@ -34,7 +35,7 @@ def test_what_was_promised_is_kept_or_missed() -> None:
 
 
 def test_figures_of_a_busy_machine_are_not_valid() -> None:
-    quiet, busy = Quiet(0.1, 0.1, 0.1), Quiet(0.1, 50, 0.1)
+    quiet, busy = Quiet(0.1, 0.1, 0.1, 1, 2), Quiet(0.1, 50, 0.1, 1, 2)
     runs = [_run(100, 8)]
     assert data(runs, quiet, quiet, "ext4")["valid"]
     assert not data(runs, quiet, busy, "ext4")["valid"]
@@ -42,6 +43,19 @@ def test_figures_of_a_busy_machine_are_not_valid() -> None:
 
 
 def test_the_data_has_every_key_and_can_be_written() -> None:
-    written = json.loads(json.dumps(data([_run(100, 8)], Quiet(0, 0, 0), Quiet(0, 0, 0), "ext4")))
+    written = json.loads(json.dumps(data([_run(100, 8)], Quiet(0, 0, 0, 0, 0), Quiet(0, 0, 0, 0, 0), "ext4")))
     assert len(written["runs"][0]["timings"]) == 101
     assert written["runs"][0]["timings"][0]["durable"] == 2.0
+
+
+def test_a_slow_disk_a_late_clock_and_a_loaded_machine_are_not_quiet() -> None:
+    assert Quiet(0.1, 0.1, 0.1, 1, 2).is_quiet
+    for busy in (Quiet(9, 0, 0, 1, 1), Quiet(0, 9, 0, 1, 1), Quiet(0, 0, 2, 1, 1), Quiet(0, 0, 0, 1, 30)):
+        assert not busy.is_quiet
+
+
+def test_listening_gives_figures_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    heard = listen(tmp_path)
+    assert 0 < heard.sync <= heard.slow_sync
+    assert heard.stolen > 0
+    assert list(tmp_path.iterdir()) == []
