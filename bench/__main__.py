@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from bench.machine import file_system, listen
-from bench.report import data, explanation, table, verdict
+from bench.report import data, explanation, is_valid, table, verdict
 from bench.stopwatch import BenchError, run
 
 SIZES = (100, 1_000, 10_000)
@@ -33,8 +33,9 @@ def main() -> int:
         after = listen(folder)
     print(f"\n{table(runs)}\n")
     print("\n".join(verdict(runs)))
-    if not (before.is_quiet and after.is_quiet):
-        print(f"NOT VALID: the machine was busy: before {before}, after {after}")
+    if not is_valid(runs, before, after):
+        others = ", ".join(f"{run.others:.2f}" for run in runs)
+        print(f"NOT VALID: the machine was busy: before {before}, after {after}, others used {others} cores")
     else:
         print(f"The machine was quiet; a synced write of a page takes {before.sync:.1f} ms here.")
     if options.output is not None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bench.figures import percentile
 from bench.machine import Quiet
+from bench.neighbours import MOST_OTHERS
 from bench.stopwatch import ITS_OWN, Run, Timing
 from bench.terminal import COLUMNS, LINES
 
@@ -96,10 +97,15 @@ def explanation(file_system: str) -> str:
     )
 
 
+def is_valid(runs: Sequence[Run], before: Quiet, after: Quiet) -> bool:
+    """Whether the machine was quiet before, during and after."""
+    return before.is_quiet and after.is_quiet and all(run.others <= MOST_OTHERS for run in runs)
+
+
 def data(runs: Sequence[Run], before: Quiet, after: Quiet, file_system: str) -> dict[str, Any]:
     """Everything measured, every key of it."""
     return {
-        "valid": before.is_quiet and after.is_quiet,
+        "valid": is_valid(runs, before, after),
         "machine": {"before": asdict(before), "after": asdict(after), "file_system": file_system},
         "ratio_of_medians": ratio(runs),
         "runs": [asdict(run) for run in runs],

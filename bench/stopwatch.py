@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench.frames import Frame
 from bench.keys import KEY, POINT_SHOWN, ROUND, Act, Press, acts, point_shown
+from bench.neighbours import Neighbours
 from bench.session_file import workplace
 from bench.terminal import NS, Terminal
 
@@ -40,7 +41,10 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One text: its keys' timings, ms from the start of the program to its first text, peak memory in kB."""
+    """One text: its keys' timings, ms from the start of the program to its first text, peak memory in kB.
+
+    `others` is how many cores others kept busy meanwhile.
+    """
 
     paragraphs: int
     timings: tuple[Timing, ...]
@@ -48,6 +52,7 @@ class Run:
     memory: int
     rows_expected: int
     rows_found: int
+    others: float = 0.0
 
 
 class BenchError(Exception):
@@ -59,6 +64,7 @@ def run(folder: Path, paragraphs: int, *, rounds: int) -> Run:
     place = workplace(folder / str(paragraphs), paragraphs)
     rows = place.rows()
     reading, writing = os.pipe()
+    before = Neighbours.now()
     try:
         with Terminal(place.command(), place.environment(writing), keep_open=(writing,)) as terminal:
             opened = _open(terminal)
@@ -71,7 +77,8 @@ def run(folder: Path, paragraphs: int, *, rounds: int) -> Run:
         os.close(reading)
         os.close(writing)
     expected = rows + sum(act != "next" for act in ROUND) * (rounds + WARM_UP)
-    return Run(paragraphs, timings, opened, memory, expected, place.rows())
+    others = Neighbours.now().busy_since(before)
+    return Run(paragraphs, timings, opened, memory, expected, place.rows(), others)
 
 
 def _open(terminal: Terminal) -> float:

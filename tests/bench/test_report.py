@@ -1,9 +1,11 @@
 """The report says what was measured, and nothing better."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from bench.machine import Quiet, listen
+from bench.neighbours import Neighbours
 from bench.report import data, ratio, table, verdict
 from bench.stopwatch import Run, Timing
 
@@ -40,6 +42,7 @@ def test_figures_of_a_busy_machine_are_not_valid() -> None:
     assert data(runs, quiet, quiet, "ext4")["valid"]
     assert not data(runs, quiet, busy, "ext4")["valid"]
     assert not data(runs, busy, quiet, "ext4")["valid"]
+    assert not data([replace(runs[0], others=0.5)], quiet, quiet, "ext4")["valid"]
 
 
 def test_the_data_has_every_key_and_can_be_written() -> None:
@@ -59,3 +62,17 @@ def test_listening_gives_figures_and_leaves_nothing_behind(tmp_path: Path) -> No
     assert 0 < heard.sync <= heard.slow_sync
     assert heard.stolen > 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_others_use_is_what_all_use_less_our_own() -> None:
+    before, after = Neighbours(100.0, 5.0, 50.0), Neighbours(106.0, 9.0, 54.0)
+    assert after.busy_since(before) == 0.5
+    assert Neighbours(0.0, 9.0, 54.0).busy_since(Neighbours(0.0, 5.0, 50.0)) == 0.0
+
+
+def test_the_processor_s_time_only_grows() -> None:
+    before = Neighbours.now()
+    assert sum(range(200_000))
+    after = Neighbours.now()
+    assert after.all >= before.all
+    assert after.own >= before.own
