@@ -35,9 +35,10 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
     options = (
         _option(option, text, state, marked) for option, text in zip(point.options, texts, strict=True)
     )
-    number = f"Point {point.number} of {len(document.points)}"
     return Card(
-        heading=" · ".join((number, place_of(document, point), KIND_WORDS[point.kind])),
+        heading=f"Point {point.number} of {len(document.points)}",
+        place=place_of(document, point),
+        kind=KIND_WORDS[point.kind],
         state=standing_words(standing, point),
         state_style=STATE_STYLES[state.status],
         options=tuple(options),

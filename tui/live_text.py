@@ -63,12 +63,11 @@ class LiveText:
         return Taken(decided, touched, self._paragraphs_of(touched), decision_words(decided, sorted(touched)))
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
-        """What the last decision changed beyond its own words, rivals dropped left out."""
+        """What the last decision changed beyond its own words."""
         before = self._readings.get("clean") or reflow(decided.before, "clean")
         if before.version != decided.before.version:
             before = reflow(decided.before, "clean", before)
-        changed = consequences(before, self.reading("clean"))
-        return tuple(consequence for consequence in changed if consequence.kind != "dropped")
+        return _beyond_words(consequences(before, self.reading("clean")))
 
     def catch_up(self) -> frozenset[PointNumber]:
         """Reads what others recorded meanwhile; gives the points that it touched. Raises StoreError."""
@@ -110,7 +109,7 @@ class LiveText:
         except Refused:
             return ()
         before = self.reading("clean")
-        return consequences(before, reflow(tried.after, "clean", before))
+        return _beyond_words(consequences(before, reflow(tried.after, "clean", before)))
 
     def _paragraphs_of(self, points: frozenset[PointNumber]) -> tuple[ParagraphId, ...]:
         sections = {self.document.point(number).section for number in points}
@@ -121,3 +120,8 @@ class LiveText:
             if points.intersection(paragraph.points)
             or (paragraph.block is not None and paragraph.block.point in points)
         )
+
+
+def _beyond_words(changed: tuple[Consequence, ...]) -> tuple[Consequence, ...]:
+    """All but the rivals dropped, which the card and the notice name anyway."""
+    return tuple(consequence for consequence in changed if consequence.kind != "dropped")

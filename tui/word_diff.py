@@ -76,6 +76,14 @@ def condensed(stretches: Sequence[Stretch], *, around: int = 4) -> tuple[Stretch
     )
 
 
+def from_first_difference(stretches: Sequence[Stretch], *, before: int = 3) -> tuple[Stretch, ...]:
+    """The same without what all have before the first difference, but for the words next to it."""
+    first, *rest = stretches or (Stretch(""),)
+    if not rest or not first.is_common:
+        return tuple(stretches)
+    return (_shortened(first, head=0, tail=before), *rest)
+
+
 def _shortened(stretch: Stretch, *, head: int, tail: int) -> Stretch:
     words = WORDS.findall(stretch.text)
     if len(words) <= head + tail + 2:

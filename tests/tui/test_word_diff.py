@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.word_diff import Stretch, condensed, differing
+from tui.word_diff import Stretch, condensed, differing, from_first_difference
 
 TEXTS = st.lists(st.text(alphabet="ab c…[", max_size=30), min_size=1, max_size=4)
 
@@ -59,3 +59,8 @@ def test_a_text_without_differences_keeps_its_beginning_and_its_end() -> None:
 def test_tracked_changes_are_kept_whole() -> None:
     stretches = (Stretch("Question ", change=""), Stretch("22-1/1 and all the others", change="deleted"))
     assert condensed(stretches)[1] == stretches[1]
+
+
+def test_what_all_have_before_the_first_difference_can_be_left_out() -> None:
+    stretches = (Stretch("one two three … seven eight nine ten"), Stretch(" new", differs=True))
+    assert "".join(s.text for s in from_first_difference(stretches)) == " … eight nine ten new"

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from resolution.tree import Change
 from tui.shown import fitted, shown
-from tui.word_diff import Stretch
+from tui.word_diff import Stretch, from_first_difference
 
 LONGEST_OUTLOOK = 4
 STRETCH_STYLES: dict[Change, str] = {
@@ -34,12 +34,23 @@ class Card:
     """One point, or, without options, the place the cursor is at."""
 
     heading: str
+    place: str = ""
+    kind: str = ""
     state: str = ""
     state_style: str = ""
     options: tuple[CardOption, ...] = ()
     cursor: int = 1
     outlook: tuple[str, ...] = ()
     remark: str = ""
+
+
+def card_title(card: Card, width: int) -> Content:
+    """Which point it is and how it stands; a long name of the place gives way."""
+    names = [shown(card.heading), shown(card.place), shown(card.kind), shown(card.state, card.state_style)]
+    parting = Content(" · ")
+    others = parting.join([name for name in (names[0], *names[2:]) if name])
+    names[1] = fitted(names[1], max(8, width - others.cell_length - 5))
+    return Content.assemble(" ", parting.join([name for name in names if name]), " ")
 
 
 def card_lines(card: Card, width: int, height: int) -> list[Content]:
@@ -118,7 +129,7 @@ def _one_option(card: Card, option: CardOption, width: int, room: int) -> list[C
 def _text_lines(option: CardOption, width: int, room: int) -> list[Content]:
     """The whole text where it fits, else what differs with the words next to it, else as much as fits."""
     lines: list[Content] = [Content()]
-    for stretches in (option.whole, option.short):
+    for stretches in (option.whole, option.short, from_first_difference(option.short)):
         lines = _joined(stretches, is_dropped=option.is_dropped).wrap(width) or [Content()]
         if len(lines) <= room:
             return lines

@@ -3,8 +3,7 @@
 from textual.content import Content
 from textual.reactive import var
 
-from tui.shown import shown
-from tui.widgets.card import Card, card_lines
+from tui.widgets.card import Card, card_lines, card_title
 from tui.widgets.line_widget import LineWidget
 
 
@@ -12,15 +11,23 @@ class PointCard(LineWidget):
     """Its height is the layout's, so that no key ever moves anything."""
 
     card: var[Card | None] = var(None)
+    _title: Content | None = None
 
-    def watch_card(self, before: Card | None, card: Card | None) -> None:
-        if card is None:
-            return
+    def watch_card(self) -> None:
         self.note_change()
-        if before is None or (before.heading, before.state) != (card.heading, card.state):
-            state = shown(card.state, card.state_style)
-            parting = " · " if card.state else ""
-            self.border_title = Content.assemble(" ", shown(card.heading), parting, state, " ")
+        self._renew_title()
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        self._renew_title()
+
+    def _renew_title(self) -> None:
+        """Only where it is another than before: a title paints the whole card anew."""
+        if self.card is None or not self.size:
+            return
+        title = card_title(self.card, self.size.width - 4)
+        if self._title is None or not self._title.is_same(title):
+            self._title = self.border_title = title
 
     def lines(self) -> list[Content]:
         """The card, as large as the widget is now."""

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.widgets.card import Card, CardOption, card_lines
+from tui.widgets.card import Card, CardOption, card_lines, card_title
 from tui.word_diff import Stretch
 
 LONG = "that the event reaffirmed the importance of building confidence " * 40
@@ -68,3 +68,13 @@ def test_square_brackets_appear_as_they_are(hostile: str) -> None:
 def test_control_characters_are_shown_by_name() -> None:
     card = Card("Point 1", options=(option(1, "a\x1b]52;c;x\x07b"),))
     assert "a␛]52;c;x␇b" in plain(card, 80, 2)[0]
+
+
+@pytest.mark.parametrize("width", [40, 72, 116])
+def test_a_long_place_gives_way_to_how_the_point_stands(width: int) -> None:
+    card = Card(
+        "Point 9 of 15", "instructs the Directors of the Bureaux " * 4, "bracketed text", "open", "bold"
+    )
+    title = card_title(card, width).plain
+    assert title.startswith(" Point 9 of 15 · instr")
+    assert title.endswith("… · bracketed text · open ")
