@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check fix bench clean
+.PHONY: demo test fix bench pictures clean
 
 # Open the demo: sets everything up first.
 demo: $(VENV)/.ready
@@ -23,6 +23,10 @@ fix: $(VENV)/.ready-dev
 # Measure from key to text on a pseudo-terminal.
 bench: $(VENV)/.ready-dev
 	@$(BIN)/python -m bench
+
+# Take the pictures of the README anew.
+pictures: $(VENV)/.ready-dev
+	@$(BIN)/python docs/make_pictures.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .lint-imports.log
