@@ -14,10 +14,19 @@ BESIDE = 6
 
 @dataclass(frozen=True)
 class Geometry:
-    """The columns of a pane `width` cells wide, for points of up to `digits` digits."""
+    """The columns of a pane `width` cells wide, for points of up to `digits` digits.
+
+    `beyond` are cells at the right that a scroll bar covers: lines are painted to their end.
+    """
 
     width: int
     digits: int = 2
+    beyond: int = 0
+
+    @cached_property
+    def line(self) -> int:
+        """How many cells are painted of a line."""
+        return self.width + self.beyond
 
     @cached_property
     def is_roomy(self) -> bool:
@@ -56,6 +65,6 @@ class Geometry:
 
 
 @lru_cache(maxsize=8)
-def geometry(width: int, highest_point: int) -> Geometry:
+def geometry(width: int, highest_point: int, beyond: int = 0) -> Geometry:
     """The columns for a pane of that width and a text whose points go up to that number."""
-    return Geometry(width, max(2, len(str(highest_point))))
+    return Geometry(width, max(2, len(str(highest_point))), beyond)

@@ -36,6 +36,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self._is_stale = True
         self._room = Size(0, 0)
         self._to_paint: set[int] = set()
+        self._looked_from: Place | None = None
         self._thumb = (-1, -1)
 
     def strips_at(self, places: Sequence[Place]) -> list[Strip]:
@@ -59,6 +60,14 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         if self._to_paint:
             self.refresh(*_regions(sorted(self._to_paint), self._room.width))
             self._to_paint.clear()
+            if self._looked_from != self.view.window.top:
+                self.call_after_refresh(self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Makes the next page's lines while nobody waits for them."""
+        self._looked_from = self.view.window.top
+        if not self._is_stale and self.view.window.places:
+            self.strips_at(self.view.page_after)
 
     def _renew_lines(self) -> None:
         """Makes the lines in view, and notes those that are not as they were."""
@@ -78,10 +87,26 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
             self._renew_lines()
         return self._lines[y] if y < len(self._lines) else self.blank_strip()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are, past Textual's painting of borders, where the pane has none itself.
+
+        So the same strips come back as long as they look the same, and with them all that is known of them.
+        """
+        if self.gutter.totals != (0, 0):
+            return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self.region.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
     def on_resize(self) -> None:
         """All but border, padding and scroll bar is room for text."""
         self._room = self.scrollable_content_region.size
-        self.view.resize(self._room.width, self._room.height)
+        beyond = self.content_region.width - self._room.width
+        self.view.resize(self._room.width, self._room.height, beyond=beyond)
         self._lines = []
         self.note_change()
 

@@ -64,13 +64,13 @@ class _Painter:
     def strip(self, line: int, *, has_bar: bool) -> Strip:
         at = line - self.laid.row.space_above
         if at < 0:
-            return Strip.blank(self.geometry.width, self.looks.base)
+            return Strip.blank(self.geometry.line, self.looks.base)
         flowed = self.laid.flow.lines[at] if at < len(self.laid.flow.lines) else FlowedLine(0, (), 0)
         text = tuple(self._text(flowed))
         has_bar = has_bar or any("focus" in piece.looks for piece in text)
         pieces = (*self._left(at, has_bar=has_bar), *text)
         left = self.geometry.margin + self.laid.text_start
-        return _strip(pieces, left + flowed.cells, self.geometry.width, self.looks)
+        return _strip(pieces, left + flowed.cells, self.geometry.line, self.looks)
 
     def _left(self, at: int, *, has_bar: bool) -> Iterator[GutterText]:
         yield GutterText(" " * self.geometry.margin)

@@ -45,7 +45,7 @@ class Scene:
         return self._looks if self._looks is not None else Looks(Style(), {})
 
     def blank(self) -> Strip:
-        return Strip.blank(self._view.rows.geometry.width, self.looks.base)
+        return Strip.blank(self._view.rows.geometry.line, self.looks.base)
 
     def strips(self, places: Sequence[Place]) -> list[Strip]:
         """The lines at places that follow one another, with the cursor if it is there."""

@@ -10,6 +10,7 @@ from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.laid_rows import LaidRows
 from tui.text_pane.line_index import LineIndex, Place
 from tui.text_pane.rows import Row
+from tui.text_pane.walking import lines_from
 from tui.text_pane.window import Window
 
 WAYPOINTS = 40
@@ -41,13 +42,19 @@ class TextView:
         """The points on the cursor's line, the likeliest meant first."""
         return self.laid(self.cursor).points_on(self.cursor.line) if self.cursor is not None else ()
 
+    @property
+    def page_after(self) -> tuple[Place, ...]:
+        """The lines that would be in view a page further on; there must be a line in view."""
+        last = self.window.places[-1]
+        return tuple(islice(lines_from(self.index, last), 1, self.window.height + 1))
+
     def adopt(self, reading: Reading) -> None:
         """Takes over a reading; the paragraph at the cursor, else that at the top, stays where it is."""
         anchor, below = self._anchor()
         cursor_way = self._way_back(self.cursor)
         anchor_way = cursor_way if anchor == self.cursor else self._way_back(anchor)
         self.index.adopt(reading)
-        self._arrange(self.rows.geometry.width, self.rows.leading)
+        self._arrange(self.rows.geometry.width, self.rows.geometry.beyond)
         self._keep_in_place(anchor, anchor_way, below)
         self.cursor = self._found_again(self.cursor, cursor_way) or self.first_paragraph
 
@@ -66,11 +73,11 @@ class TextView:
         else:
             self.window.put(place, below=below)
 
-    def resize(self, width: int, height: int) -> None:
-        """The pane is now so many cells wide and high."""
+    def resize(self, width: int, height: int, *, beyond: int = 0) -> None:
+        """The pane is now so many cells wide and high; `beyond` more at the right a scroll bar covers."""
         anchor, below = self._anchor()
         self.window.height = height
-        self._arrange(width, self.rows.leading)
+        self._arrange(width, beyond)
         self.cursor = self._within_row(self.cursor) if self.cursor is not None else None
         if anchor is not None:
             self.window.put(self._within_row(anchor), below=min(below, max(0, height - 1)))
@@ -88,11 +95,11 @@ class TextView:
         """That label leads from now on; no text moves."""
         self.rows.arrange(self.rows.geometry, leading)
 
-    def _arrange(self, width: int, leading: LeadingLabel) -> None:
+    def _arrange(self, width: int, beyond: int) -> None:
         """Shares out the columns anew; where they change, every height is a guess again."""
-        columns = geometry(width, self.index.highest_point)
+        columns = geometry(width, self.index.highest_point, beyond)
         if columns != self.rows.geometry:
-            self.rows.arrange(columns, leading)
+            self.rows.arrange(columns, self.rows.leading)
             self.index.estimate_again()
 
     def _anchor(self) -> tuple[Place | None, int]:

@@ -83,7 +83,7 @@ async def test_every_line_fills_the_pane_whatever_the_script(size: tuple[int, in
         app = pilot.app
         assert isinstance(app, PaneApp)
         pane = app.pane
-        width = pane.scrollable_content_region.width
+        width = pane.content_region.width
         for y in range(pane.size.height):
             strip = pane.render_line(y)
             assert strip.cell_length == width
@@ -296,3 +296,29 @@ async def test_a_line_asked_for_before_the_pane_is_idle_keeps_no_other_line_from
         app.pane.render_line(0)
         await _settled(pilot)
         assert app.painted == painted + 1
+
+
+async def test_the_next_page_is_made_ready_while_nobody_waits_for_it() -> None:
+    async with PaneApp(long_reading(1_000)).run_test(size=(120, 40)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PaneApp)
+        await _settled(pilot)
+        for _ in range(3):
+            made = app.pane.view.rows.flows_made
+            app.pane.move("page_down")
+            app.pane.render_line(0)
+            assert app.pane.view.rows.flows_made - made <= 2
+            await _settled(pilot)
+            assert app.pane.view.rows.flows_made > made
+
+
+async def test_a_pane_with_a_border_of_its_own_shows_the_same_lines_inside_it() -> None:
+    async with PaneApp(ONE_OF_EACH).run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PaneApp)
+        app.pane.styles.border = ("round", "red")
+        await _settled(pilot)
+        screen = [strip.text for strip in app.screen._compositor.render_strips()]
+        assert screen[0].startswith("╭")
+        assert any("1 ●  b)   that new needs [such as calibration]" in line for line in screen)
+        assert all(cell_len(line) == 80 for line in screen)
