@@ -56,18 +56,16 @@ def _list_labels(
 
 
 def _counted(siblings: Iterable[Draft], around: set[PointNumber], *, unlabelled: bool) -> list[Draft]:
-    """The paragraphs that take a label: an open block point counts as one, its first that shows."""
-    counted: list[Draft] = []
-    seen: set[PointNumber] = set()
-    for draft in siblings:
-        if not draft.stands or not (unlabelled or draft.paragraph.label):
-            continue
-        point = next((ref.point for ref in draft.pending if ref.point not in around), None)
-        if point is None or point not in seen:
-            counted.append(draft)
-        if point is not None:
-            seen.add(point)
-    return counted
+    """The paragraphs that take a label: an open block point counts as one, its first not struck."""
+    shown = [draft for draft in siblings if draft.stands and (unlabelled or draft.paragraph.label)]
+    points = [next((ref.point for ref in draft.pending if ref.point not in around), None) for draft in shown]
+    heads: dict[PointNumber, Draft] = {}
+    for draft, point in zip(shown, points, strict=True):
+        if point is not None and (point not in heads or heads[point].paragraph.is_deleted):
+            heads[point] = draft
+    return [
+        draft for draft, point in zip(shown, points, strict=True) if point is None or heads[point] is draft
+    ]
 
 
 def _runs_on(siblings: Iterable[Draft]) -> bool:
