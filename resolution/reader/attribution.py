@@ -99,8 +99,9 @@ def _are_rivals(one: _Unit, other: _Unit) -> bool:
     """Options named one after the other, or adjacent paragraphs of one label and different sources."""
     if one.draft.option and other.draft.option:
         follows = ordinal_in(other.draft.option) == ordinal_in(one.draft.option) + 1
-        return follows and (other.first == one.last + 1 or not other.draft.sources)
-    if one.draft.option or other.draft.option or other.first != one.last + 1:
+        if follows and (other.first == one.last + 1 or not other.draft.sources):
+            return True
+    if other.first != one.last + 1 or not other.draft.sources:
         return False
     return (
         one.draft.label is not None

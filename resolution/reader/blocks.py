@@ -6,7 +6,7 @@ from typing import Literal
 from resolution.reader.calls import Call, Heading, call_of, heading_of
 from resolution.reader.label_forms import letter_value, letters_of, printed_label
 from resolution.reader.lines import Line, split_lines
-from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_terminally
+from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_item, ends_terminally
 from resolution.reader.options import OptionName, option_name_of
 from resolution.reader.sources import SourceLine, source_line_of
 
@@ -106,7 +106,7 @@ def _begins_paragraph(line: Line, before: Line, last_label: str) -> bool:
     label = printed_label(line.text)
     if label is None:
         return False
-    return ends_terminally(before.text) or _continues_alone(line.text.strip(), last_label)
+    return ends_item(before.text) or _continues_alone(line.text.strip(), last_label)
 
 
 def _continues_alone(text: str, last_label: str) -> bool:

@@ -32,11 +32,15 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
     """
     unmatched: list[Token] = [before_call] if before_call else []
     brackets: list[Bracket] = []
+    struck = _struck_alone(drafts)
     for token in _bracket_tokens(drafts):
         if token.bracket == "open":
             unmatched.append(token)
         elif unmatched:
             opened = unmatched.pop()
+            if opened.start in struck and token.start in struck:
+                _drop_struck(opened, token, report)
+                continue
             brackets.append(Bracket(opened, token, opened.start, token.end))
         else:
             token.role, token.bracket = "text", ""
@@ -54,6 +58,22 @@ def _bracket_tokens(drafts: list[Draft]) -> Iterator[Token]:
         for token in draft.tokens:
             if token.role == "bracket":
                 yield token
+
+
+def _struck_alone(drafts: list[Draft]) -> set[int]:
+    """Where a bracket is all that a strike holds: the strike takes away the bracket, not its words."""
+    return {
+        token.start
+        for draft in drafts
+        for before, token, after in zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False)
+        if token.role == "bracket" and token.change == "deleted" and before.role == after.role == "mark"
+    }
+
+
+def _drop_struck(opened: Token, closed: Token, report: Report) -> None:
+    for token in (opened, closed):
+        token.role, token.bracket = "text", ""
+    report(opened.start, "struck-bracket", "both brackets are struck: what stands between them is no point")
 
 
 def opens_with_bracket(draft: Draft) -> Token | None:
@@ -88,6 +108,7 @@ def _barriers(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
     last_end = 0
     for draft in drafts:
         opening = opens_with_bracket(draft)
+        inline_ends = {inline.end for inline in draft.inline}
         if draft.prefix:
             yield draft.head_start, last_end
         elif opening is not None:
@@ -96,6 +117,8 @@ def _barriers(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
             if block.kind == "source":
                 yield block.start, last_end
             last_end = block.end
+            if block.end in inline_ends:
+                yield block.end, block.end
 
 
 def _nest(brackets: list[Bracket]) -> None:

@@ -9,7 +9,10 @@ from resolution.tree import SectionKind
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _LONGEST = 220
-_ENCLOSED = re.compile(r"^(\*{1,3}|~~|\{\+\+).+(\*{1,3}|~~|\+\+\})[,:]?$")
+_ENCLOSED = re.compile(r"^\[?(\*{1,3}|~~|\{\+\+).+(\*{1,3}|~~|\+\+\})[,:]?\]?[,:]?$")
+_GONE = re.compile(
+    r"~~.*?~~|\{--.*?--\}|\{~~.*?~>|<(?P<tag>del|s|strike)>.*?</(?P=tag)>|\{>>.*?<<\}|\{(?![+~>-])[^{}]*\}"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -44,11 +47,24 @@ def call_of(line: str) -> Call | None:
     words = without_opening(heading.words if heading else line.strip())
     if not words or len(words) > _LONGEST or words[0] in "-•":
         return None
-    bare = without_marks(words).strip()
+    bare = without_marks(_live(words)).strip()
     is_marked = heading is not None or _ENCLOSED.match(words) is not None
     bare = bare.rstrip(",:").rstrip()
-    kind = _kind_of(bare, is_marked=is_marked)
+    kind = _kind_of(_without_brackets(bare, is_marked=is_marked), is_marked=is_marked)
     return Call(kind, bare, is_marked) if kind else None
+
+
+def _live(words: str) -> str:
+    """The words without what is struck and without notes; all of them where nothing else would be left."""
+    live = _GONE.sub("", words)
+    return live if any(sign.isalpha() for sign in live) else words
+
+
+def _without_brackets(words: str, *, is_marked: bool) -> str:
+    """The words without the brackets round some of them; one that begins the line needs emphasis after it."""
+    if words.count("[") != words.count("]") or (words.startswith("[") and not is_marked):
+        return words
+    return words.replace("[", "").replace("]", "").strip().rstrip(",:").rstrip()
 
 
 def _kind_of(words: str, *, is_marked: bool) -> SectionKind | None:

@@ -8,6 +8,7 @@ from resolution.reader.heads import head_of
 from resolution.reader.places import Places
 from resolution.reader.section_reading import SectionReader
 from resolution.reader.sections import part_sections
+from resolution.reader.title_lines import parted_title
 from resolution.reader.titles import read_title
 from resolution.reflow.references import dangling_references
 from resolution.tree import Diagnostic, Document, Piece, Point, PointNumber, Section
@@ -18,7 +19,7 @@ _DEFINITION = re.compile(r"^[ \t]*\[([^\[\]\n^]+)\]:[ \t]+\S", re.MULTILINE)
 def read(text: str) -> Document:
     """Read a working text; its lines end in LF. Nothing is refused: `diagnostics` say what was recovered."""
     places = Places(text)
-    blocks = split_blocks(text)
+    blocks = parted_title(split_blocks(text), text)
     facts = read_title(blocks)
     definitions = frozenset(found[1].lower() for found in _DEFINITION.finditer(text))
     head_end = blocks[facts.length - 1].end if facts.length else 0

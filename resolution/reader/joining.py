@@ -1,6 +1,7 @@
 """Text blocks put together to paragraphs: page breaks (rule 1) and sources in mid-sentence (rule 3)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from resolution.reader.blocks import Block
 from resolution.reader.drafts import Draft, InlineSource
@@ -69,6 +70,7 @@ def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
     """Whether the sources stand in mid-paragraph: unfinished text before, unlabelled lower case after."""
     return (
         all(line.kind == "source" for line in prefix)
+        and bool(said_of(prefix)[0])
         and not ends_terminally(before.text)
         and not _starts_afresh(block)
         and begins_lower(block.text)
@@ -91,9 +93,11 @@ def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | 
     sources: list[Source] = []
     option: str | None = None
     notes: list[str] = []
+    mark: str | None = None
     for block in prefix:
         match block.found:
-            case SourceLine(found, name, note):
+            case SourceLine(found, name, note, said):
+                mark = said or mark
                 sources.extend(source for source in found if source not in sources)
                 option = name or option
                 if note:
@@ -102,4 +106,5 @@ def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | 
                 option = name
             case _:
                 pass
-    return tuple(sources), option, "; ".join(notes) or None
+    marked = tuple(source if source.mark else replace(source, mark=mark) for source in sources)
+    return marked, option, "; ".join(notes) or None

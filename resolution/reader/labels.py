@@ -2,15 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from resolution.reader.drafts import Draft
-from resolution.reader.label_forms import (
-    LabelKind,
-    label_form,
-    letter_value,
-    roman_value,
-)
+from resolution.reader.label_forms import LabelKind, label_form, letter_value, roman_value
+from resolution.reader.label_meaning import Label, bare_of, has_two, split_two, understood
+from resolution.reader.label_zone import StruckLabel, Zone, struck_and_live, struck_label_before, zone_of
 from resolution.reader.notation import LIST_DASH
 from resolution.reader.scanning import Token
 from resolution.reader.tokens import cut
@@ -19,14 +15,6 @@ Report = Callable[[int, str, str], None]
 
 _SEPARATORS = " \t—–"
 _FURTHEST = 6  # a bare number further beyond its series than this is the sentence's first word
-
-
-class Label(NamedTuple):
-    """A label understood: its kind and its place in the series, from 1."""
-
-    text: str
-    kind: LabelKind
-    value: int
 
 
 @dataclass(slots=True)
@@ -46,13 +34,20 @@ class Labeller:
     report: Report
     lists: list[_OpenList] = field(default_factory=list)
     before: Draft | None = None
+    following: str = ""
 
-    def read(self, draft: Draft) -> None:
-        """Find the label at the start of the draft's tokens; set label, old label, level and parent."""
+    def read(self, draft: Draft, *, following: str = "") -> None:
+        """Find the label at the start of the draft's tokens; set label, old label, level and parent.
+
+        `following` is the label printed next in the section, which tells the roman i) from the letter.
+        """
+        self.following = bare_of(following)
         _lay_out_dash(draft)
-        zone = _zone(draft.tokens)
+        zone = zone_of(draft.tokens)
         form = label_form(zone.words)
-        if form is not None and (form.is_sure or self._is_next_number(form.raw)):
+        if replaced := struck_label_before(zone):
+            self._take_replaced(draft, zone, replaced)
+        elif form is not None and (form.is_sure or self._is_next_number(form.raw)):
             self._take(draft, zone, form.raw)
         else:
             self._unlabelled(draft)
@@ -62,7 +57,19 @@ class Labeller:
         last = next((open_list.last for open_list in reversed(self.lists) if open_list.kind == "number"), 0)
         return raw.isdigit() and int(raw) in {last, last + 1}
 
-    def _take(self, draft: Draft, zone: "_Zone", raw: str) -> None:
+    def _take_replaced(self, draft: Draft, zone: Zone, found: StruckLabel) -> None:
+        """Take the live label that stands behind a struck one."""
+        label = self._understood(found.new)
+        if label is None:
+            self._unlabelled(draft)
+            return
+        _mark_label(draft, zone, found.length)
+        draft.label, draft.old_label = label.text, found.old
+        told = f"the struck label {found.old} stands before {found.new}: read as {found.new}"
+        self.report(zone.start, "label-residue", f"{told}, formerly {found.old}")
+        self._place(draft, label)
+
+    def _take(self, draft: Draft, zone: Zone, raw: str) -> None:
         label, old, is_residue = self._resolve(raw, zone)
         if label is None:
             self._unlabelled(draft)
@@ -75,9 +82,9 @@ class Labeller:
         draft.is_deleted = is_wholly_deleted(draft.tokens)
         self._place(draft, label)
 
-    def _resolve(self, raw: str, zone: "_Zone") -> tuple[Label | None, str | None, bool]:
+    def _resolve(self, raw: str, zone: Zone) -> tuple[Label | None, str | None, bool]:
         """The label meant, the old label, and whether it is a residue of two."""
-        if parts := _struck_and_live(raw, zone):
+        if parts := struck_and_live(raw, zone):
             old, new = parts
             label = self._understood(new)
             if label is not None:
@@ -94,10 +101,10 @@ class Labeller:
         if label.kind == "roman":
             return False
         if label.kind == "number":
-            return self._is_far(label, _bare(raw)) and any(
-                self._continues(part) for text in _split_two(raw) if (part := understood(text))
+            return self._is_far(label, bare_of(raw)) and any(
+                self._continues(part) for text in split_two(raw) if (part := understood(text))
             )
-        return _has_two(raw)
+        return has_two(raw)
 
     def _is_far(self, label: Label, raw: str) -> bool:
         """Whether a bare number lies so far beyond its series that it must be something else."""
@@ -106,7 +113,7 @@ class Labeller:
 
     def _one_of_two(self, raw: str) -> tuple[Label | None, str | None, bool]:
         """Of two labels run together the one that continues the series, else the first."""
-        first, second = _split_two(raw)
+        first, second = split_two(raw)
         for new, old in ((first, second), (second, first)):
             label = self._understood(new)
             if label is not None and self._continues(label):
@@ -118,15 +125,17 @@ class Labeller:
 
     def _prefers_roman(self, text: str) -> bool:
         """`i)` is roman under a number or after a colon, and the letter where it continues `h)`."""
-        bare = _bare(text)
+        bare = bare_of(text)
         value = roman_value(bare)
         if not value:
             return False
+        if bare == "i" and self.following in {"ii", "j"}:
+            return self.following == "ii"
         for open_list in reversed(self.lists):
             if open_list.kind == "roman" and value == open_list.last + 1:
                 return True
             if open_list.kind == "letter" and letter_value(bare) == open_list.last + 1:
-                return False
+                return bare == "i" and self._follows_colon()
         if value == 1:
             return self._opens_list() or not any(o.kind == "letter" for o in self.lists)
         return any(open_list.kind == "roman" for open_list in self.lists) or len(bare) > 1
@@ -135,13 +144,16 @@ class Labeller:
         if self.before is None:
             return False
         is_under_number = bool(self.lists) and self.lists[-1].kind == "number"
-        return is_under_number or self.before.live_words().rstrip(" ]").endswith(":")
+        return is_under_number or self._follows_colon()
+
+    def _follows_colon(self) -> bool:
+        return self.before is not None and self.before.live_words().rstrip(" ]").endswith(":")
 
     def _continues(self, label: Label) -> bool:
         """Whether the label is the next of a list that is open, or the first of one that may open here."""
         if any(o.kind == label.kind and label.value == o.last + 1 for o in self.lists):
             return True
-        return label.value == 1 and len(_bare(label.text)) == 1
+        return label.value == 1 and len(bare_of(label.text)) == 1
 
     def _place(self, draft: Draft, label: Label) -> None:
         """Put the paragraph at the level of its kind of label, closing the lists below it."""
@@ -169,104 +181,6 @@ def _stands_alone(draft: Draft, before: Draft) -> bool:
     return draft.live_words().lstrip()[:1].isupper() and not before.live_words().rstrip().endswith((";", ","))
 
 
-class _Zone(NamedTuple):
-    """The first words of a paragraph, marks left out, with the change each character stands under."""
-
-    words: str
-    places: tuple[int, ...]
-    changes: tuple[str, ...]
-    next_is_mark: bool
-
-    @property
-    def start(self) -> int:
-        return self.places[0] if self.places else 0
-
-    def is_struck_alone(self, length: int) -> bool:
-        """Whether the label is struck while words after it are not."""
-        label, rest = self.changes[:length], self.changes[length:]
-        return bool(label) and all(c == "deleted" for c in label) and bool(rest) and rest[0] != "deleted"
-
-
-def _zone(tokens: list[Token], *, longest: int = 40) -> _Zone:
-    words: list[str] = []
-    places: list[int] = []
-    changes: list[str] = []
-    for token in tokens:
-        if token.role == "break" and words:
-            words.append(" ")
-            places.append(token.start)
-            changes.append(token.change)
-        elif token.role == "text":
-            raw = token.raw if words else token.raw.lstrip()
-            skipped = len(token.raw) - len(raw)
-            words.extend(raw)
-            places.extend(range(token.start + skipped, token.end))
-            changes.extend([token.change] * len(raw))
-        if len(words) > longest:
-            break
-    return _Zone("".join(words), tuple(places), tuple(changes), next_is_mark=False)
-
-
-def _struck_and_live(raw: str, zone: _Zone) -> tuple[str, str] | None:
-    """Old and new label where one is struck and the other is not, as `~~b)~~c)` or `~~b~~c)`."""
-    changes = zone.changes[: len(raw)]
-    struck = "".join(c for c, change in zip(raw, changes, strict=False) if change == "deleted")
-    live = "".join(c for c, change in zip(raw, changes, strict=False) if change != "deleted")
-    if not struck or not live or not any(c.isalnum() for c in live) or not any(c.isalnum() for c in struck):
-        return None
-    tail = live.lstrip("".join(c for c in live if c.isalnum()) + "(")
-    return (struck if struck.endswith((")", ".")) else struck + tail), live
-
-
-def _has_two(raw: str) -> bool:
-    bare = _bare(raw)
-    return (bare.isalpha() and len(bare) > 1) or raw.count(")") > 1
-
-
-def _split_two(raw: str) -> tuple[str, str]:
-    """`ed)` is e) and d); `b)c)` is b) and c); `23` is 2 and 3."""
-    if raw.count(")") > 1:
-        first, second = raw.split(")")[:2]
-        return f"{first.lstrip('(')})", f"{second.lstrip('(')})"
-    opening, bare = ("(" if raw.startswith("(") else ""), _bare(raw)
-    closing = raw[len(opening) + len(bare) :]
-    half = 1 if len(bare) == 2 else _middle(bare)
-    return f"{opening}{bare[:half]}{closing}", f"{opening}{bare[half:]}{closing}"
-
-
-def _middle(bare: str) -> int:
-    """Where two labels of more than two characters part: at the longest roman head, else in the middle."""
-    for length in range(len(bare) - 1, 0, -1):
-        if roman_value(bare[:length]) and roman_value(bare[length:]):
-            return length
-    return len(bare) // 2
-
-
-def _bare(text: str) -> str:
-    return text.strip("().: ").split(" ")[0]
-
-
-def understood(text: str, *, prefers_roman: bool = False) -> Label | None:
-    """The kind and value of a printed label; None for one that cannot be a single label."""
-    bare = _bare(text)
-    digits = "".join(c for c in bare if c.isdigit())
-    if bare.isdigit():
-        return Label(text, "number", int(bare))
-    if "." in bare and bare.replace(".", "").isdigit():
-        return Label(text, "decimal", int(bare.rstrip(".").rsplit(".", 1)[-1]))
-    if digits and bare[:2].isupper() and bare[:2].isalpha():
-        return Label(text, "named", int(digits))
-    if digits:
-        return Label(text, "number", int(digits))
-    if bare.isalpha() and bare.islower():
-        if prefers_roman and roman_value(bare):
-            return Label(text, "roman", roman_value(bare))
-        return Label(text, "letter", letter_value(bare))
-    if bare.isalpha() and len(bare) == 1:
-        return Label(text, "capital", ord(bare) - ord("A") + 1)
-    return None
-
-
 def is_wholly_deleted(tokens: list[Token]) -> bool:
     """Whether every word is struck; punctuation that a strike left behind does not count as words."""
     texts = [token for token in tokens if token.role in {"text", "label"} and token.raw.strip()]
@@ -276,7 +190,7 @@ def is_wholly_deleted(tokens: list[Token]) -> bool:
     return not any(c.isalnum() for c in live)
 
 
-def _mark_label(draft: Draft, zone: _Zone, length: int) -> None:
+def _mark_label(draft: Draft, zone: Zone, length: int) -> None:
     """Give the label's characters the role label, and the gap and dash after it the role layout."""
     end = length
     while end < len(zone.words) and zone.words[end] in _SEPARATORS + "-" and _is_gap(zone.words, length, end):

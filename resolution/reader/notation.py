@@ -4,12 +4,13 @@ import re
 
 MARK = re.compile(r"~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
 _BEFORE_WORDS = re.compile(
-    r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(]|\{>>.*?<<\}|[ \t])*"
+    r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(,;]|\{>>.*?<<\}|[ \t])*"
 )
 _TERMINAL = re.compile(
     r"[.;:?!…](?:~~\}?|\+\+\}|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)|[\])\"”’»'|]|\{>>.*?<<\})*\s*$"
 )
 _STATUS = re.compile(r"\[\s*agreed[^\[\]]*\]\s*$", re.IGNORECASE)
+_LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~~|\+\+\}|--\}|\])*\s*$")
 _ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*\s*$")
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
 
@@ -71,7 +72,7 @@ def without_marks(text: str) -> str:
 
 
 def words_start(text: str) -> int:
-    """How many characters of marks, brackets and quotes stand before the first word."""
+    """How many characters of marks, brackets and quotes and stray commas stand before the first word."""
     found = _BEFORE_WORDS.match(text)
     return found.end() if found else 0
 
@@ -90,6 +91,11 @@ def begins_upper(text: str) -> bool:
 def ends_terminally(text: str) -> bool:
     """Whether it ends in `. ; : ? !`, with or without a closing bracket, quote or mark after it."""
     return _TERMINAL.search(text) is not None or _STATUS.search(text) is not None
+
+
+def ends_item(text: str) -> bool:
+    """Whether an item of a list can end so: terminally, or in `; and` before the last one."""
+    return ends_terminally(text) or _LAST_BUT_ONE.search(text) is not None
 
 
 def ends_in_comma(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from resolution.reader.label_forms import roman_value
-from resolution.reader.labels import understood
+from resolution.reader.label_meaning import understood
 from resolution.tree import OptionRef, Paragraph
 
 Report = Callable[[int, str, str], None]

@@ -233,6 +233,12 @@ class Scanner:
     def _star(self, raw: str, place: int, text: str, found: re.Match[str]) -> None:
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         can_close, can_open = bool(before.strip()), bool(after.strip())
+        if raw == "**" and can_close and can_open and [self.tokens[i].raw for i in self.stars] == ["*"]:
+            # Two italic runs side by side, as `*c)**b)*`.
+            self._star("*", place, text, found)
+            self.stars.append(len(self.tokens))
+            self.tokens.append(Token("*", place + 1, "mark", self._change(), bracket="star"))
+            return
         match = next((i for i in reversed(self.stars) if self.tokens[i].raw == raw), None)
         if match is not None and can_close:
             self.stars.remove(match)

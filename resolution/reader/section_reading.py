@@ -10,6 +10,7 @@ from resolution.reader.brackets import balance
 from resolution.reader.drafts import Draft
 from resolution.reader.glued import mark_glued
 from resolution.reader.joining import paragraphs_of
+from resolution.reader.label_forms import printed_label
 from resolution.reader.labels import Labeller, is_wholly_deleted
 from resolution.reader.lost_marks import report_lost_marks
 from resolution.reader.nodes import NodeMaker, chapeau_among
@@ -42,6 +43,7 @@ class SectionReader:
         section_id = SectionId(name)
         opening = tuple(line_pieces(self.text, start, blocks.opening)) if blocks.opening else ()
         at = blocks.opening.end if blocks.opening else start
+        self._report_bracketed_call(blocks.opening)
         drafts, left = paragraphs_of(blocks.blocks, self.places.report)
         self._scan(drafts)
         self._find_points(drafts, blocks.opening)
@@ -66,12 +68,19 @@ class SectionReader:
         )
         return section, [maker.point(number, point) for number, point in self.points]
 
+    def _report_bracketed_call(self, opening: Block | None) -> None:
+        """Brackets inside a call are its words: a call is no place where the room can decide."""
+        if opening is not None and opening.kind == "call" and "]" in opening.text:
+            place = opening.start + opening.text.find("[")
+            told = "brackets in a section call are kept as words of the call; they are no point"
+            self.places.report(max(place, opening.start), "bracket-in-call", told)
+
     def _scan(self, drafts: list[Draft]) -> None:
         labeller = Labeller(self.places.report)
-        for draft in drafts:
+        for draft, following in zip(drafts, _labels_after(drafts), strict=True):
             self._scan_draft(draft)
             take_option_name(draft)
-            labeller.read(draft)
+            labeller.read(draft, following=following)
             take_option_name(draft)
             draft.is_deleted = is_wholly_deleted(draft.tokens)
             mark_glued(draft)
@@ -135,3 +144,14 @@ class SectionReader:
             start = block.end
         if is_last and start < len(self.text):
             yield Piece(self.text[start:], start, "layout")
+
+
+def _labels_after(drafts: list[Draft]) -> list[str]:
+    """For each paragraph the label printed next after it; empty where none is."""
+    found: list[str] = []
+    following = ""
+    for draft in reversed(drafts):
+        found.append(following)
+        label = printed_label(draft.body[0].text)
+        following = label.raw if label else following
+    return found[::-1]

@@ -8,7 +8,7 @@ from resolution.reader.notation import ends_terminally, without_marks
 from resolution.reader.scanning import Token
 from resolution.tree import SectionKind
 
-_FEWEST_LETTERS = 5
+_FEWEST_LETTERS = 4
 _LONGEST = 100
 
 

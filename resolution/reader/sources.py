@@ -4,14 +4,17 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from resolution.reader.label_forms import printed_label
 from resolution.reader.notation import ends_terminally, without_marks
 from resolution.reader.options import OPTION_WORDS
 from resolution.tree import Source
 
 SYMBOL = re.compile(
-    r"(?<![\w/])[A-Z][A-Z0-9]{0,7}/(?:\d+|X{1,3})(?:\(?(?:A|ADD|Add|REV|Rev|C|COR|Cor)\.?\s?\d+\)?)*/\d+[A-Z]?(?:[-–]\d+)?(?![\w/])"
+    r"(?<![\w/])(?![AES]/[A-Z]{3})[A-Z][A-Z0-9]{0,7}(?:/[A-Z]{1,4})*"
+    r"/(?:\d+|X{1,3})(?:-?\(?(?:A|ADD|Add|R|REV|Rev|C|COR|Cor)\.?\s?\d+\)?)*/\d+[A-Z]?(?:[-–]\d+)?(?![\w/])"
 )
 _MARK = re.compile(r"\(?(ADD|MOD|SUP|NOC)\)?(?![\w/])")
+_MARK_ALONE = re.compile(r"[ \t]*\*{0,2}(\(?(?:ADD|MOD|SUP|NOC)\)?)\*{0,2}[ \t]*$")
 _LEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-•][ \t]+)?")
 _OPTION_TAIL = re.compile(
     rf"(?:^|\s*[-–—,:]\s*|\s+)((?:{OPTION_WORDS})\s+\(?\w{{1,3}}\)?)\s*$", re.IGNORECASE
@@ -29,11 +32,14 @@ class SourceLine(NamedTuple):
     sources: tuple[Source, ...]
     option: str | None
     note: str | None
+    mark: str | None = None
 
 
 def source_line_of(line: str) -> SourceLine | None:
     """Read a short line without closing punctuation that holds a symbol; None for any other line."""
-    if "/" not in line or len(line) > _LONGEST:
+    if mark := _MARK_ALONE.match(line):
+        return SourceLine((), None, None, mark[1])
+    if "/" not in line or len(line) > _LONGEST or printed_label(line) is not None:
         return None
     bare = without_marks(line[_match_end(line) :]).strip().strip("[]").strip()
     symbols = list(SYMBOL.finditer(bare))

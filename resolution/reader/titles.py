@@ -23,7 +23,10 @@ _MONTHS = [
     "december",
 ]
 _DATE = re.compile(r"\b(\d{1,2})\s+(" + "|".join(_MONTHS) + r")\s+(\d{4})\b", re.IGNORECASE)
-_SYMBOL_LINE = re.compile(r"^(?:[A-Z]{1,6}(?:\.\d+)?(?:/[A-Z0-9.()]+)+(?:-[A-Z](?:/[A-Z])*)?)$")
+_SYMBOL_LINE = re.compile(
+    r"^(?:[A-Z]{1,6}(?:\.\d+)?(?:/(?:Rev\.|Add\.|Corr\.)?[A-Z0-9.()]+|\((?:Rev|Add)\.\s?\d+\))+"
+    r"(?:-[A-Z](?:/[A-Z])*)?)$"
+)
 _DOCUMENT = re.compile(r"\bDocument\s+([A-Z0-9][\w/().]*(?:-[A-Z](?:/[A-Z])*)?)")
 _REV_IN_SYMBOL = re.compile(r"\(Rev\.?\s?(\d+)\)|/Rev\.?\s?(\d+)", re.IGNORECASE)
 _REVISION = re.compile(r"\bRev(?:ision|\.)?\s+(\d+)\b", re.IGNORECASE)
@@ -43,15 +46,17 @@ _LANGUAGE_LINE = re.compile(
     + r"))*)(?:\s+only)?$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+TITLE = re.compile(
     r"^(?:(?:REVISED\s+|NEW\s+)?DRAFT\s+)?(?:(?:NEW|REVISED)\s+)?(?:RESOLUTION|DECISION|RECOMMENDATION|OPINION|DECLARATION|"
     r"Draft resolution|Resolution|Draft decision)\b(?!.*[.;:]$)"
 )
+_PART = re.compile(r"^(?:Draft\s+)?(?:Article|Chapter|Part|Section|Annex|Appendix)\b", re.IGNORECASE)
 _GROUP = re.compile(
-    r"\b(?:group|committee|commission|council|party|plenary|assembly|conference|union|nations|meeting|body|board)\b",
+    r"\b(?:group|ad hoc|committee|commission|council|party|plenary|assembly|conference|union|nations|meeting|"
+    r"body|board)\b",
     re.IGNORECASE,
 )
-_ENACTING = re.compile(r"^(?:The|We)\b.{3,400},$", re.DOTALL)
+ENACTING = re.compile(r"^(?:The|We)\b.{3,400},$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -77,7 +82,7 @@ def read_title(blocks: list[Block]) -> TitleFacts:
         if not _belongs_to_title(block, facts, blocks[place + 1 :]):
             break
         facts.length = place + 1
-        has_title = any(_TITLE.match(_bare(later)) for later in _before_call(blocks[place + 1 :]))
+        has_title = any(TITLE.match(_bare(later)) for later in _before_call(blocks[place + 1 :]))
         _take(block, facts, others, has_title=has_title)
         if facts.enacting is not None:
             break
@@ -107,7 +112,9 @@ def _is_title_heading(block: Block, following: list[Block]) -> bool:
     """Whether a heading is the title of the whole: sections or the enacting clause follow it at once."""
     if _is_title_text(_bare(block)):
         return True
-    return any(later.kind in {"call", "heading"} or _ENACTING.match(_bare(later)) for later in following)
+    if _PART.match(_bare(block)):
+        return False
+    return any(later.kind in {"call", "heading"} or ENACTING.match(_bare(later)) for later in following)
 
 
 def _precedes_title(following: list[Block]) -> bool:
@@ -129,7 +136,7 @@ def _says_document_facts(words: str) -> bool:
 
 
 def _is_title_text(words: str) -> bool:
-    if _TITLE.match(words):
+    if TITLE.match(words):
         return True
     letters = [letter for letter in words if letter.isalpha()]
     return (
@@ -144,10 +151,10 @@ def _before_call(blocks: list[Block]) -> list[Block]:
 def _take(block: Block, facts: TitleFacts, others: list[str], *, has_title: bool) -> None:
     """Take what a block says; a line in capitals is the title only where no later one names a resolution."""
     words = _bare(block)
-    is_title = bool(_TITLE.match(words)) or (_is_title_text(words) and not has_title)
+    is_title = bool(TITLE.match(words)) or (_is_title_text(words) and not has_title)
     if block.kind == "heading" or (facts.title is None and is_title):
         facts.title = block
-    elif _ENACTING.match(words):
+    elif ENACTING.match(words):
         facts.enacting = block
     elif facts.title is not None and not _read_facts(block, facts):
         facts.subject.append(block)
