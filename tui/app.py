@@ -57,7 +57,7 @@ class AdrefApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Counts the keys, so that garbage is collected in their pauses."""
-        if isinstance(event, events.Key):
+        if isinstance(event, events.Key) and not event.is_forwarded:
             self._collection.key_pressed()
         await super().on_event(event)
 

@@ -78,6 +78,11 @@ class ReadingScreen(Screen[None]):
 
     def show_reading(self, touched: Iterable[SectionId] | None = None) -> None:
         """The reading of this moment, everywhere; `touched` are the sections that may differ, None all."""
+        self.hand_down_reading(touched)
+        self.show_place()
+
+    def hand_down_reading(self, touched: Iterable[SectionId] | None = None) -> None:
+        """The reading to pane, outline and status; where the chair goes next is shown by who moves it."""
         reading = self.live.reading()
         self.pane.states = self.live.standing.points
         self.pane.reading = reading
@@ -87,7 +92,6 @@ class ReadingScreen(Screen[None]):
             else renewed_rows(self.outline.rows, self.live, touched)
         )
         self.status.status = status_of(self.live)
-        self.show_place()
 
     def show_place(self) -> None:
         """Card, keys and frame, for where the chair is now."""

@@ -74,7 +74,7 @@ class TableScreen(LookAheadScreen):
 
     def _show_taken(self, taken: Taken) -> None:
         self.marked = frozenset()
-        self.show_reading({self.live.document.point(number).section for number in taken.points})
+        self.hand_down_reading({self.live.document.point(number).section for number in taken.points})
         self._mark_for_a_while(taken)
         self.tell_taken(taken)
         self._go_on(taken)
