@@ -223,6 +223,31 @@ class Document:
                 inside[point.parent] = (*inside.get(point.parent, ()), point.number)
         return inside
 
+    @cached_property
+    def points_touching(self) -> dict[ParagraphId, frozenset[PointNumber]]:
+        """For each paragraph that any touches, the points whose text is in it or round it, at any depth."""
+        touching: dict[ParagraphId, frozenset[PointNumber]] = {}
+        for paragraph in self.paragraphs():
+            refs = {piece.within for piece in paragraph.pieces if piece.role != "layout"}
+            numbers: set[PointNumber] = set()
+            for ref in refs | {paragraph.block, paragraph.joins}:
+                above = ref
+                while above is not None and above.point not in numbers:
+                    numbers.add(above.point)
+                    above = self.point(above.point).parent
+            if numbers:
+                touching[paragraph.id] = frozenset(numbers)
+        return touching
+
+    @cached_property
+    def paragraphs_touched(self) -> dict[PointNumber, tuple[ParagraphId, ...]]:
+        """For each point, the paragraphs that its text is in or round."""
+        touched: dict[PointNumber, list[ParagraphId]] = {point.number: [] for point in self.points}
+        for paragraph, numbers in self.points_touching.items():
+            for number in numbers:
+                touched[number].append(paragraph)
+        return {number: tuple(paragraphs) for number, paragraphs in touched.items()}
+
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph as printed, chapeaux included."""
         for section in self.sections:

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from resolution.deciding import (
+    AgreementEvent,
+    AgreementReopened,
     DecisionUndone,
     Event,
     MinuteNoted,
@@ -16,8 +18,13 @@ from resolution.deciding import (
     PointReopened,
     PointWithdrawn,
     Standing,
+    TextAgreed,
     TextRead,
+    agreement_in_words,
     kind_of,
+    lapsed_in_words,
+    level_in_words,
+    scope_in_words,
     state_in_words,
     to_body,
 )
@@ -41,8 +48,8 @@ def draft_of(  # noqa: PLR0913 - a row has many columns
         role=role,
         kind=kind_of(event),
         point=None if point is None else point.number,
-        place=None if point is None else place_of(after.document, point),
-        state=None if point is None else state_in_words(after.state(point.number)),
+        place=place_said(after),
+        state=state_said(after),
         sources=None if point is None else sources_of(_options_concerned(event, point)),
         reason=None if point is None else after.state(point.number).reason,
         summary=_summary(event, after, point),
@@ -64,6 +71,28 @@ def point_of(after: Standing) -> Point | None:
     return after.document.point(entry.point)
 
 
+def agreement_of(after: Standing) -> AgreementEvent | None:
+    """The agreement, or its reopening, that the last event concerned, through however many undos."""
+    entry = after.history.entry(after.version)
+    return None if entry is None else entry.agreement
+
+
+def state_said(after: Standing) -> str | None:
+    """How what the last event concerned stands now."""
+    point, agreement = point_of(after), agreement_of(after)
+    if point is not None:
+        return _state(after, point)
+    return None if agreement is None else level_in_words(after, agreement.scope)
+
+
+def place_said(after: Standing) -> str | None:
+    """Where what the last event concerned is."""
+    point, agreement = point_of(after), agreement_of(after)
+    if agreement is not None:
+        return scope_in_words(after.document, agreement.scope)
+    return None if point is None else place_of(after.document, point)
+
+
 def _options_concerned(event: Event, point: Point) -> tuple[Option, ...]:
     match event:
         case OptionsChosen():
@@ -81,10 +110,23 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
         case MinuteNoted():
             return event.text
         case DecisionUndone():
-            said = f"version {event.version} undone"
-            return said if point is None else f"{said}: {_where(after, point)} now {_state(after, point)}"
+            return f"version {event.version} undone{_undone(after, point)}"
+        case TextAgreed() | AgreementReopened():
+            where = place_said(after)
+            return f"{where or 'no place of this text'}: {agreement_in_words(event)}"
         case _:
             return _act(event) if point is None else f"{_where(after, point)} {_act(event)}"
+
+
+def _undone(after: Standing, point: Point | None) -> str:
+    """What an undo led to."""
+    agreement = agreement_of(after)
+    if agreement is not None:
+        return f": {place_said(after)} now {level_in_words(after, agreement.scope)}"
+    if point is None:
+        return ""
+    lapsed = lapsed_in_words(after, point.number)
+    return f": {_where(after, point)} now {_state(after, point)}{f'; {lapsed}' if lapsed else ''}"
 
 
 def _where(after: Standing, point: Point) -> str:

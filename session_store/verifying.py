@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from resolution.deciding import Standing, TextRead, apply, state_in_words
+from resolution.deciding import Standing, TextRead, apply
 from resolution.tree import Document
 from session_store.beginning import working_text_of
 from session_store.entries import LogEntry, RowUnreadable, row_hash
 from session_store.errors import Damaged, ReadDifferently, StoreError
 from session_store.faults import told
 from session_store.record import Record
-from session_store.summaries import point_of
+from session_store.summaries import place_said, point_of, state_said
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
 
 MOST_PROBLEMS = 20
@@ -106,8 +106,8 @@ def _of_events(document: Document, entries: list[LogEntry]) -> Iterator[str]:
             yield f"version {entry.version} reads a text: only the first does"
         standing = apply(standing, event, entry.version)
         point = point_of(standing)
-        says = (None, None) if point is None else (point.number, state_in_words(standing.state(point.number)))
-        if (entry.point, entry.state) != says:
+        says = (None if point is None else point.number, place_said(standing), state_said(standing))
+        if (entry.point, entry.place, entry.state) != says:
             yield f"version {entry.version} says another thing to people than what it records"
 
 

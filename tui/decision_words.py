@@ -1,9 +1,10 @@
 """What the table says right after a decision: what was done, what went and from whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from resolution.deciding import (
+    AgreementReopened,
     DecisionUndone,
     MinuteNoted,
     OptionAccepted,
@@ -14,7 +15,12 @@ from resolution.deciding import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    TextAgreed,
     TextRead,
+    agreement_in_words,
+    lapsed_in_words,
+    level_in_words,
+    scope_in_words,
 )
 from resolution.deciding.standing import Standing
 from resolution.tree import PointNumber
@@ -35,10 +41,25 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
         case MinuteNoted():
             return "Noted in the minutes"
         case DecisionUndone():
-            stands = ", ".join(stands_words(decided.after, number) for number in points)
+            stands = ", ".join(filter(None, _stands_again(decided, points)))
             return f"Taken back: {stands}" if stands else "Taken back"
+        case TextAgreed() | AgreementReopened() as agreement:
+            where = scope_in_words(decided.after.document, agreement.scope)
+            return f"{where}: {agreement_in_words(agreement)}"
         case event:
             return f"Point {event.point} {_point_act(event)}"
+
+
+def _stands_again(decided: Decided, points: Sequence[PointNumber]) -> Iterator[str]:
+    """How what an undo concerned stands now, and which agreement went with it."""
+    after = decided.after
+    entry = after.history.entry(decided.version)
+    if entry is not None and entry.agreement is not None:
+        scope = entry.agreement.scope
+        yield f"{scope_in_words(after.document, scope)} is {level_in_words(after, scope)}"
+    for number in points:
+        yield stands_words(after, number)
+        yield lapsed_in_words(after, number)
 
 
 def _point_act(event: PointEvent) -> str:

@@ -3,7 +3,13 @@
 `decide` may refuse; `apply` and `fold` never do. The tree that was read does not change.
 """
 
+from resolution.deciding.agreeing import Agreement, agreed_level, agreement_over, lapsed_over
+from resolution.deciding.agreement_words import agreement_in_words, lapsed_in_words, level_in_words
 from resolution.deciding.events import (
+    LEVELS,
+    AgreedLevel,
+    AgreementEvent,
+    AgreementReopened,
     DecisionUndone,
     Event,
     MinuteNoted,
@@ -16,6 +22,8 @@ from resolution.deciding.events import (
     PointReopened,
     PointStatus,
     PointWithdrawn,
+    Scope,
+    TextAgreed,
     TextRead,
 )
 from resolution.deciding.events_json import EVENT_BY_KIND, EventUnreadable, from_body, kind_of, to_body
@@ -24,6 +32,8 @@ from resolution.deciding.history import Entry, History
 from resolution.deciding.refusing import Refused, state_in_words
 from resolution.deciding.requests import (
     Accept,
+    Agree,
+    AgreementRequest,
     Choose,
     Keep,
     Note,
@@ -32,19 +42,28 @@ from resolution.deciding.requests import (
     Redo,
     Reject,
     Reopen,
+    ReopenAgreement,
     Request,
     Undo,
     Withdraw,
 )
 from resolution.deciding.ruling import decide
+from resolution.deciding.scopes import paragraphs_in, scope_in_words
 from resolution.deciding.standing import AS_READ, SETTLED, PointState, Standing
 from resolution.deciding.undoing import dependents
 
 __all__ = [
     "AS_READ",
     "EVENT_BY_KIND",
+    "LEVELS",
     "SETTLED",
     "Accept",
+    "Agree",
+    "AgreedLevel",
+    "Agreement",
+    "AgreementEvent",
+    "AgreementReopened",
+    "AgreementRequest",
     "Choose",
     "DecisionUndone",
     "Entry",
@@ -71,17 +90,28 @@ __all__ = [
     "Refused",
     "Reject",
     "Reopen",
+    "ReopenAgreement",
     "Request",
+    "Scope",
     "Standing",
+    "TextAgreed",
     "TextRead",
     "Undo",
     "Withdraw",
+    "agreed_level",
+    "agreement_in_words",
+    "agreement_over",
     "apply",
     "decide",
     "dependents",
     "fold",
     "from_body",
     "kind_of",
+    "lapsed_in_words",
+    "lapsed_over",
+    "level_in_words",
+    "paragraphs_in",
+    "scope_in_words",
     "state_in_words",
     "to_body",
 ]

@@ -6,7 +6,11 @@ An event is complete: folding the events over the tree gives the standing, witho
 from dataclasses import dataclass
 from typing import Literal
 
-from resolution.tree import PointNumber
+from resolution.tree import ParagraphId, PointNumber, SectionId
+
+Scope = ParagraphId | SectionId | None  # a paragraph with its sub-items, a section, or the whole text
+AgreedLevel = Literal["ad ref", "in group", "in plenary"]
+LEVELS: tuple[AgreedLevel, ...] = ("ad ref", "in group", "in plenary")  # each higher than the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,21 @@ class PointReopened:
 
 
 @dataclass(frozen=True, slots=True)
+class TextAgreed:
+    """A paragraph, a section or the whole text is agreed, at that level."""
+
+    scope: Scope
+    level: AgreedLevel
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReopened:
+    """What was agreed there, with more or in part, is agreed no longer."""
+
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionUndone:
     """The event of `version` counts no longer; undoing an undo is the redo."""
 
@@ -89,5 +108,6 @@ class MinuteNoted:
 PointEvent = (
     OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
 )
-Event = TextRead | PointEvent | DecisionUndone | MinuteNoted
+AgreementEvent = TextAgreed | AgreementReopened
+Event = TextRead | PointEvent | AgreementEvent | DecisionUndone | MinuteNoted
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

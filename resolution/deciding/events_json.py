@@ -9,6 +9,8 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from resolution.deciding.events import (
+    LEVELS,
+    AgreementReopened,
     DecisionUndone,
     Event,
     MinuteNoted,
@@ -19,6 +21,7 @@ from resolution.deciding.events import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    TextAgreed,
     TextRead,
 )
 
@@ -32,6 +35,8 @@ EVENT_BY_KIND: dict[str, type[Event]] = {
     "point-parked": PointParked,
     "point-withdrawn": PointWithdrawn,
     "point-reopened": PointReopened,
+    "text-agreed": TextAgreed,
+    "agreement-reopened": AgreementReopened,
     "decision-undone": DecisionUndone,
     "minute-noted": MinuteNoted,
 }
@@ -105,6 +110,12 @@ def _words_or_none(value: object, what: str) -> str | None:
     return None if value is None else _words(value, what)
 
 
+def _level(value: object, what: str) -> str:
+    if isinstance(value, str) and value in LEVELS:
+        return value
+    raise EventUnreadable(f"{what} should be one of {', '.join(LEVELS)}")
+
+
 _READERS: dict[str, Callable[[object, str], Any]] = {
     "name": _words,
     "sha256": _words,
@@ -115,6 +126,8 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "options": _wholes,
     "reason": _words,
     "party": _words_or_none,
+    "scope": _words_or_none,
+    "level": _level,
     "version": _whole,
     "text": _words,
 }

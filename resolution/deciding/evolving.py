@@ -1,8 +1,9 @@
-"""What one event does to the state of its point; total, so that a log in any order gives a state."""
+"""What one event does to the state of its point or scope; total, so that a log in any order gives a state."""
 
 from typing import assert_never
 
 from resolution.deciding.events import (
+    AgreementEvent,
     OptionAccepted,
     OptionsChosen,
     PointEvent,
@@ -11,8 +12,9 @@ from resolution.deciding.events import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    TextAgreed,
 )
-from resolution.deciding.standing import AS_READ, PointState
+from resolution.deciding.standing import AS_READ, PointState, ScopeAgreements
 from resolution.tree import Point
 
 
@@ -43,6 +45,14 @@ def evolve(state: PointState, event: PointEvent, point: Point, *, version: int) 
             return AS_READ
         case _:
             assert_never(event)
+
+
+def evolve_agreements(before: ScopeAgreements, event: AgreementEvent, *, version: int) -> ScopeAgreements:
+    """What is agreed over the event's scope after it."""
+    if not isinstance(event, TextAgreed):
+        return ScopeAgreements((), version)
+    others = tuple(known for known in before.agreed if known[1] != event.level)
+    return before._replace(agreed=(*others, (version, event.level)))
 
 
 def can_keep_several(point: Point) -> bool:

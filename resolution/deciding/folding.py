@@ -1,18 +1,31 @@
 """The standing as a fold over the log.
 
-A point stands as its own events leave it, in the order of the log, without those that an undo took back.
+A point stands as its own events leave it, in the order of the log, without those that an undo took back; so
+does what was agreed over a scope.
 Nothing here refuses: an event that concerns nothing leaves everything as it was.
 """
 
 from collections.abc import Iterable
 
-from resolution.deciding.events import DecisionUndone, Event, MinuteNoted, PointEvent, TextRead
-from resolution.deciding.evolving import evolve
+from resolution.deciding.events import (
+    AgreementEvent,
+    AgreementReopened,
+    DecisionUndone,
+    Event,
+    MinuteNoted,
+    PointEvent,
+    Scope,
+    TextAgreed,
+    TextRead,
+)
+from resolution.deciding.evolving import evolve, evolve_agreements
 from resolution.deciding.history import Entry, History
-from resolution.deciding.standing import AS_READ, Standing
+from resolution.deciding.scopes import is_scope
+from resolution.deciding.standing import AS_READ, ScopeAgreements, Standing
 from resolution.tree import Document, Point, PointNumber
 
 NumberedEvent = tuple[int, Event]
+_NO_POINT_EVENTS = (TextRead, MinuteNoted, DecisionUndone, TextAgreed, AgreementReopened)
 
 
 def fold(document: Document, events: Iterable[NumberedEvent], start: Standing | None = None) -> Standing:
@@ -37,8 +50,11 @@ class _Folding:
         self.points = dict(start.points)
         self.stamps = dict(start.stamps)
         self.undone = dict(start.undone)
+        self.agreements: dict[Scope, ScopeAgreements] = dict(start.agreements)
+        self.taken_back = dict(start.taken_back)
         self.entries: dict[int, Entry] = {}
         self.unsettled: set[PointNumber] = set()
+        self.are_agreements_unsettled = False
 
     def take(self, version: int, event: Event) -> None:
         if version <= self.version:
@@ -49,6 +65,8 @@ class _Folding:
                 self._take_undo(version, event)
             case TextRead() | MinuteNoted():
                 self.entries[version] = Entry(version, event)
+            case TextAgreed() | AgreementReopened():
+                self._take_agreement(version, event)
             case _:
                 self._take_decision(version, event)
 
@@ -62,21 +80,43 @@ class _Folding:
         self.stamps[point.section] = version
         self._evolve(version, event, point)
 
-    def _take_undo(self, version: int, event: DecisionUndone) -> None:
-        target = self._entry(event.version)
-        if target is None or target.point is None:
+    def _take_agreement(self, version: int, event: AgreementEvent) -> None:
+        if not is_scope(self.start.document, event.scope):
             self.entries[version] = Entry(version, event)
             return
-        self.entries[version] = Entry(version, event, target.point, target.depth + 1)
+        self.entries[version] = Entry(version, event, agreement=event)
+        self._evolve_agreements(version, event)
+
+    def _take_undo(self, version: int, event: DecisionUndone) -> None:
+        target = self._entry(event.version)
+        if target is None or not target.concerns_text:
+            self.entries[version] = Entry(version, event)
+            return
+        self.entries[version] = Entry(version, event, target.point, target.depth + 1, target.agreement)
+        if target.point is None:
+            self.are_agreements_unsettled = True
+            return
         self.stamps[self.start.document.point(target.point).section] = version
         self.unsettled.add(target.point)
 
     def freeze(self) -> Standing:
         history = self.start.history.extended(self.entries.values())
-        if self.unsettled:
+        if self.unsettled or self.are_agreements_unsettled:
             self._settle_undos()
+        if self.unsettled:
             self._settle_points(history)
-        return Standing(self.start.document, self.version, self.points, self.stamps, history, self.undone)
+        if self.are_agreements_unsettled:
+            self._settle_agreements(history)
+        return Standing(
+            self.start.document,
+            self.version,
+            self.points,
+            self.stamps,
+            history,
+            self.undone,
+            self.agreements,
+            self.taken_back,
+        )
 
     def _settle_undos(self) -> None:
         """From the last: whatever could take back an undo has been seen before the undo itself."""
@@ -104,13 +144,25 @@ class _Folding:
             undo, counts = older, not counts
 
     def _settle_points(self, history: History) -> None:
+        taken_back: dict[PointNumber, list[tuple[int, int]]] = {number: [] for number in self.unsettled}
         for settled in self.unsettled:
             self.points.pop(settled, None)
-        for version, event, number, _ in history:
-            if number not in self.unsettled or version in self.undone:
+            self.taken_back.pop(settled, None)
+        for version, event, number, _, _ in history:
+            if number not in self.unsettled:
                 continue
-            if not isinstance(event, TextRead | MinuteNoted | DecisionUndone):
+            undos = self.undone.get(version)
+            if undos is not None:
+                taken_back[number].extend((version, undo) for undo in undos)
+            elif not isinstance(event, _NO_POINT_EVENTS):
                 self._evolve(version, event, self.start.document.point(event.point))
+        self.taken_back.update({number: tuple(pairs) for number, pairs in taken_back.items() if pairs})
+
+    def _settle_agreements(self, history: History) -> None:
+        self.agreements.clear()
+        for entry in history:
+            if entry.agreement is not None and not entry.depth and entry.version not in self.undone:
+                self._evolve_agreements(entry.version, entry.agreement)
 
     def _entry(self, version: int) -> Entry | None:
         return self.entries.get(version) or self.start.history.entry(version)
@@ -121,3 +173,7 @@ class _Folding:
             self.points.pop(point.number, None)
         else:
             self.points[point.number] = state
+
+    def _evolve_agreements(self, version: int, event: AgreementEvent) -> None:
+        before = self.agreements.get(event.scope, ScopeAgreements())
+        self.agreements[event.scope] = evolve_agreements(before, event, version=version)

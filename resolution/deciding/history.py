@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from resolution.deciding.events import Event
+from resolution.deciding.events import AgreementEvent, Event
 from resolution.tree import PointNumber
 
 STRETCH = 256
@@ -15,14 +15,21 @@ STRETCH = 256
 class Entry(NamedTuple):
     """One event of the log.
 
-    `point` is the point it concerns, through however many undos, None where it concerns none; `depth` is 0
-    for what happened at the table, 1 for the undo of that, 2 for the undo of the undo.
+    `point` is the point it concerns, `agreement` the agreement or its reopening, through however many undos,
+    None where it concerns none; `depth` is 0 for what happened at the table, 1 for the undo of that, 2 for
+    the undo of the undo.
     """
 
     version: int
     event: Event
     point: PointNumber | None = None
     depth: int = 0
+    agreement: AgreementEvent | None = None
+
+    @property
+    def concerns_text(self) -> bool:
+        """Whether it changes how the text stands, and so can be undone."""
+        return self.point is not None or self.agreement is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from resolution.deciding.events import AgreedLevel, Scope
+
 
 @dataclass(frozen=True, slots=True)
 class Accept:
@@ -58,6 +60,21 @@ class Reopen:
 
 
 @dataclass(frozen=True, slots=True)
+class Agree:
+    """Agree a paragraph, a section, or (None) the whole text, at that level."""
+
+    scope: Scope
+    level: AgreedLevel
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenAgreement:
+    """Let what is agreed there be open to decisions again."""
+
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the decision of that version, or the last that still stands."""
 
@@ -77,4 +94,5 @@ class Note:
 
 
 PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
-Request = PointRequest | Undo | Redo | Note
+AgreementRequest = Agree | ReopenAgreement
+Request = PointRequest | AgreementRequest | Undo | Redo | Note

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from resolution.deciding.agreement_rules import refuse_agreed
 from resolution.deciding.events import (
     OptionAccepted,
     OptionsChosen,
@@ -24,6 +25,7 @@ def decide_point(standing: Standing, request: PointRequest) -> PointEvent:
     """The event that grants the request; raises Refused."""
     point = _point(standing, request.point)
     _refuse_removed(standing, point)
+    refuse_agreed(standing, point)
     if isinstance(request, Reopen):
         return _reopen(standing, point)
     _refuse_settled(standing, point)

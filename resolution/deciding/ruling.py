@@ -2,9 +2,11 @@
 
 from typing import assert_never
 
+from resolution.deciding.agreement_rules import decide_agreement
 from resolution.deciding.events import Event, MinuteNoted
 from resolution.deciding.requests import (
     Accept,
+    Agree,
     Choose,
     Keep,
     Note,
@@ -12,6 +14,7 @@ from resolution.deciding.requests import (
     Redo,
     Reject,
     Reopen,
+    ReopenAgreement,
     Request,
     Undo,
     Withdraw,
@@ -27,6 +30,8 @@ def decide(standing: Standing, request: Request) -> Event:
     match request:
         case Accept() | Choose() | Reject() | Keep() | Park() | Withdraw() | Reopen():
             return decide_point(standing, request)
+        case Agree() | ReopenAgreement():
+            return decide_agreement(standing, request)
         case Undo(version=version):
             return undo(standing, version)
         case Redo():

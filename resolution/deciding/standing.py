@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from resolution.deciding.events import PointStatus
+from resolution.deciding.events import AgreedLevel, PointStatus, Scope
 from resolution.deciding.history import History
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
@@ -33,13 +33,21 @@ class PointState(NamedTuple):
 AS_READ = PointState()
 
 
+class ScopeAgreements(NamedTuple):
+    """What was agreed over a scope since it was reopened (0: never): for each level the last version."""
+
+    agreed: tuple[tuple[int, AgreedLevel], ...] = ()
+    reopened: int = 0
+
+
 @dataclass(frozen=True)
 class Standing:
     """A fold of the log over a document; `points` holds only points that are not as read.
 
     `stamps` gives for each section the version that last touched a point of it, so that a reflow can tell at
     once what it need not do again. `history` is the log so far; `undone` gives for each version that counts
-    no longer the undos that took it back.
+    no longer the undos that took it back. `agreements` gives what was agreed over each scope (what of it
+    counts `agreement_over` tells), `taken_back` for each point its events no longer counting, with the undos.
     """
 
     document: Document
@@ -48,6 +56,8 @@ class Standing:
     stamps: Mapping[SectionId, int] = field(default_factory=dict)
     history: History = field(default_factory=History, repr=False)
     undone: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    agreements: Mapping[Scope, ScopeAgreements] = field(default_factory=dict)
+    taken_back: Mapping[PointNumber, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def state(self, point: int) -> PointState:
         """The point's own state, whatever became of the text around it."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from resolution.deciding.events import DecisionUndone, MinuteNoted, TextRead
+from resolution.deciding.events import DecisionUndone, MinuteNoted, Scope, TextRead
 from resolution.deciding.history import Entry
 from resolution.deciding.refusing import Refused, listed
+from resolution.deciding.scopes import paragraphs_in, scopes_over
 from resolution.deciding.standing import Standing
-from resolution.tree import OptionRef, PointNumber
+from resolution.tree import OptionRef, ParagraphId, PointNumber
 
 
 def undo(standing: Standing, version: int | None = None) -> DecisionUndone:
@@ -22,7 +23,7 @@ def undo(standing: Standing, version: int | None = None) -> DecisionUndone:
         )
     if isinstance(entry.event, MinuteNoted):
         raise Refused(f"version {version} is an entry in the minutes: it cannot be undone, note a correction")
-    if entry.point is None:
+    if not entry.concerns_text:
         raise Refused(f"version {version} concerned no point of this text: there is nothing to undo")
     undos = standing.undone.get(version)
     if undos is not None:
@@ -35,7 +36,7 @@ def redo(standing: Standing) -> DecisionUndone:
     """The undo of the last undo that stands; raises Refused once a decision was taken after it."""
     has_decision_since = False
     for entry in reversed(standing.history):
-        if entry.point is None:
+        if not entry.concerns_text:
             continue
         if not entry.depth:
             has_decision_since = True
@@ -50,13 +51,39 @@ def redo(standing: Standing) -> DecisionUndone:
 
 
 def dependents(standing: Standing, version: int) -> tuple[int, ...]:
-    """Later decisions that still stand on the same point, or around or inside it: what an undo touches."""
+    """Later decisions that still stand on the same place, or around or inside it: what an undo touches.
+
+    Of a point that is a decision on it, on a point around or inside it, and what was agreed over its text; of
+    an agreement, what was agreed over its text or part of it, and the decisions on points in it.
+    """
     entry = standing.history.entry(version)
-    if entry is None or entry.point is None:
+    if entry is None or not entry.concerns_text:
         return ()
-    related = {entry.point, *_around(standing, entry.point), *_inside(standing, entry.point)}
-    later = (later for later in standing.history.since(version) if later.point in related)
-    return tuple(sorted(later.version for later in later if _is_standing_decision(standing, later)))
+    points, scopes = _touched_by(standing, entry)
+    return tuple(
+        sorted(
+            later.version
+            for later in standing.history.since(version)
+            if _is_standing_decision(standing, later)
+            and (later.point in points or (later.agreement is not None and later.agreement.scope in scopes))
+        )
+    )
+
+
+def _touched_by(standing: Standing, entry: Entry) -> tuple[set[PointNumber], set[Scope]]:
+    """The points and the scopes that share text with what the entry concerns."""
+    document = standing.document
+    points: set[PointNumber] = set()
+    paragraphs: set[ParagraphId] = set()
+    if entry.point is not None:
+        points = {entry.point, *_around(standing, entry.point), *_inside(standing, entry.point)}
+        paragraphs.update(document.paragraphs_touched[entry.point])
+    if entry.agreement is not None:
+        paragraphs.update(one.id for one in paragraphs_in(document, entry.agreement.scope))
+        for paragraph in paragraphs:
+            points |= document.points_touching.get(paragraph, frozenset())
+    scopes = {scope for paragraph in paragraphs for scope in scopes_over(document, paragraph)}
+    return points, scopes
 
 
 def _last_standing_decision(standing: Standing) -> int:
@@ -67,7 +94,7 @@ def _last_standing_decision(standing: Standing) -> int:
 
 
 def _is_standing_decision(standing: Standing, entry: Entry) -> bool:
-    return entry.point is not None and not entry.depth and not standing.is_undone(entry.version)
+    return entry.concerns_text and not entry.depth and not standing.is_undone(entry.version)
 
 
 def _around(standing: Standing, point: PointNumber) -> Iterator[PointNumber]:

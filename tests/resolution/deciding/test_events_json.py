@@ -4,6 +4,7 @@ import pytest
 
 from resolution.deciding import (
     EVENT_BY_KIND,
+    AgreementReopened,
     DecisionUndone,
     Event,
     EventUnreadable,
@@ -15,12 +16,13 @@ from resolution.deciding import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    TextAgreed,
     TextRead,
     from_body,
     kind_of,
     to_body,
 )
-from resolution.tree import PointNumber
+from resolution.tree import ParagraphId, PointNumber, SectionId
 
 SEVEN = PointNumber(7)
 EVENTS: tuple[Event, ...] = (
@@ -34,6 +36,9 @@ EVENTS: tuple[Event, ...] = (
     PointWithdrawn(SEVEN),
     PointWithdrawn(SEVEN, 2),
     PointReopened(SEVEN),
+    TextAgreed(ParagraphId("resolves.2"), "ad ref"),
+    TextAgreed(None, "in plenary"),
+    AgreementReopened(SectionId("resolves")),
     DecisionUndone(4),
     MinuteNoted("a statement\nin two lines"),
 )
@@ -72,6 +77,13 @@ def test_a_field_with_a_default_may_be_missing_in_an_older_log() -> None:
         ("point-parked", {"schema": 1, "point": 7, "reason": 3}, "should be words"),
         ("point-parked", {"schema": 1, "point": 7, "reason": "x", "party": 3}, "should be words"),
         ("point-withdrawn", {"schema": 1, "point": 7, "option": "2"}, "number from 1 on"),
+        (
+            "text-agreed",
+            {"schema": 1, "scope": None, "level": "loudly"},
+            "one of ad ref, in group, in plenary",
+        ),
+        ("text-agreed", {"schema": 1, "scope": 3, "level": "ad ref"}, "should be words"),
+        ("text-agreed", {"schema": 1, "level": "ad ref"}, "scope is missing"),
         ("minute-noted", {"schema": 1, "text": None}, "should be words"),
     ],
 )
