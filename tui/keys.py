@@ -238,7 +238,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "/",
         "find",
     ),
-    Key("view", "v", "next_view", "Next view", "Working, current, clean, base.", "view", "v", "view"),
+    Key("view", "v", "next_view", "Next view", "Working, current, clean, marked, base.", "view", "v", "view"),
     Key(
         "labels",
         "l",

@@ -26,7 +26,8 @@ def as_markdown(reading: Reading) -> str:
 
 def _section_blocks(section: ReadSection, view: View) -> Iterator[str]:
     if section.call:
-        yield f"## {section.call}" if section.kind == "part" else f"*{section.call}*"
+        call = with_marks((Run(section.call, change=section.change),))
+        yield f"## {call}" if section.kind == "part" else f"*{call}*"
     for paragraph, label in zip(section.paragraphs, _labels(section, view), strict=True):
         yield from heading_lines(paragraph)
         yield _paragraph_block(paragraph, label)

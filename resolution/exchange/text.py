@@ -79,7 +79,7 @@ def _marked(text: str, change: str) -> str:
 
 def _section_lines(section: ReadSection, view: View) -> Iterator[str]:
     if section.call:
-        yield section.call
+        yield with_marks((Run(section.call, change=section.change),))
     for paragraph in section.paragraphs:
         indent = _INDENT * max(paragraph.level - 1, 0)
         for line in heading_lines(paragraph):

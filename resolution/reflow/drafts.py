@@ -15,7 +15,8 @@ class Draft:
     """One paragraph as it stands, before labels, references and punctuation.
 
     `pending` are the block options around it that are not settled, outermost first; `returned` the base words
-    given back, each with the point that was rejected; `joined` the paragraphs whose rest came here.
+    given back, each with the point that was rejected; `joined` the paragraphs whose rest came here;
+    `is_rest`: what is left of this one went to the paragraph before.
     """
 
     paragraph: Paragraph
@@ -24,6 +25,7 @@ class Draft:
     pending: tuple[OptionRef, ...] = ()
     returned: tuple[tuple[int, str], ...] = ()
     joined: tuple[ParagraphId, ...] = ()
+    is_rest: bool = False
 
     @property
     def id(self) -> ParagraphId:
@@ -50,7 +52,7 @@ def with_joins(drafts: Iterable[Draft], visibility: Visibility) -> list[Draft]:
     for draft in drafts:
         if joined and _loses_its_break(draft, visibility):
             rests.setdefault(began, []).append(draft)
-            joined.append(Draft(draft.paragraph, (), stands=False))
+            joined.append(Draft(draft.paragraph, (), stands=False, is_rest=True))
         else:
             began = len(joined)
             joined.append(draft)

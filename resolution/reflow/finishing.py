@@ -41,7 +41,9 @@ class Finisher:
         }
         marks = self._marks(survey, is_last=is_last)
         section = survey.section
-        read = ReadSection(section.id, section.kind, section.call, (), is_empty=survey.is_empty)
+        read = ReadSection(
+            section.id, section.kind, section.call, (), is_empty=survey.is_empty, change=survey.change
+        )
         made = Finished(survey, is_last, read, references, marks)
         if not (survey.is_empty and self.view in {"current", "clean"}):
             read = replace(read, paragraphs=self._paragraphs(made, before))
@@ -133,6 +135,7 @@ def _is_made_alike(paragraph: ParagraphId, made: Finished, before: Finished) -> 
 def _reads_same(one: ReadSection, other: ReadSection) -> bool:
     return (
         one.is_empty == other.is_empty
+        and one.change == other.change
         and len(one.paragraphs) == len(other.paragraphs)
         and all(a is b for a, b in zip(one.paragraphs, other.paragraphs, strict=True))
     )

@@ -8,8 +8,8 @@ from resolution.tree import Change, Emphasis, Head, ParagraphId, PointNumber, Se
 if TYPE_CHECKING:
     from resolution.reflow.reflowing import Memory
 
-View = Literal["working", "current", "clean", "base"]
-VIEWS: tuple[View, ...] = ("working", "current", "clean", "base")
+View = Literal["working", "current", "clean", "marked", "base"]
+VIEWS: tuple[View, ...] = ("working", "current", "clean", "marked", "base")
 
 RunRole = Literal[
     "text",
@@ -70,13 +70,17 @@ class ReadParagraph:
 
 @dataclass(frozen=True)
 class ReadSection:
-    """One section of a reading; `is_empty`: nothing of it stands, and current and clean text leave it out."""
+    """One section of a reading; `is_empty`: nothing of it stands, and current and clean text leave it out.
+
+    `change`: in the marked view, whether the whole section, its call included, came or went.
+    """
 
     id: SectionId
     kind: SectionKind
     call: str
     paragraphs: tuple[ReadParagraph, ...]
     is_empty: bool = False
+    change: Change = ""
 
 
 ConsequenceKind = Literal[

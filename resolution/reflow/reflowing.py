@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from resolution.deciding.standing import Standing
 from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index import Index, index_of
+from resolution.reflow.marked import survey_in
 from resolution.reflow.profile import ITU, Profile
 from resolution.reflow.reading import Reading, View
-from resolution.reflow.survey import Survey, states_of, survey
+from resolution.reflow.survey import Survey, states_of
 from resolution.tree import SectionId
 
 
@@ -61,7 +62,8 @@ def _made(standing: Standing, view: View, profile: Profile) -> Memory:
     """The whole text done."""
     index = index_of(standing.document)
     surveys = {
-        section.id: survey(section, standing, index, view=view) for section in standing.document.sections
+        section.id: survey_in(view, section, standing=standing, index=index)
+        for section in standing.document.sections
     }
     finisher = Finisher(view, profile, lambda section: surveys[section].labels)
     last = _last_operative(surveys)
@@ -73,8 +75,12 @@ def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
     """What a decision touched done again, the rest as it was."""
     by_id = standing.document.section_by_id
     renewed = {
-        section: survey(
-            by_id[section], standing, memory.index, view=view, before=memory.sections[section].survey
+        section: survey_in(
+            view,
+            by_id[section],
+            standing=standing,
+            index=memory.index,
+            before=memory.sections[section].survey,
         )
         for section in _touched(memory, standing)
     }

@@ -14,7 +14,7 @@ from resolution.reflow.reading import Run, View
 from resolution.reflow.reference_grammar import Reference
 from resolution.reflow.visibility import Visibility
 from resolution.reflow.working import working_runs
-from resolution.tree import ParagraphId, PointNumber, Section, SectionId
+from resolution.tree import Change, ParagraphId, PointNumber, Section, SectionId
 
 States = tuple[PointState | None, ...]
 
@@ -25,6 +25,7 @@ class Survey:
 
     `own` are the drafts before any joined another or got brackets; `targets` the sections its references
     speak of; a section that `is_empty` has nothing that stands, one that `is_agreed` something agreed.
+    `sides`: what a marked survey was made of, base and current; `change`: what it makes of the call.
     """
 
     section: Section
@@ -37,6 +38,8 @@ class Survey:
     targets: tuple[SectionId, ...]
     is_empty: bool
     is_agreed: bool
+    sides: "tuple[Survey, Survey] | None" = None
+    change: Change = ""
 
 
 def survey(

@@ -46,7 +46,8 @@ def text_command(path: Path, view: View, form: Format, version: int | None, targ
     """Print the text as it reads.
 
     clean: as it would be issued; current: the same with the labels as printed; base: as last adopted;
-    working: the notation as it was read, with all its marks.
+    marked: current against base, as tracked changes; working: the notation as it was read, with all its
+    marks.
     """
     printed = _printed(_standing(path, version), Wanted(view, form))
     if target is None:

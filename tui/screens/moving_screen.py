@@ -16,6 +16,7 @@ VIEW_WORDS = {
     "working": "Working view: every mark",
     "current": "Current view: what is decided applied, the rest in brackets",
     "clean": "Clean view: as it would be issued",
+    "marked": "Marked view: what was changed of the base text",
     "base": "Base view: the last adopted text",
 }
 

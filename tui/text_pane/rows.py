@@ -75,7 +75,7 @@ def section_rows(section: ReadSection, view: View) -> tuple[Row, ...]:
     if not section.call.strip():
         return tuple(rows)
     kind: RowKind = "empty-heading" if section.is_empty else "heading"
-    heading = Row(kind, (Run(section.call),), section.id, space_above=1)
+    heading = Row(kind, (Run(section.call, change=section.change),), section.id, space_above=1)
     return (heading, *rows)
 
 

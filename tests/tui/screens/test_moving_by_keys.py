@@ -88,15 +88,15 @@ async def test_what_is_not_in_the_text_is_said(at_table: Opening) -> None:
 async def test_the_views_follow_one_another(at_table: Opening) -> None:
     async with at_table() as at:
         views = [at.table.live.view]
-        for _ in range(4):
+        for _ in range(5):
             await at.press("v")
             views.append(at.table.live.view)
-        assert views == ["working", "current", "clean", "base", "working"]
+        assert views == ["working", "current", "clean", "marked", "base", "working"]
 
 
 async def test_a_point_that_a_view_does_not_show_is_said_to_be_elsewhere(at_table: Opening) -> None:
     async with at_table() as at:
-        await at.press("v", "v", "v", "G", "5", "enter")
+        await at.press("v", "v", "v", "v", "G", "5", "enter")
         assert "does not show in the base view" in at.screen_text()
         assert at.table.focused_point == PROPOSAL
 
