@@ -13,6 +13,7 @@ from tui.live_text import LiveText
 from tui.preferences import prefer, preferences
 from tui.quiet_collection import QuietCollection
 from tui.recent import remember
+from tui.screens.line_prompt import LinePrompt
 from tui.screens.start import StartScreen
 from tui.screens.table import TableScreen
 from tui.screens.theme_commands import ThemeCommands
@@ -60,6 +61,11 @@ class AdrefApp(App[None]):
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._collection.key_pressed()
         await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that nothing took, typed ahead of a prompt that the key before it called."""
+        if isinstance(self.screen, LinePrompt) and event.is_printable and event.character:
+            self.screen.type_ahead(event.character)
 
     @on(StartScreen.SessionOpened)
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:

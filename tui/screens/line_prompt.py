@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -19,8 +20,13 @@ class LinePrompt(ModalScreen[str | None]):
     `objection` says what is wrong with a line, or nothing; a line it objects to is not given back.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Drop")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "dismiss(None)", "Drop"),
+        ("enter", "take", "Take it"),
+    ]
     CSS_PATH = "modals.tcss"
+
+    line = getters.query_one(VisibleInput)
 
     def __init__(
         self,
@@ -39,8 +45,22 @@ class LinePrompt(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(shown(self._question), classes="question")
-            yield VisibleInput(self._first, placeholder=shown(self._example).plain)
+            yield VisibleInput(self._first, placeholder=shown(self._example).plain, select_on_focus=False)
             yield Static(shown("Enter takes it · Esc drops it"), classes="told")
+
+    def type_ahead(self, character: str) -> None:
+        """Takes a character that was typed before the line was there."""
+        if self.is_mounted:
+            self.line.insert_text_at_cursor(character)
+        else:
+            self.call_later(lambda: self.line.insert_text_at_cursor(character))
+
+    def action_take(self) -> None:
+        """Enter, pressed before the line was there."""
+        self.call_later(self._take)
+
+    async def _take(self) -> None:
+        await self.line.action_submit()
 
     def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         line = event.value.strip()

@@ -77,6 +77,7 @@ class StartScreen(Screen[None]):
         self._sessions = recent_sessions()
         self.recent.clear_options()
         self.recent.add_options([Option(_recent_content(session)) for session in self._sessions])
+        self.recent.highlighted = 0 if self._sessions else None
         if not self._sessions:
             self.recent.add_option(Option(Content("None yet: o opens a text, d the demo"), disabled=True))
 

@@ -5,7 +5,7 @@ import pytest
 from session_store import Session
 from tests.tui.screens.at import At, Opening
 from tests.tui.screens.table_text import TEXT
-from tui.recent import recent_sessions
+from tui.recent import RecentSession, recent_sessions, remember
 from tui.screens.start import StartScreen
 from tui.screens.table import TableScreen
 from tui.widgets.visible_input import VisibleInput
@@ -131,3 +131,12 @@ async def test_a_changed_path_is_looked_at_anew(at_start: Opening, text: Path) -
         await enter(at, f"{text}x")
         assert "no such file" in at.screen_text()
         assert not text.with_suffix(".adref").exists()
+
+
+async def test_enter_opens_the_session_that_was_opened_last(at_start: Opening, tmp_path: Path) -> None:
+    path = tmp_path / "last.adref"
+    Session.create(path, TEXT.encode(), name="last.md").close()
+    remember(RecentSession(str(path), "RESOLUTION 9", 5, 0, 0, ""))
+    async with at_start() as at:
+        await at.press("enter")
+        assert at.table.live.session.path == path
