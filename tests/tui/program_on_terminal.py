@@ -1,0 +1,82 @@
+"""The real program on a pseudo-terminal: keys go in; all bytes it wrote, and the screen, come out."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from bench.terminal import Terminal
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+AT_MOST = 10.0
+"""Seconds till what is waited for must have come."""
+SETTLED = 0.15
+"""Seconds without a byte after which a screen counts as painted: longer than the program's own pauses."""
+
+
+class ProgramOnTerminal:
+    """One run of `adref` in a folder of its own; as a context it ends the program."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        command = [sys.executable, "-c", "from tui.command_line import main; raise SystemExit(main())"]
+        self._terminal = Terminal([*command, *arguments], _environment(home))
+        self.written = b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._terminal.__exit__(kind, error, trace)
+
+    def press(self, keys: str, shows: str) -> str:
+        """Presses keys, and waits till the screen shows these words; gives the screen."""
+        self._terminal.send(keys)
+        return self.wait(lambda: shows in self.screen, shows)
+
+    def wait_for(self, words: str) -> str:
+        """Waits till the screen shows these words; gives the screen."""
+        return self.wait(lambda: words in self.screen, words)
+
+    def wait(self, is_met: Callable[[], bool], what: str) -> str:
+        """Reads what the program writes till that is met and nothing more comes."""
+        end = monotonic() + AT_MOST
+        while monotonic() < end:
+            self._read()
+            if is_met():
+                return self.screen
+        raise AssertionError(f"never on the screen: {what}\n{self.screen}")
+
+    def end(self, keys: str = "") -> int | None:
+        """Presses keys, and waits till the program ends by itself; gives its exit status."""
+        self._terminal.send(keys)
+        self.wait(lambda: self._terminal.process.poll() is not None, "the end of the program")
+        self._read()
+        return self._terminal.process.returncode
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(self._terminal.lines)
+
+    def _read(self) -> None:
+        for frame in self._terminal.receive(quiet=SETTLED, at_most=AT_MOST):
+            self.written += frame.data
+            self._terminal.show(frame)
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """A plain terminal with all colours, and settings that are this folder's alone."""
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "LANG", "LC_ALL"}}
+    return kept | {
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "PYTHONPATH": str(REPOSITORY),
+        "PYTHONUTF8": "1",
+    }
