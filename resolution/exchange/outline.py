@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Literal, TypedDict
 
-from resolution.deciding import Standing
+from resolution.deciding import AgreedLevel, Standing, agreed_level, agreement_over
 from resolution.reflow import ReadParagraph, reflow
 from resolution.tree import (
     Diagnostic,
@@ -28,9 +28,11 @@ ParagraphStatus = Literal[
     "settled",  # all its points are settled, and it stands
     "dropped",  # a decision took it away
     "deleted",  # struck as a whole
-    "agreed",  # marked so in the text
+    "agreed",  # at the level `agreed`, by a decision or as printed
     "undisputed",  # no point touches it
 ]
+
+_CAN_BE_AGREED = {"settled", "undisputed"}
 
 
 class DocumentData(TypedDict):
@@ -53,6 +55,7 @@ class ParagraphData(TypedDict):
     clean_label: str | None
     level: int
     status: ParagraphStatus
+    agreed: AgreedLevel | None
     text: str
     point: int | None
     option: int | None
@@ -64,6 +67,7 @@ class SectionData(TypedDict):
     kind: str
     call: str
     chapeau: str | None
+    agreed: AgreedLevel | None
     paragraphs: list[ParagraphData]
 
 
@@ -150,6 +154,7 @@ def _section_data(
         kind=section.kind,
         call=section.call,
         chapeau=section.chapeau.text if section.chapeau else None,
+        agreed=agreed_level(standing, section.id),
         paragraphs=[
             _paragraph_data(paragraph, standing, clean.get(paragraph.id)) for paragraph in section.paragraphs
         ],
@@ -158,13 +163,16 @@ def _section_data(
 
 def _paragraph_data(paragraph: Paragraph, standing: Standing, read: ReadParagraph | None) -> ParagraphData:
     block = paragraph.block
+    status = _status(paragraph, standing, read)
+    agreement = agreement_over(standing, paragraph) if status in _CAN_BE_AGREED else None
     return ParagraphData(
         id=paragraph.id,
         label=paragraph.label,
         old_label=paragraph.old_label,
         clean_label=read.clean_label if read else None,
         level=paragraph.level,
-        status=_status(paragraph, standing, read),
+        status="agreed" if agreement else status,
+        agreed=agreement.level if agreement else None,
         text=paragraph.text,
         point=block.point if block else None,
         option=block.option or None if block else None,
@@ -184,7 +192,7 @@ def _status(paragraph: Paragraph, standing: Standing, read: ReadParagraph | None
             return status
     if states:
         return "settled"
-    return "agreed" if paragraph.status else "undisputed"
+    return "undisputed"
 
 
 def _points_around(block: OptionRef | None, document: Document) -> tuple[PointNumber, ...]:

@@ -50,7 +50,7 @@ def decide_command(  # noqa: PLR0913 - all of it is the user's to say
     request = request_of(action, point, options, reason=reason, party=party)
     with Session.open(session, read_only=is_preview) as record:
         decided = record.preview(request) if is_preview else record.decide(request)
-    _tell(decided, is_preview=is_preview, is_json=is_json)
+    tell_decided(decided, is_preview=is_preview, is_json=is_json)
 
 
 @click.command("undo", cls=AdrefCommand)
@@ -69,10 +69,11 @@ def undo_command(session: Path, version: int | None, *, is_preview: bool, is_jso
         summaries = {entry.version: entry.summary for entry in record.entries()} if touched else {}
     if not is_json:
         say(*(f"also touched: version {later}, {summaries[later]}" for later in touched))
-    _tell(decided, is_preview=is_preview, is_json=is_json, touched=touched)
+    tell_decided(decided, is_preview=is_preview, is_json=is_json, touched=touched)
 
 
-def _tell(decided: Decided, *, is_preview: bool, is_json: bool, touched: Iterable[int] = ()) -> None:
+def tell_decided(decided: Decided, *, is_preview: bool, is_json: bool, touched: Iterable[int] = ()) -> None:
+    """Prints a decision, stored or previewed, and what it changes beyond its own words."""
     changed = consequences(reflow(decided.before, "clean"), reflow(decided.after, "clean"))
     if is_json:
         say_json(

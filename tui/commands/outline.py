@@ -55,8 +55,9 @@ def _lines(told: Outline) -> Iterator[str]:
 
 def _section_lines(section: SectionData) -> Iterator[str]:
     yield ""
-    if section["call"]:
-        yield section["call"]
+    heading = " ".join(filter(None, (section["call"], _level(section["agreed"]))))
+    if heading:
+        yield heading
     if section["chapeau"]:
         yield f"  {section['chapeau']}"
     for paragraph in section["paragraphs"]:
@@ -65,7 +66,9 @@ def _section_lines(section: SectionData) -> Iterator[str]:
 
 def _paragraph_words(paragraph: ParagraphData) -> Iterator[str | None]:
     yield paragraph["label"]
-    if paragraph["status"] not in {"undisputed", "open"}:
+    if paragraph["agreed"] is not None:
+        yield _level(paragraph["agreed"])
+    elif paragraph["status"] not in {"undisputed", "open"}:
         yield f"({paragraph['status']})"
     if paragraph["point"] is not None:
         option = "" if paragraph["option"] is None else f", option {paragraph['option']}"
@@ -73,6 +76,10 @@ def _paragraph_words(paragraph: ParagraphData) -> Iterator[str | None]:
     if paragraph["points"]:
         yield f"‹holds {', '.join(map(str, paragraph['points']))}›"
     yield paragraph["text"]
+
+
+def _level(level: str | None) -> str | None:
+    return level and f"(agreed {level})"
 
 
 def _point_lines(point: PointData) -> Iterator[str]:
