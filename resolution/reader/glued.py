@@ -1,6 +1,7 @@
 """The new text of a glued replacement, `~~old~~new` (reading rule 7)."""
 
 import re
+from collections.abc import Iterator
 
 from resolution.reader.drafts import Draft
 from resolution.reader.scanning import Token
@@ -16,8 +17,9 @@ def mark_glued(draft: Draft) -> None:
         for struck, mark, following in zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False)
         if _is_glued(struck, mark, following)
     ]
+    depths = dict(_open_parentheses(draft)) if places else {}
     for struck, following in places:
-        length = _length(draft, struck, following)
+        length = _length(struck, following, depth=depths[struck.start])
         if length:
             cut(draft.tokens, following.start + length)
             following.change = "inserted"
@@ -35,9 +37,8 @@ def _is_glued(struck: Token, mark: Token, following: Token) -> bool:
     )
 
 
-def _length(draft: Draft, struck: Token, following: Token) -> int:
+def _length(struck: Token, following: Token, *, depth: int) -> int:
     """How far the new text reaches: to the parenthesis round the strike, else to the word's end."""
-    depth = _open_parentheses(draft, struck)
     if depth > 0 and _balance(struck.raw) == 0:
         length = _to_closing(following.raw)
         if length is not None:
@@ -52,12 +53,13 @@ def _is_word_like(struck: Token) -> bool:
     return any(c.isalnum() for c in struck.raw)
 
 
-def _open_parentheses(draft: Draft, struck: Token) -> int:
-    return sum(
-        _balance(t.raw)
-        for t in draft.tokens
-        if t.role == "text" and t.start < struck.start and t.change != "deleted"
-    )
+def _open_parentheses(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Where each token begins, and how many parentheses of the live words before it are open there."""
+    depth = 0
+    for token in draft.tokens:
+        yield token.start, depth
+        if token.role == "text" and token.change != "deleted":
+            depth += _balance(token.raw)
 
 
 def _balance(raw: str) -> int:

@@ -80,9 +80,11 @@ class NodeMaker:
 
     def _inline_points(self, pieces: tuple[Piece, ...]) -> tuple[PointNumber, ...]:
         found: dict[PointNumber, None] = {}
+        passed: set[OptionRef] = set()
         for piece in pieces:
             ref = piece.within
-            while ref is not None:
+            while ref is not None and ref not in passed:
+                passed.add(ref)
                 if not self.points[ref.point].is_block:
                     found[ref.point] = None
                 ref = self.walk.parents[ref.point]

@@ -74,7 +74,8 @@ class SectionDrafts:
 
     def covers(self, start: int, end: int) -> bool:
         """Whether [start, end) holds every word of each paragraph it touches, labels apart."""
-        return all(_words_inside(draft, start, end) for draft in self.touched(start, end))
+        touched = self.touched(start, end)
+        return all(_words_inside(draft, start, end) for draft in (*touched[:1], *touched[1:][-1:]))
 
     def bracket_opened_by(self, draft: Draft) -> Bracket | None:
         """The outermost bracket that opens before the draft's first word and label."""

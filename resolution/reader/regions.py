@@ -1,6 +1,7 @@
 """Stretches laid over the paragraphs: which option each piece, and each point, lies in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from resolution.reader.proposals import Proposal
@@ -42,6 +43,7 @@ class RegionWalk:
         self._regions = regions
         self._next = 0
         self._open: list[Region] = []
+        self._is_crossed = False
         self.parents: dict[PointNumber, OptionRef | None] = {}
         self.crossing: list[int] = []
 
@@ -49,14 +51,22 @@ class RegionWalk:
         """The regions open at `place`, outermost first."""
         while self._next < len(self._regions) and self._regions[self._next].start <= place:
             region = self._regions[self._next]
-            self._open = [around for around in self._open if around.end > region.start]
+            self._close_up_to(region.start)
             if region.ref.option == 0:
                 self.parents[region.ref.point] = self._parent_of(region)
+            self._is_crossed = self._is_crossed or bool(self._open and self._open[-1].end < region.end)
             self._open.append(region)
             self._next += 1
-        if self._open and any(region.end <= place for region in self._open):
-            self._open = [region for region in self._open if region.end > place]
+        self._close_up_to(place)
         return self._open
+
+    def _close_up_to(self, place: int) -> None:
+        """Leave out the regions that ended; where none crosses another, the innermost ends first."""
+        while self._open and self._open[-1].end <= place:
+            self._open.pop()
+        if self._is_crossed:
+            self._open = [region for region in self._open if region.end > place]
+            self._is_crossed = any(inner.end > around.end for around, inner in pairwise(self._open))
 
     def _parent_of(self, region: Region) -> OptionRef | None:
         """The innermost open region that holds all of this one; brackets may run over an option's end."""

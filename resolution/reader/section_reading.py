@@ -112,7 +112,8 @@ class SectionReader:
         found = [*attributed, *bracket_points(section, attributed, self.places.report)]
         self.points = numbered(found, first=self.first_number)
         for region in regions_of(self.points):
-            for draft in section.touched(region.start, region.end):
+            touched = section.touched(region.start, region.end)
+            for draft in (*touched[:1], *touched[1:][-1:]):
                 cut_at_regions(draft, [region.start, region.end])
         for point in found:
             attribute_positions(point, section.touched(point.start, point.end))

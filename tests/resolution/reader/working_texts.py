@@ -19,6 +19,8 @@ MARKS = st.sampled_from(
         "--}",
         "{~~",
         "~>",
+        "~~[~~",
+        "~~]~~",
         "~~}",
         "*",
         "**",
@@ -56,6 +58,9 @@ LABELS = st.sampled_from(
         "",
         "[",
         "[2 ",
+        "~~a)~~ *b)* ",
+        "*c)**b)* ",
+        "2bis ",
         "~~[2—",
         "~~f) — ",
     ]
@@ -74,6 +79,15 @@ LINES = st.sampled_from(
         "#### Option 2",
         "Option 1",
         "as said - CUB/70/2",
+        "IAP/34R1-A1/8",
+        "MOD",
+        "~~*noting*~~ *recognizing*",
+        "*invites [all] Members*",
+        "[*requests the Council*",
+        "ANNEX 1",
+        "RESOLUTION 2 (BUSAN, 2014)",
+        "The Conference",
+        "(Busan, 2014),",
     ]
 )
 GAPS = st.sampled_from(["\n\n", "\n\n", "\n\n", "\n", "  \n", "\n\n\n"])
