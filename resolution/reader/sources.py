@@ -19,6 +19,7 @@ _LEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-•][ \t]+)?")
 _OPTION_TAIL = re.compile(
     rf"(?:^|\s*[-–—,:]\s*|\s+)((?:{OPTION_WORDS})\s+\(?\w{{1,3}}\)?)\s*$", re.IGNORECASE
 )
+_COMMENT = re.compile(r"\{>>.*?<<\}")
 _DASH = re.compile(r"^\s*[-–—:,(]\s*|\s*[-–—:,(]\s*$")
 _SMALL_WORDS = frozenset(
     ["of", "and", "the", "for", "on", "de", "la", "du", "des", "et", "y", "e,", "del", "di"]
@@ -41,7 +42,7 @@ def source_line_of(line: str) -> SourceLine | None:
         return SourceLine((), None, None, mark[1])
     if "/" not in line or len(line) > _LONGEST or printed_label(line) is not None:
         return None
-    bare = without_marks(line[_match_end(line) :]).strip().strip("[]").strip()
+    bare = without_marks(_COMMENT.sub("", line[_match_end(line) :])).strip().strip("[]").strip()
     symbols = list(SYMBOL.finditer(bare))
     if not symbols or ends_terminally(bare) or bare.endswith(","):
         return None
