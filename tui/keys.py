@@ -137,6 +137,16 @@ TABLE_KEYS: tuple[Key, ...] = (
         "reopen", "R", "reopen", "Reopen", "The point is open again, as it was read.", "decide", "R", "reopen"
     ),
     Key(
+        "agree",
+        "g",
+        "agree",
+        "Agree the paragraph, section or text",
+        "Ad ref, in the group or in plenary; Enter takes the paragraph, ad ref, R reopens what is agreed.",
+        "decide",
+        "g",
+        "agree",
+    ),
+    Key(
         "undo",
         "u",
         "undo",

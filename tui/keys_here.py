@@ -12,7 +12,7 @@ def keys_here(standing: Standing, point: int, *, is_finding: bool = False) -> tu
     """What can be done with the point under the cursor (0 for none), then what can be done anywhere."""
     if is_finding:
         return tuple(KEY_BY_ID[name] for name in WHILE_FINDING)
-    here = _point_keys(standing, point) if point else ()
+    here = _point_keys(standing, point) if point else ("agree",)
     return tuple(KEY_BY_ID[name] for name in (*here, *EVERYWHERE))
 
 
@@ -21,7 +21,7 @@ def _point_keys(standing: Standing, point: int) -> tuple[str, ...]:
         return ()
     state = standing.state(point)
     if state.is_settled:
-        return ("reopen",)
+        return ("reopen", "agree")
     takes = ("choose",) if len(standing.document.point(point).options) > 1 else ("accept",)
     rest = ("reject", "park", "keep", "withdraw")
     done = {"parked": "park", "kept": "keep"}.get(state.status)

@@ -6,11 +6,11 @@ when it returns.
 
 from dataclasses import dataclass
 
-from resolution.deciding import Refused, Request
+from resolution.deciding import Refused, Request, paragraphs_in
 from resolution.deciding.standing import Standing
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
-from resolution.tree import Document, ParagraphId, PointNumber
+from resolution.tree import Document, ParagraphId, PointNumber, SectionId
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
 from tui.decision_words import decision_words
@@ -25,6 +25,7 @@ class Taken:
 
     decided: Decided
     points: frozenset[PointNumber]
+    sections: frozenset[SectionId]
     paragraphs: tuple[ParagraphId, ...]
     words: str
 
@@ -60,7 +61,15 @@ class LiveText:
         """Decides, durably; raises Refused or StoreError, and then nothing has changed."""
         decided = self.session.decide(request)
         touched = self._follow(decided.version)
-        return Taken(decided, touched, self._paragraphs_of(touched), decision_words(decided, sorted(touched)))
+        entry = self.standing.history.entry(decided.version)
+        agreement = entry.agreement if entry is not None else None
+        paragraphs = self._paragraphs_of(touched)
+        sections = self._sections_of(touched)
+        if agreement is not None:
+            agreed = list(paragraphs_in(self.document, agreement.scope))
+            paragraphs = tuple(one.id for one in agreed) if agreement.scope is not None else ()
+            sections = frozenset(one.section for one in agreed)
+        return Taken(decided, touched, sections, paragraphs, decision_words(decided, sorted(touched)))
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
         """What the last decision changed beyond its own words."""
@@ -110,6 +119,15 @@ class LiveText:
             return ()
         before = self.reading("clean")
         return _beyond_words(consequences(before, reflow(tried.after, "clean", before)))
+
+    def _sections_of(self, points: frozenset[PointNumber]) -> frozenset[SectionId]:
+        """Where the points are, and, once anything is agreed, where their text is."""
+        sections = {self.document.point(number).section for number in points}
+        if self.standing.agreements:
+            by_id = self.document.paragraph_by_id
+            touched = (one for number in points for one in self.document.paragraphs_touched[number])
+            sections.update(by_id[paragraph].section for paragraph in touched)
+        return frozenset(sections)
 
     def _paragraphs_of(self, points: frozenset[PointNumber]) -> tuple[ParagraphId, ...]:
         sections = {self.document.point(number).section for number in points}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from resolution.deciding import agreed_level
 from resolution.reflow.reading import ReadSection
 from resolution.tree import SectionId
 from tui.live_text import LiveText
@@ -31,4 +32,5 @@ def _row(live: LiveText, section: ReadSection) -> OutlineRow:
         open=live.progress.in_section(section.id, "open"),
         parked=live.progress.in_section(section.id, "parked"),
         is_empty=section.is_empty,
+        agreed=agreed_level(live.standing, section.id),
     )

@@ -11,7 +11,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
+from resolution.deciding import agreement_over
 from resolution.tree import ParagraphId, SectionId
+from tui.agreement_glyphs import LEVEL_GLYPHS
 from tui.card_of_point import card_of
 from tui.keys_here import keys_here
 from tui.live_text import LiveText
@@ -102,7 +104,16 @@ class ReadingScreen(Screen[None]):
         if section is not None:
             self.outline.here = self.places.section_index(section)
         call = self.live.document.section_by_id[section].call if section is not None else "The text"
-        self._title_frame(call, self.live.view)
+        self._title_frame(f"{call}{self._agreed_here()}", self.live.view)
+
+    def _agreed_here(self) -> str:
+        """At which level the paragraph under the cursor is agreed."""
+        paragraph = self.live.document.paragraph_by_id.get(self.here) if self.here is not None else None
+        agreement = agreement_over(self.live.standing, paragraph) if paragraph is not None else None
+        if paragraph is None or agreement is None:
+            return ""
+        label = f" {paragraph.label}" if paragraph.label else ""
+        return f"{label} {LEVEL_GLYPHS[agreement.level]} agreed {agreement.level}"
 
     def _title_frame(self, title: str, subtitle: str) -> None:
         """Only where they are others than before: a title paints its whole frame anew."""

@@ -7,6 +7,7 @@ from textual.timer import Timer
 
 from resolution.deciding import (
     Accept,
+    AgreementRequest,
     Choose,
     DecisionUndone,
     Keep,
@@ -16,14 +17,17 @@ from resolution.deciding import (
     Reject,
     Reopen,
     Request,
+    Scope,
     Undo,
     Withdraw,
+    scope_in_words,
 )
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
 from tui.keys import TABLE_KEYS, bindings
 from tui.live_text import Taken
 from tui.preferences import prefer
+from tui.screens.agree_prompt import AgreePrompt
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.look_ahead_screen import LookAheadScreen
 from tui.screens.table_commands import TableCommands
@@ -74,7 +78,7 @@ class TableScreen(LookAheadScreen):
 
     def _show_taken(self, taken: Taken) -> None:
         self.marked = frozenset()
-        self.hand_down_reading({self.live.document.point(number).section for number in taken.points})
+        self.hand_down_reading(taken.sections)
         self._mark_for_a_while(taken)
         self.tell_taken(taken)
         self._go_on(taken)
@@ -89,7 +93,7 @@ class TableScreen(LookAheadScreen):
         """To the next open point; after an undo, to the point that it brought back."""
         if isinstance(taken.decided.event, DecisionUndone):
             self.go_to_point(min(taken.points, default=0) or self.focused_point)
-        elif self.preferred.goes_on:
+        elif taken.points and self.preferred.goes_on:
             self.go_to_point(self.live.progress.after(self.focused_point, "open") or self.focused_point)
         else:
             self.show_place()
@@ -151,6 +155,19 @@ class TableScreen(LookAheadScreen):
         question = f"Park point {point}: for what reason, and with whom?"
         prompt = LinePrompt(question, example="awaiting capitals @ ARB", objection=needs_words("The reason"))
         self.app.push_screen(prompt, park)
+
+    def action_agree(self) -> None:
+        scopes: list[Scope] = [None]
+        section = self.places.section_of(self.here) if self.here is not None else None
+        if section is not None:
+            scopes = [self.here, section, None]
+
+        def agree(request: AgreementRequest | None) -> None:
+            if request is not None:
+                self.decide(request)
+
+        words = [(scope, scope_in_words(self.live.document, scope)) for scope in scopes]
+        self.app.push_screen(AgreePrompt(words), agree)
 
     def action_undo(self) -> None:
         self.decide(Undo())

@@ -10,20 +10,23 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
+from resolution.deciding import AgreedLevel
 from resolution.tree import SectionId
+from tui.agreement_glyphs import LEVEL_GLYPHS
 from tui.shown import fitted, shown, spread
 from tui.widgets.line_widget import LineWidget
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One section: its call, and its open and parked points; `is_empty`: nothing of it stands."""
+    """One section: its call, its open and parked points, its level; `is_empty`: nothing of it stands."""
 
     section: SectionId
     call: str
     open: int
     parked: int
     is_empty: bool
+    agreed: AgreedLevel | None = None
 
 
 class Outline(LineWidget, can_focus=True):
@@ -126,6 +129,8 @@ def row_content(row: OutlineRow, width: int, *, is_here: bool) -> Content:
 def _marks(row: OutlineRow) -> Content:
     if row.is_empty:
         return Content.styled("∅ ", "$state-empty")
+    if row.agreed is not None:
+        return Content.styled(f"{LEVEL_GLYPHS[row.agreed]} {row.agreed} ", "$state-settled")
     if not row.open and not row.parked:
         return Content.styled("✓ ", "$state-settled")
     marks = []
