@@ -6,9 +6,9 @@ from resolution.deciding.events import PointStatus
 from resolution.deciding.standing import PointState, Standing
 from resolution.reflow.reading import Consequence
 from resolution.tree import Option, Point
-from tui.option_texts import OptionText
-from tui.point_words import KIND_WORDS, place_of, sources_of, standing_words
+from tui.point_words import KIND_WORDS, sources_of, standing_words
 from tui.widgets.card import Card, CardOption
+from tui.word_diff import Stretch
 
 STATE_STYLES: dict[PointStatus, str] = {
     "open": "bold $state-open",
@@ -25,7 +25,7 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
     standing: Standing,
     point: Point,
     *,
-    texts: Sequence[OptionText],
+    texts: Sequence[tuple[Stretch, ...]],
     cursor: int = 1,
     marked: Collection[int] = (),
     outlook: tuple[str, ...] = (),
@@ -33,11 +33,12 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
     """The card of one point: `cursor` is the option under the cursor, `marked` those to choose together."""
     document, state = standing.document, standing.state(point.number)
     options = (
-        _option(option, text, state, marked) for option, text in zip(point.options, texts, strict=True)
+        _option(option, words, state, marked) for option, words in zip(point.options, texts, strict=True)
     )
     return Card(
         heading=f"Point {point.number} of {len(document.points)}",
-        place=place_of(document, point),
+        call=document.section_by_id[point.section].call,
+        label=point.label or "",
         kind=KIND_WORDS[point.kind],
         state=standing_words(standing, point),
         state_style=STATE_STYLES[state.status],
@@ -54,12 +55,13 @@ def outlook_words(action: str, consequences: Sequence[Consequence]) -> str:
     return f"{action}: {changes or 'nothing else changes'}"
 
 
-def _option(option: Option, text: OptionText, state: PointState, marked: Collection[int]) -> CardOption:
+def _option(
+    option: Option, words: tuple[Stretch, ...], state: PointState, marked: Collection[int]
+) -> CardOption:
     return CardOption(
         number=option.number,
         sources=sources_of(option),
-        whole=text.whole,
-        short=text.short,
+        words=words,
         sign="*" if option.number in marked else "✓" if option.number in state.options else " ",
         is_dropped=_is_dropped(option, state),
     )

@@ -3,19 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from resolution.tree import Document, OptionRef, ParagraphId, Piece, Point
-from tui.word_diff import Stretch, condensed, differing
+from tui.word_diff import Stretch, differing
 
 REMEMBERED_POINTS = 200
-
-
-class OptionText(NamedTuple):
-    """One option's words, whole, and condensed round what matters."""
-
-    whole: tuple[Stretch, ...]
-    short: tuple[Stretch, ...]
 
 
 class OptionTexts:
@@ -23,9 +15,9 @@ class OptionTexts:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._known: dict[int, tuple[OptionText, ...]] = {}
+        self._known: dict[int, tuple[tuple[Stretch, ...], ...]] = {}
 
-    def of(self, point: Point) -> tuple[OptionText, ...]:
+    def of(self, point: Point) -> tuple[tuple[Stretch, ...], ...]:
         """One text for each of the point's options, in their order."""
         known = self._known.get(point.number)
         if known is None:
@@ -34,29 +26,20 @@ class OptionTexts:
             known = self._known[point.number] = self._compared(point)
         return known
 
-    def _compared(self, point: Point) -> tuple[OptionText, ...]:
-        if len(point.options) == 1:
-            return (_alone(tracked_words(self._document, point, 1)),)
-        texts = differing([option.text for option in point.options])
-        return tuple(
-            _condensed(stretches or tracked_words(self._document, point, at))
-            for at, stretches in enumerate(texts, 1)
-        )
+    def _compared(self, point: Point) -> tuple[tuple[Stretch, ...], ...]:
+        tracked = [tracked_words(self._document, point, option.number) for option in point.options]
+        if len(tracked) == 1:
+            return tuple(tracked)
+        texts = differing([_standing_words(words) for words in tracked])
+        return tuple(stretches or words for stretches, words in zip(texts, tracked, strict=True))
 
 
-def _condensed(stretches: tuple[Stretch, ...]) -> OptionText:
-    return OptionText(stretches, condensed(stretches))
-
-
-def _alone(stretches: tuple[Stretch, ...]) -> OptionText:
-    """A text without rivals and changes has nothing to be condensed round: it is read from its beginning."""
-    if all(stretch.is_common for stretch in stretches):
-        return OptionText(stretches, stretches)
-    return _condensed(stretches)
+def _standing_words(stretches: tuple[Stretch, ...]) -> str:
+    return "".join(stretch.text for stretch in stretches if stretch.change != "deleted")
 
 
 def tracked_words(document: Document, point: Point, option: int) -> tuple[Stretch, ...]:
-    """An option's words with what it strikes and what it inserts, as printed; `¶` parts paragraphs."""
+    """An option's words with what it strikes and inserts, and the brackets in it; `¶` parts paragraphs."""
     ref = OptionRef(point.number, option)
     pieces = [list(_pieces_in(document, paragraph, ref)) for paragraph in point.option(option).paragraphs]
     stretches: list[Stretch] = []
@@ -71,7 +54,8 @@ def tracked_words(document: Document, point: Point, option: int) -> tuple[Stretc
 
 def _pieces_in(document: Document, paragraph: ParagraphId, ref: OptionRef) -> Iterator[Piece]:
     for piece in document.paragraph_by_id[paragraph].pieces:
-        if piece.role in {"text", "break"} and _lies_in(document, piece.within, ref):
+        is_inner_bracket = piece.role == "bracket" and piece.within != ref
+        if (piece.role in {"text", "break"} or is_inner_bracket) and _lies_in(document, piece.within, ref):
             yield piece
 
 

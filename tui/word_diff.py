@@ -63,14 +63,21 @@ def _stretches(words: Sequence[str], missing: Sequence[int]) -> tuple[Stretch, .
 
 
 def condensed(stretches: Sequence[Stretch], *, around: int = 4) -> tuple[Stretch, ...]:
-    """The same, common stretches shortened to the words next to a difference, `…` for what was left out.
+    """The same, common and struck stretches shortened to the words next to others, `…` for what was left out.
 
     The first stretch keeps its opening words, by which the room knows the text; the only one its end too.
+    A text in which nothing differs is read from its beginning: it stays whole.
     """
+    if all(stretch.is_common for stretch in stretches):
+        return tuple(stretches)
     last = len(stretches) - 1
     return tuple(
-        _shortened(stretch, head=3 if at == 0 else around, tail=0 if 0 < at == last else around)
-        if stretch.is_common
+        _shortened(
+            stretch,
+            head=3 if at == 0 and stretch.is_common else around,
+            tail=0 if 0 < at == last and stretch.is_common else around,
+        )
+        if stretch.is_common or stretch.change == "deleted"
         else stretch
         for at, stretch in enumerate(stretches)
     )
@@ -81,7 +88,8 @@ def from_first_difference(stretches: Sequence[Stretch], *, before: int = 3) -> t
     first, *rest = stretches or (Stretch(""),)
     if not rest or not first.is_common:
         return tuple(stretches)
-    return (_shortened(first, head=0, tail=before), *rest)
+    shortened = _shortened(first, head=0, tail=before)
+    return (shortened._replace(text=shortened.text.lstrip()), *rest)
 
 
 def _shortened(stretch: Stretch, *, head: int, tail: int) -> Stretch:
@@ -89,4 +97,4 @@ def _shortened(stretch: Stretch, *, head: int, tail: int) -> Stretch:
     if len(words) <= head + tail + 2:
         return stretch
     after = stretch.text[len(stretch.text.rstrip()) :] if tail else ""
-    return Stretch("".join([*words[:head], " …", *words[len(words) - tail :], after]))
+    return stretch._replace(text="".join([*words[:head], " …", *words[len(words) - tail :], after]))

@@ -1,15 +1,18 @@
 """What the point card says of one point, and how it is laid out in so many lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 from textual.content import Content
 
 from resolution.tree import Change
 from tui.shown import fitted, shown
-from tui.word_diff import Stretch, from_first_difference
+from tui.word_diff import Stretch, condensed, from_first_difference
 
 LONGEST_OUTLOOK = 4
+WORDS_AROUND = (40, 20, 10, 4)
+"""How many words are left round what differs, from the roomiest."""
 STRETCH_STYLES: dict[Change, str] = {
     "": "",
     "deleted": "strike $mark-deleted",
@@ -19,12 +22,11 @@ STRETCH_STYLES: dict[Change, str] = {
 
 @dataclass(frozen=True, slots=True)
 class CardOption:
-    """One option: `whole` its text, `short` the same condensed round what differs; `sign` how it stands."""
+    """One option: its words, those that differ marked; `sign` how it stands."""
 
     number: int
     sources: str
-    whole: tuple[Stretch, ...]
-    short: tuple[Stretch, ...]
+    words: tuple[Stretch, ...]
     sign: str = " "
     is_dropped: bool = False
 
@@ -34,7 +36,8 @@ class Card:
     """One point, or, without options, the place the cursor is at."""
 
     heading: str
-    place: str = ""
+    call: str = ""
+    label: str = ""
     kind: str = ""
     state: str = ""
     state_style: str = ""
@@ -45,12 +48,15 @@ class Card:
 
 
 def card_title(card: Card, width: int) -> Content:
-    """Which point it is and how it stands; a long name of the place gives way."""
-    names = [shown(card.heading), shown(card.place), shown(card.kind), shown(card.state, card.state_style)]
+    """Which point it is, where, and how it stands; a long call gives way, its label never."""
+    heading, label = shown(card.heading), shown(card.label)
+    others = [heading, label, shown(card.kind), shown(card.state, card.state_style)]
     parting = Content(" · ")
-    others = parting.join([name for name in (names[0], *names[2:]) if name])
-    names[1] = fitted(names[1], max(8, width - others.cell_length - 5))
-    return Content.assemble(" ", parting.join([name for name in names if name]), " ")
+    taken = parting.join([name for name in others if name]).cell_length
+    call = fitted(shown(card.call), max(8, width - taken - 5))
+    place = Content(" ").join([name for name in (call, label) if name])
+    names = [name for name in (heading, place, *others[2:]) if name]
+    return Content.assemble(" ", parting.join(names), " ")
 
 
 def card_lines(card: Card, width: int, height: int) -> list[Content]:
@@ -79,12 +85,21 @@ def _outlook_lines(card: Card, width: int, room: int) -> list[Content]:
 
 
 def cut_lines(lines: list[Content], width: int, room: int) -> list[Content]:
-    """The first lines, with a sign at the end where there were more."""
+    """The first lines, with a sign after the last whole word where there were more."""
     if len(lines) <= room:
         return lines
-    last = lines[room - 1].rstrip()
-    last = Content.assemble(last if last.cell_length + 2 <= width else last.truncate(width - 2), " …")
-    return [*lines[: room - 1], last]
+    last = _before_sign(lines[room - 1].rstrip(), width - 2)
+    return [*lines[: room - 1], last if last.plain.endswith("…") else Content.assemble(last, " …")]
+
+
+def _before_sign(line: Content, width: int) -> Content:
+    """So many whole words as fit in `width`; a word that fills half of it and more is cut."""
+    if line.cell_length <= width:
+        return line
+    cut = line.truncate(max(width, 0))
+    end = cut.plain.rfind(" ")
+    is_whole = line.plain[len(cut.plain) : len(cut.plain) + 1] == " "
+    return cut.rstrip() if is_whole or end < len(cut.plain) // 2 else cut[:end].rstrip()
 
 
 def _option_lines(card: Card, width: int, room: int) -> list[Content]:
@@ -93,13 +108,8 @@ def _option_lines(card: Card, width: int, room: int) -> list[Content]:
     if not count or room < 1:
         return []
     if count <= room:
-        each, extra = divmod(room, count)
-        sizes = [each + (at < extra) for at in range(count)]
-        return [
-            line
-            for option, size in zip(card.options, sizes, strict=True)
-            for line in _one_option(card, option, width, size)
-        ]
+        rows = zip(card.options, _shares(card, width, room), strict=True)
+        return [line for option, share in rows for line in _one_option(card, option, width, share)]
     if room == 1:
         return _one_option(card, card.options[card.cursor - 1], width, 1)
     first = max(0, min(card.cursor - 1 - (room - 1) // 2, count - (room - 1)))
@@ -109,31 +119,60 @@ def _option_lines(card: Card, width: int, room: int) -> list[Content]:
     return [*lines, rest]
 
 
+def _shares(card: Card, width: int, room: int) -> list[int]:
+    """How many lines each option gets: line by line to those that need more, the one at the cursor first."""
+    needs = [len(_one_option(card, option, width, room)) for option in card.options]
+    shares = [1] * len(needs)
+    turns = sorted(range(len(needs)), key=lambda at: at != card.cursor - 1)
+    for at in cycle(turns):
+        if sum(shares) >= room or shares == needs:
+            return shares
+        shares[at] += shares[at] < needs[at]
+    return shares
+
+
 def _one_option(card: Card, option: CardOption, width: int, room: int) -> list[Content]:
+    """Sources in a column before the text; where they are long, in the text's own first line."""
     is_under_cursor = option.number == card.cursor and len(card.options) > 1
     lead = Content.assemble(
         ("▸" if is_under_cursor else " ", "$state-focus bold"),
         (option.sign, "$state-settled"),
         (f"{option.number} ", "bold $accent"),
     )
-    sources = fitted(shown(option.sources, "$mark-source"), max(8, width // 4))
-    gap = Content("  ") if option.sources else Content()
-    lead = Content.assemble(lead, sources, gap)
-    lines = _text_lines(option, max(width - lead.cell_length, 8), room)
+    sources = shown(option.sources, "$mark-source")
+    if not sources:
+        return _hanging(lead, _text_lines(option, max(width - lead.cell_length, 8), room), width)
+    if sources.cell_length <= width // 4:
+        lead = Content.assemble(lead, sources, "  ")
+        return _hanging(lead, _text_lines(option, max(width - lead.cell_length, 8), room), width)
+    within = max(width - lead.cell_length, 8)
+    before = Content.assemble(fitted(sources, max(8, within // 2)), "  ")
+    return _hanging(lead, _text_lines(option, within, room, before), width)
+
+
+def _hanging(lead: Content, lines: list[Content], width: int) -> list[Content]:
     margin = Content(" " * lead.cell_length)
     return [
         fitted(Content.assemble(lead if at == 0 else margin, line), width) for at, line in enumerate(lines)
     ]
 
 
-def _text_lines(option: CardOption, width: int, room: int) -> list[Content]:
-    """The whole text where it fits, else what differs with the words next to it, else as much as fits."""
+def _text_lines(option: CardOption, width: int, room: int, before: Content | None = None) -> list[Content]:
+    """The whole text where it fits, else what differs with as many words round it as fit, else what fits."""
     lines: list[Content] = [Content()]
-    for stretches in (option.whole, option.short, from_first_difference(option.short)):
-        lines = _joined(stretches, is_dropped=option.is_dropped).wrap(width) or [Content()]
+    for words in _shorter_and_shorter(option.words):
+        text = _joined(words, is_dropped=option.is_dropped)
+        lines = (Content.assemble(before, text) if before else text).wrap(width) or [Content()]
         if len(lines) <= room:
             return lines
     return cut_lines(lines, width, room)
+
+
+def _shorter_and_shorter(words: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, ...]]:
+    yield words
+    for around in WORDS_AROUND:
+        yield condensed(words, around=around)
+    yield from_first_difference(condensed(words, around=WORDS_AROUND[-1]))
 
 
 def _joined(stretches: Sequence[Stretch], *, is_dropped: bool) -> Content:

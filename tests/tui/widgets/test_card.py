@@ -8,8 +8,7 @@ SIZES = [(116, 9), (76, 6), (40, 3), (20, 2), (9, 1), (1, 1)]
 
 
 def option(number: int, text: str = LONG) -> CardOption:
-    stretches = (Stretch(text),)
-    return CardOption(number, "B/75/4 Brazil", stretches, stretches)
+    return CardOption(number, "B/75/4 Brazil", (Stretch(text),))
 
 
 def plain(card: Card, width: int, height: int) -> list[str]:
@@ -70,11 +69,48 @@ def test_control_characters_are_shown_by_name() -> None:
     assert "a␛]52;c;x␇b" in plain(card, 80, 2)[0]
 
 
-@pytest.mark.parametrize("width", [40, 72, 116])
-def test_a_long_place_gives_way_to_how_the_point_stands(width: int) -> None:
-    card = Card(
-        "Point 9 of 15", "instructs the Directors of the Bureaux " * 4, "bracketed text", "open", "bold"
-    )
+@pytest.mark.parametrize("width", [50, 72, 116])
+def test_a_long_call_gives_way_to_the_label_and_to_how_the_point_stands(width: int) -> None:
+    call = "instructs the Directors of the Bureaux " * 4
+    card = Card("Point 9 of 15", call, "iii)", "bracketed text", "open", "bold")
     title = card_title(card, width).plain
     assert title.startswith(" Point 9 of 15 · instr")
-    assert title.endswith("… · bracketed text · open ")
+    assert title.endswith("… iii) · bracketed text · open ")
+
+
+def test_a_text_is_cut_after_a_whole_word() -> None:
+    card = Card("Point 1", options=(option(1),))
+    for width in range(40, 80):
+        assert plain(card, width, 2)[-1].removesuffix(" …").split()[-1] in LONG.split()
+
+
+def test_long_sources_stand_before_the_text_in_its_first_line() -> None:
+    long = CardOption(1, "RCC/73A1/16 RCC · Option 1", (Stretch("that the number of attacks is growing;"),))
+    assert plain(Card("Point 1", options=(long,)), 60, 2) == [
+        "  1 RCC/73A1/16 RCC · Option 1  that the number of attacks",
+        "    is growing;",
+    ]
+
+
+def test_the_part_that_differs_is_shown_however_far_on_it_is() -> None:
+    def rival(number: int, word: str) -> CardOption:
+        return CardOption(number, "", (Stretch(LONG), Stretch(word, differs=True), Stretch(f" {LONG}")))
+
+    lines = plain(Card("Point 1", options=(rival(1, "early"), rival(2, "late"))), 76, 2)
+    assert "early" in lines[0]
+    assert "late" in lines[1]
+    assert all("…" in line for line in lines)
+
+
+def test_a_struck_text_leaves_room_for_what_replaces_it() -> None:
+    words = (Stretch(LONG, change="deleted"), Stretch(" ¶ "), Stretch("that nets build trust"))
+    assert "that nets build trust" in " ".join(
+        "".join(plain(Card("Point 1", options=(CardOption(1, "", words),)), 76, 2)).split()
+    )
+
+
+def test_the_option_under_the_cursor_gets_the_lines_that_others_do_not_need() -> None:
+    options = (option(1, "short;"), option(2), option(3))
+    lines = plain(Card("Point 1", options=options, cursor=3), 76, 6)
+    assert len(lines) == 6
+    assert [line[2] for line in lines] == ["1", "2", " ", "3", " ", " "]
