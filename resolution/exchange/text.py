@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
+from resolution.reflow.text_changes import text_changes
 from resolution.tree import Head
 
 _HEADINGS = frozenset({"source", "option", "note"})
@@ -22,14 +23,22 @@ def as_text(reading: Reading) -> str:
 
 def paragraph_text(paragraph: ReadParagraph) -> str:
     """A paragraph's words in one line, without its label and the source lines above it."""
-    return with_marks(text_runs(paragraph))
+    return with_marks(text_runs(paragraph)).strip()
 
 
 def title_lines(head: Head, view: View) -> list[str]:
     """Title, subject and enacting clause, each a line, as far as there are any."""
+    return [with_marks(runs) for runs in title_runs(head, view)]
+
+
+def title_runs(head: Head, view: View) -> list[tuple[Run, ...]]:
+    """The same, what was changed of them marked in the marked view."""
     base = (head.base_title, head.base_subject, head.base_enacting)
     current = (head.title, head.subject, head.enacting)
-    return [line for line in (base if view == "base" else current) if line]
+    if view == "marked":
+        changed = (text_changes(was or "", now or "") for was, now in zip(base, current, strict=True))
+        return [runs for runs in changed if runs]
+    return [(Run(line),) for line in (base if view == "base" else current) if line]
 
 
 def standing_sections(reading: Reading) -> Iterator[ReadSection]:

@@ -20,10 +20,10 @@ def runs_of(items: Sequence[Item], base_points: Container[int]) -> tuple[Run, ..
 
 
 class _Ahead(NamedTuple):
-    """The next word of a side: the space it wants, and whether both sides have it."""
+    """The next word of a side: the space it wants, and whether both sides want the same one there."""
 
     gap: str
-    is_shared: bool
+    is_even: bool
 
 
 class _Marking:
@@ -89,7 +89,7 @@ class _Marking:
 
     def _space(self, gap: str, item: Item, *, change: Change, other: _Ahead | None) -> None:
         """Where one word replaces another, both have the one space before them."""
-        if gap and other is not None and not other.is_shared and other.gap == gap:
+        if gap and other is not None and not other.is_even and other.gap == gap:
             self._share(gap, item)
         else:
             self._add_gap(gap, item, change)
@@ -106,7 +106,8 @@ class _Marking:
         if not run.text:
             return
         last = self.runs[-1] if self.runs else None
-        if last is not None and last._replace(text="") == run._replace(text="") and run.role not in HEADINGS:
+        is_sign = run.role == "bracket" or run.role in HEADINGS
+        if last is not None and not is_sign and last._replace(text="") == run._replace(text=""):
             self.runs[-1] = last._replace(text=last.text + run.text)
         else:
             self.runs.append(run)
@@ -119,5 +120,5 @@ def _next_words(items: Sequence[Item], gaps: Sequence[str | None]) -> list[_Ahea
     for item, gap in zip(reversed(items), reversed(gaps), strict=True):
         ahead.append(following)
         if gap is not None:
-            following = _Ahead(gap, item.base_gap is not None and item.current_gap is not None)
+            following = _Ahead(gap, item.base_gap == item.current_gap)
     return ahead[::-1]

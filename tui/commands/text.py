@@ -1,11 +1,12 @@
 """`adref text`: the text as it reads, to the screen or into a file."""
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 import click
 
 from resolution.deciding import Standing
+from resolution.exchange.critic import as_critic
 from resolution.exchange.markdown import as_markdown
 from resolution.exchange.text import as_text
 from resolution.reflow import VIEWS, View, reflow
@@ -17,7 +18,7 @@ from tui.commands.printing import say_text
 from tui.commands.taking_in import text_in
 from tui.commands.writing import write_whole
 
-Format = Literal["text", "markdown"]
+Format = Literal["text", "markdown", "critic"]
 
 
 class Wanted(NamedTuple):
@@ -29,11 +30,16 @@ class Wanted(NamedTuple):
 
 @click.command("text", cls=AdrefCommand)
 @file_argument
-@click.option("--view", type=click.Choice(VIEWS), default="clean", show_default=True, help="Which reading.")
+@click.option(
+    "--view",
+    type=click.Choice(VIEWS),
+    show_default="clean, or marked for critic",
+    help="Which reading.",
+)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown"]),
+    type=click.Choice(["text", "markdown", "critic"]),
     default="text",
     show_default=True,
     help="In which form.",
@@ -42,18 +48,29 @@ class Wanted(NamedTuple):
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
 )
-def text_command(path: Path, view: View, form: Format, version: int | None, target: Path | None) -> None:
+def text_command(
+    path: Path, view: View | None, form: Format, version: int | None, target: Path | None
+) -> None:
     """Print the text as it reads.
 
     clean: as it would be issued; current: the same with the labels as printed; base: as last adopted;
     marked: current against base, as tracked changes; working: the notation as it was read, with all its
-    marks.
+    marks. critic: the marked view as CriticMarkup, with the sources of each change.
     """
-    printed = _printed(_standing(path, version), Wanted(view, form))
+    wanted = _wanted(view, form)
+    printed = _printed(_standing(path, version), wanted)
     if target is None:
         say_text(printed)
     else:
         write_whole(target, printed)
+
+
+def _wanted(view: View | None, form: Format) -> Wanted:
+    if form != "critic":
+        return Wanted(view or "clean", form)
+    if view not in {None, "marked"}:
+        raise click.UsageError(f"critic is a form of the marked view: leave --view {view} out")
+    return Wanted("marked", form)
 
 
 def _standing(path: Path, version: int | None) -> Standing:
@@ -70,4 +87,11 @@ def _printed(standing: Standing, wanted: Wanted) -> str:
     if wanted.view == "working":
         return write(standing.document)
     reading = reflow(standing, wanted.view)
-    return as_markdown(reading) if wanted.form == "markdown" else as_text(reading)
+    match wanted.form:
+        case "text":
+            return as_text(reading)
+        case "markdown":
+            return as_markdown(reading)
+        case "critic":
+            return as_critic(reading, standing.document)
+    assert_never(wanted.form)

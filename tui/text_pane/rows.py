@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from resolution.exchange.text import title_runs
 from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
 from resolution.tree import Head, ParagraphId, SectionId
 
@@ -58,6 +59,8 @@ class Row:
 
 def title_rows(head: Head, view: View) -> tuple[Row, ...]:
     """Title, subject and enacting clause, those that there are."""
+    if view == "marked":
+        return tuple(Row("title", runs) for runs in title_runs(head, view))
     is_base = view == "base"
     texts = (
         (head.base_title or head.title) if is_base else head.title,
