@@ -23,6 +23,7 @@ COMMANDS = {
     "undo": Place("tui.commands.deciding", "Take back the last decision, or that of a version."),
     "note": Place("tui.commands.note", "Enter a text in the minutes."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
+    "diff": Place("tui.commands.diff", "Compare two versions of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),

@@ -1,0 +1,118 @@
+"""Two moments of a text compared: the paragraphs that read otherwise, word by word."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from resolution.exchange.text import label_of, paragraph_text
+from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
+from resolution.reflow.text_changes import text_changes
+from resolution.tree import Change, ParagraphId, SectionId
+
+_Id = TypeVar("_Id", SectionId, ParagraphId)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphChange:
+    """What differs at one place, in the words of the room (`considering c)`), empty where it was not.
+
+    `change`: the whole paragraph, or the call of the whole section, came or went; `paragraph` is None for a
+    call. `runs` hold the words of both moments.
+    """
+
+    section: SectionId
+    paragraph: ParagraphId | None
+    place_before: str
+    place_after: str
+    change: Change
+    runs: tuple[Run, ...]
+
+    @property
+    def before(self) -> str:
+        return "".join(run.text for run in self.runs if run.change != "inserted")
+
+    @property
+    def after(self) -> str:
+        return "".join(run.text for run in self.runs if run.change != "deleted")
+
+
+def compared(before: Reading, after: Reading) -> tuple[ParagraphChange, ...]:
+    """What reads otherwise in two readings of one text in one view; labels alone make no difference."""
+    known = {section.id: section for section in before.sections}
+    new = {section.id: section for section in after.sections}
+    return tuple(
+        change
+        for section in _in_order(list(known), list(new))
+        if known.get(section) != new.get(section)
+        for change in _section_changes(_Shown(known.get(section), before), _Shown(new.get(section), after))
+    )
+
+
+class _Shown:
+    """What one moment shows of a section: its call, and its paragraphs with their texts and places."""
+
+    def __init__(self, section: ReadSection | None, reading: Reading) -> None:
+        is_shown = section is not None and not section.is_empty
+        self.id = section.id if section is not None else None
+        self.call = " ".join(section.call.split()) if section is not None and is_shown else ""
+        shown = section.paragraphs if section is not None and is_shown else ()
+        self.texts = {paragraph.id: paragraph_text(paragraph) for paragraph in shown}
+        self.places = dict(_places(self.call, shown, reading.view))
+
+
+def _places(call: str, paragraphs: Sequence[ReadParagraph], view: View) -> Iterator[tuple[ParagraphId, str]]:
+    """Call and labels from the top down; the options of a point share the label of its first."""
+    above: dict[int, str] = {}
+    shared: dict[tuple[int, int], str | None] = {}
+    rivals = _points_with_rivals(paragraphs)
+    for paragraph in paragraphs:
+        above = {level: label for level, label in above.items() if level < paragraph.level}
+        label = label_of(paragraph, view)
+        if paragraph.block:
+            label = label or shared.get((paragraph.block, paragraph.level))
+            shared[paragraph.block, paragraph.level] = label
+        if label:
+            above[paragraph.level] = label
+        place = " ".join([call or "the text", *above.values()])
+        yield paragraph.id, f"{place}, option {paragraph.option}" if paragraph.block in rivals else place
+
+
+def _points_with_rivals(paragraphs: Iterable[ReadParagraph]) -> set[int]:
+    """The block points of which more than one option shows."""
+    options = {(paragraph.block, paragraph.option) for paragraph in paragraphs if paragraph.option}
+    return {point for point, count in Counter(point for point, _ in options).items() if point and count > 1}
+
+
+def _section_changes(before: _Shown, after: _Shown) -> Iterator[ParagraphChange]:
+    section = after.id or before.id
+    if section is None:
+        return
+    if before.call != after.call:
+        yield _change(section, None, (before.call, after.call), (before.call, after.call))
+    for one in _in_order(list(before.texts), list(after.texts)):
+        texts = before.texts.get(one, ""), after.texts.get(one, "")
+        if texts[0] != texts[1]:
+            yield _change(section, one, (before.places.get(one, ""), after.places.get(one, "")), texts)
+
+
+def _change(
+    section: SectionId, paragraph: ParagraphId | None, places: tuple[str, str], texts: tuple[str, str]
+) -> ParagraphChange:
+    change: Change = "inserted" if not texts[0] else "deleted" if not texts[1] else ""
+    return ParagraphChange(section, paragraph, *places, change, text_changes(*texts))
+
+
+def _in_order(before: list[_Id], after: list[_Id]) -> Iterator[_Id]:
+    """Each once, in the order of now; what is no longer stands before what followed it."""
+    now, waiting = set(after), iter(after)
+    told: set[_Id] = set()
+    for one in before:
+        if one not in now:
+            yield one
+            continue
+        while one not in told:
+            following = next(waiting)
+            told.add(following)
+            yield following
+    yield from waiting

@@ -1,0 +1,84 @@
+"""`adref diff`: what reads otherwise at two moments of the log, word by word."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from resolution.exchange.comparison import ParagraphChange, compared
+from resolution.reflow import View, reflow
+from session_store import Session
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import json_option, session_argument
+from tui.commands.changed_words import ink_for, inline, side_by_side
+from tui.commands.printing import say, say_json, terminal_width
+
+
+@click.command("diff", cls=AdrefCommand)
+@session_argument
+@click.option(
+    "--from", "start", type=int, default=1, metavar="N", show_default=True, help="The first moment."
+)
+@click.option("--to", "end", type=int, metavar="M", help="The other moment; the last one where left out.")
+@click.option(
+    "--view",
+    type=click.Choice(["clean", "current"]),
+    default="clean",
+    show_default=True,
+    help="Which reading.",
+)
+@click.option("--side-by-side", "is_side_by_side", is_flag=True, help="The two moments in two columns.")
+@json_option
+def diff_command(  # noqa: PLR0913 - all of it is the user's to say
+    session: Path, start: int, end: int | None, *, view: View, is_side_by_side: bool, is_json: bool
+) -> None:
+    """Compare two versions of a session, word by word; paragraphs that read the same are left out."""
+    with Session.open(session, read_only=True) as record:
+        last = record.version if end is None else end
+        before = reflow(record.at(start), view)
+        after = reflow(record.at(last), view, before)
+    changes = compared(before, after)
+    if is_json:
+        say_json(
+            {"from": start, "to": last, "view": view, "paragraphs": [_data(change) for change in changes]}
+        )
+    elif not changes:
+        say(f"no word differs between versions {start} and {last} in the {view} view")
+    else:
+        _tell(changes, is_side_by_side=is_side_by_side)
+
+
+def _tell(changes: Iterable[ParagraphChange], *, is_side_by_side: bool) -> None:
+    """On a terminal the words are coloured and made visible one by one; elsewhere they bear marks."""
+    width, ink = terminal_width(), ink_for(is_terminal=terminal_width() is not None)
+    columns = width or shutil.get_terminal_size().columns
+    for change in changes:
+        click.echo(ink.plain(_place(change)))
+        lines = side_by_side(change.runs, columns, ink) if is_side_by_side else inline(change.runs, ink)
+        for line in lines:
+            click.echo(line)
+
+
+def _place(change: ParagraphChange) -> str:
+    was, now = change.place_before, change.place_after
+    match change.change:
+        case "inserted":
+            return f"{now} (new)"
+        case "deleted":
+            return f"{was} (gone)"
+        case _:
+            return now if was == now else f"{now} (before: {was})"
+
+
+def _data(change: ParagraphChange) -> dict[str, object]:
+    return {
+        "place": change.place_after or None,
+        "place_before": change.place_before or None,
+        "section": change.section,
+        "paragraph": change.paragraph,
+        "change": change.change or "changed",
+        "before": change.before,
+        "after": change.after,
+        "words": [{"text": run.text, "change": run.change or "same"} for run in change.runs],
+    }
