@@ -35,7 +35,7 @@ def sha256_of(data: bytes) -> str:
 
 
 def outline_of(document: Document) -> str:
-    """SHA-256 over all that a decision relies on: which points there are, where, and what each offers."""
+    """SHA-256 over all that an event relies on: the points, what each offers, and the paragraphs' names."""
     points = [
         [
             point.number,
@@ -48,7 +48,8 @@ def outline_of(document: Document) -> str:
         ]
         for point in document.points
     ]
-    return sha256_of(canonical(points).encode())
+    paragraphs = [[paragraph.id, paragraph.label] for paragraph in document.paragraphs()]
+    return sha256_of(canonical([points, paragraphs]).encode())
 
 
 def point_rows(document: Document) -> list[PointRow]:
