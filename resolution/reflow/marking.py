@@ -99,15 +99,15 @@ class _Marking:
         self._spaced |= {"base", "current"}
 
     def _add_gap(self, gap: str, item: Item, change: Change) -> None:
+        if not gap:
+            return
         role = item.run.role if item.is_word else "text"
         self._add(item.run._replace(text=gap, role=role, change=change))
 
     def _add(self, run: Run) -> None:
-        if not run.text:
-            return
         last = self.runs[-1] if self.runs else None
         is_sign = run.role == "bracket" or run.role in HEADINGS
-        if last is not None and not is_sign and last._replace(text="") == run._replace(text=""):
+        if last is not None and not is_sign and last[1:] == run[1:]:
             self.runs[-1] = last._replace(text=last.text + run.text)
         else:
             self.runs.append(run)
