@@ -72,8 +72,8 @@ def _point_act(event: PointEvent) -> str:
             return "rejected, the base text stands"
         case PointKept():
             return "kept in brackets"
-        case PointParked(_, reason):
-            return f"parked: {reason}"
+        case PointParked(_, reason, party):
+            return f"parked with {party}: {reason}" if party else f"parked: {reason}"
         case PointWithdrawn(_, option):
             return "withdrawn" if option is None else f"goes on without option {option}, withdrawn"
         case PointReopened():

@@ -8,6 +8,8 @@ from resolution.tree import SectionId
 from tui.live_text import LiveText
 from tui.widgets.outline import OutlineRow
 
+NO_CALL = "(before the first call)"
+
 
 def outline_rows(live: LiveText) -> tuple[OutlineRow, ...]:
     """One row for each section of the reading that is shown."""
@@ -28,7 +30,7 @@ def renewed_rows(
 def _row(live: LiveText, section: ReadSection) -> OutlineRow:
     return OutlineRow(
         section=section.id,
-        call=section.call,
+        call=section.call or NO_CALL,
         open=live.progress.in_section(section.id, "open"),
         parked=live.progress.in_section(section.id, "parked"),
         is_empty=section.is_empty,

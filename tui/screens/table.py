@@ -58,7 +58,7 @@ class TableScreen(LookAheadScreen):
             return
         except StoreError as error:
             self._in_hand = request
-            self.tell(f"Not stored: {error} · Enter tries again", "refused")
+            self.tell(f"Not stored, Enter tries again: {error.path.name} {error.message}", "refused")
             return
         self._in_hand = None
         with self.app.batch_update():
@@ -69,7 +69,7 @@ class TableScreen(LookAheadScreen):
         try:
             points = sorted(self.live.catch_up())
         except StoreError as error:
-            self.tell(f"Not stored: {error}", "refused")
+            self.tell(f"Not stored: {error.path.name} {error.message}", "refused")
             return
         self.show_reading()
         standing = self.live.standing

@@ -159,8 +159,16 @@ async def test_a_file_deleted_under_the_table_is_said_and_the_table_stays(at_tab
     async with at_table() as at:
         at.session.path.unlink()
         await at.press("2")
-        assert "Not stored" in at.screen_text()
+        assert "Not stored, Enter tries again: text.adref was moved" in at.screen_text()
         assert at.status(ALTERNATIVES) == "open"
+
+
+async def test_with_whom_a_point_is_parked_is_said_at_once(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("p")
+        await at.type("awaits capitals @ ARB")
+        await at.press("enter")
+        assert "parked with ARB: awaits capitals" in at.screen_text()
 
 
 async def test_what_was_decided_elsewhere_is_shown_and_the_own_decision_waits(at_table: Opening) -> None:

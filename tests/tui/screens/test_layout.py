@@ -135,3 +135,8 @@ async def test_every_key_of_the_table_has_its_action(at_table: Opening) -> None:
             name = key.action.split("(")[0]
             target = at.app if name.startswith("app.") else at.table
             assert hasattr(target, f"action_{name.removeprefix('app.')}"), key.id
+
+
+async def test_text_before_the_first_call_has_a_name_in_the_outline(at_table: Opening) -> None:
+    async with at_table("Words before any call.\n\n*resolves*\n\nto light [lamps].\n") as at:
+        assert "(before the first call)" in at.screen_text()
