@@ -118,6 +118,8 @@ class StartScreen(Screen[None]):
     def _open(self, session: Session, remark: str = "") -> None:
         self._looked_at = None
         self.found.update(Content())
+        self.path.value = ""
+        self.recent.focus()
         self.post_message(self.SessionOpened(session, remark))
 
     def _try(self, act: Callable[[], None]) -> None:

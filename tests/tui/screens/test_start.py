@@ -140,3 +140,13 @@ async def test_enter_opens_the_session_that_was_opened_last(at_start: Opening, t
     async with at_start() as at:
         await at.press("enter")
         assert at.table.live.session.path == path
+
+
+async def test_back_from_a_table_the_start_waits_for_a_key_and_not_for_a_path(
+    at_start: Opening, text: Path
+) -> None:
+    async with at_start() as at:
+        await enter(at, text)
+        await at.press("enter", "q")
+        assert at.app.screen.query_one(VisibleInput).value == ""
+        assert not at.app.screen.query_one(VisibleInput).has_focus
