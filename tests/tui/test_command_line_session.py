@@ -245,3 +245,15 @@ def test_an_altered_record_fails_the_check(session: str, capsys: pytest.CaptureF
     printed = capsys.readouterr()
     assert "version 1 is not what was recorded" in printed.out
     assert printed.err == f"adref: {session}: not as it was written: go back to a copy\n"
+
+
+@pytest.mark.parametrize("command", ["open", "new", "outline", "text", "points", "log", "verify"])
+def test_a_database_of_another_program_is_told_from_a_session(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "other.adref"
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE recipes (name)")
+    database.close()
+    said = printed_by(capsys, command, str(path), status=3)
+    assert said == f"adref: {path}: is a database of another program: open a .adref file that adref made\n"

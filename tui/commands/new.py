@@ -26,7 +26,8 @@ def new_command(path: Path, place: Path | None, *, is_json: bool) -> None:
     """
     text = text_in(path)
     if text is None:
-        raise CannotTake(path, "is a session already, or another database: adref open goes on with it")
+        Session.open(path, read_only=True).close()
+        raise CannotTake(path, "is a session already: adref open goes on with it")
     with _made(text, place) as session:
         if is_json:
             say_json({"session": str(session.path), **counts(text.document)})

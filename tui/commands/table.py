@@ -47,8 +47,11 @@ def open_command(path: Path, place: Path | None) -> None:
     text = text_in(path)
     if text is None and place is not None:
         raise click.UsageError(f"{path} is a session: -o is for a text")
+    if text is None:
+        _show(Session.open(path))
+        return
     _refuse_without_terminal()
-    _show(Session.open(path) if text is None else _session_about(text, place))
+    _show(_session_about(text, place))
 
 
 def _session_about(text: TakenText, place: Path | None) -> Session:
@@ -72,6 +75,7 @@ def _gone_on_with(path: Path, text: TakenText) -> Session:
 
 def _show(session: Session) -> None:
     with session:
+        _refuse_without_terminal()
         run_table(session)
         say(f"session: {session.path}")
 

@@ -5,6 +5,7 @@ from collections import Counter
 from textual.content import Content
 
 from resolution.tree import Document, PointKind
+from tui.commands.new import counted
 from tui.shown import shown
 
 PROBLEMS_SHOWN = 6
@@ -36,15 +37,5 @@ def found_content(document: Document) -> Content:
 
 def _counts(document: Document) -> str:
     kinds = Counter(point.kind for point in document.points)
-    said = (
-        _count(len(document.sections), "section"),
-        _count(sum(1 for _ in document.paragraphs()), "paragraph"),
-        _count(len(document.points), "point"),
-        _count(len(document.diagnostics), "problem"),
-    )
     of_points = ", ".join(f"{count} {ONE_AND_MORE[kind][count > 1]}" for kind, count in kinds.most_common())
-    return " · ".join(said) + (f"  ({of_points})" if of_points else "")
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return counted(document) + (f"  ({of_points})" if of_points else "")
