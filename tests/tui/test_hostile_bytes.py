@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.deciding import Note, Park
+from resolution.deciding import Note, Park, Reject
 from resolution.reader import read
 from session_store import Session
 from session_store.working_text import WorkingText
@@ -26,7 +26,7 @@ PLAIN = "RESOLUTION 9\n\n*resolves*\n\n1 to light [lamps][fires];\n\n2 to count 
 def screens(program: ProgramOnTerminal) -> Iterator[str]:
     """Every screen over the table, and every view of it; after it the chair is at the table."""
     yield program.wait_for("Point 1 of")
-    for view in ("Current view", "Clean view", "Base view", "Working view"):
+    for view in ("Current view", "Clean view", "Marked view", "Base view", "Working view"):
         yield program.press("v", view)
     yield program.press("l", "The clean label leads")
     yield program.press("P", "the reader met")
@@ -39,6 +39,8 @@ def screens(program: ProgramOnTerminal) -> Iterator[str]:
     yield program.press("G", "Go to point, 1 to")
     yield program.press("99999\r", "There is no such point")
     yield program.press("\x7f\x7f\x7f\x7f\x7f1\r", "Point 1 of")
+    yield program.press("g", "Agree what")
+    program.press("\x1b", "G go to")
     yield program.press("p", "for what reason")
     yield program.press(paste(ORDERS + WORDS), "⟨U+202E⟩")
     yield program.press("\r", "parked")
@@ -116,6 +118,8 @@ def test_no_screen_sends_on_what_a_file_is_called(tmp_path: Path, name: str) -> 
         (("points", "text.adref"), 0),
         (("points", "text.adref", "--json"), 0),
         (("log", "text.adref"), 0),
+        (("diff", "text.adref"), 0),
+        (("text", "text.adref", "--format", "critic"), 0),
         (("decide", "text.adref", "1", "accept"), 0),
         (("decide", "text.adref", "1", ORDERS + WORDS), 2),
         (("text", f"{ORDERS}{WORDS}"), 2),
@@ -130,6 +134,7 @@ def test_no_command_prints_it_on_a_terminal(tmp_path: Path, arguments: tuple[str
     (tmp_path / "foreign.md").write_bytes(text + ORDERS.encode())
     with Session.create(tmp_path / "text.adref", text, name=NAMES[0], actor=NAMES[0]) as session:
         session.decide(Note(WORDS))
+        session.decide(Reject(len(session.document.points)))
     places = tuple(
         str(tmp_path / argument) if (tmp_path / argument[:90]).exists() else argument
         for argument in arguments
