@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test fix bench pictures clean
+.PHONY: demo test explore fix bench pictures clean
 
 # Open the demo: sets everything up first.
 demo: $(VENV)/.ready
@@ -15,6 +15,10 @@ test: $(VENV)/.ready-dev
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache >.lint-imports.log 2>&1 || { cat .lint-imports.log; exit 1; }
 	@$(BIN)/pytest -n auto
+
+# Hold the properties to examples that no run has tried before.
+explore: $(VENV)/.ready-dev
+	@ADREF_PROPERTIES=explore $(BIN)/pytest -n auto -m "not terminal"
 
 # Mend what the tools can mend by themselves.
 fix: $(VENV)/.ready-dev

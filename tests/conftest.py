@@ -1,6 +1,13 @@
-"""Settings for all tests: properties are held by their truth, never by the clock."""
+"""Settings for all tests: properties are held by their truth, never by the clock.
+
+`make test` tries the same examples every time, so that it fails only by what was changed;
+`make explore` tries new ones.
+"""
+
+import os
 
 from hypothesis import settings
 
-settings.register_profile("adref", deadline=None)
-settings.load_profile("adref")
+settings.register_profile("adref", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("ADREF_PROPERTIES", "adref"))

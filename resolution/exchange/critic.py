@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from resolution.exchange.text import label_of, standing_sections, text_runs, title_runs
+from resolution.reader.label_forms import label_form
+from resolution.reader.notation import NO_LABEL
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run
 from resolution.tree import Change, Document, OptionRef, PointNumber
 
@@ -39,7 +41,14 @@ def _paragraph_block(paragraph: ReadParagraph, document: Document) -> str:
     runs = [run for run in text_runs(paragraph) if run.role not in _LINES]
     if paragraph.is_deleted and label:
         return dash + _marked([Run(f"{label} ", change="deleted"), *runs], document)
-    return dash + (f"{label} " if label else "") + _marked(runs, document)
+    lead = f"{label} " if label else _no_label(runs)
+    return dash + lead + _marked(runs, document)
+
+
+def _no_label(runs: Sequence[Run]) -> str:
+    """What keeps the first words of a paragraph without a label from being read as one."""
+    words = "".join(run.text for run in runs if run.role != "bracket").lstrip()
+    return NO_LABEL if label_form(words) else ""
 
 
 def _marked(runs: Sequence[Run], document: Document) -> str:

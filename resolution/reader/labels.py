@@ -7,7 +7,7 @@ from resolution.reader.drafts import Draft
 from resolution.reader.label_forms import LabelKind, label_form, letter_value, roman_value
 from resolution.reader.label_meaning import Label, bare_of, has_two, split_two, understood
 from resolution.reader.label_zone import StruckLabel, Zone, struck_and_live, struck_label_before, zone_of
-from resolution.reader.notation import LIST_DASH
+from resolution.reader.notation import LIST_DASH, NO_LABEL
 from resolution.reader.scanning import Token
 from resolution.reader.tokens import cut
 
@@ -45,7 +45,9 @@ class Labeller:
         _lay_out_dash(draft)
         zone = zone_of(draft.tokens)
         form = label_form(zone.words)
-        if replaced := struck_label_before(zone):
+        if _is_said_to_have_none(draft):
+            self._unlabelled(draft)
+        elif replaced := struck_label_before(zone):
             self._take_replaced(draft, zone, replaced)
         elif form is not None and (form.is_sure or self._is_next_number(form.raw)):
             self._take(draft, zone, form.raw)
@@ -174,6 +176,12 @@ class Labeller:
         draft.is_deleted = is_wholly_deleted(draft.tokens)
         if self.before is not None and self.before.level > 1 and not _stands_alone(draft, self.before):
             draft.level, draft.parent = self.before.level, self.before.parent
+
+
+def _is_said_to_have_none(draft: Draft) -> bool:
+    """Whether an empty comment before the first words says that they are words, and no label."""
+    first = next((token for token in draft.tokens if token.role != "layout"), None)
+    return first is not None and first.raw == NO_LABEL
 
 
 def _stands_alone(draft: Draft, before: Draft) -> bool:

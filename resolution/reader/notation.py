@@ -12,6 +12,8 @@ _TERMINAL = re.compile(
 _STATUS = re.compile(r"\[\s*agreed[^\[\]]*\]\s*$", re.IGNORECASE)
 _LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~~|\+\+\}|--\}|\])*\s*$")
 _ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*\s*$")
+NO_LABEL = "{>><<}"
+"""An empty comment before a paragraph's first words: they are words, and no label."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
 
 # After one of these a sentence cannot end, so that a capital letter on the next page still continues it.

@@ -120,7 +120,7 @@ def test_no_screen_sends_on_what_a_file_is_called(tmp_path: Path, name: str) -> 
         (("log", "text.adref"), 0),
         (("diff", "text.adref"), 0),
         (("text", "text.adref", "--format", "critic"), 0),
-        (("decide", "text.adref", "1", "accept"), 0),
+        (("decide", "text.adref", "1", "reopen"), 0),
         (("decide", "text.adref", "1", ORDERS + WORDS), 2),
         (("text", f"{ORDERS}{WORDS}"), 2),
         (("open", "foreign.md"), 3),

@@ -221,7 +221,7 @@ def _acts(draw: st.DrawFn, document: Document) -> list[Request]:
     return draw(st.lists(acts, max_size=25))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(texts, st.data())
 def test_whatever_is_allowed_folds_the_same_and_an_undo_gives_the_standing_before(
     text: str, data: st.DataObject
@@ -241,7 +241,7 @@ def test_whatever_is_allowed_folds_the_same_and_an_undo_gives_the_standing_befor
     assert fold(document, [(entry.version, entry.event) for entry in standing.history]) == standing
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, st.data())
 def test_a_paragraph_that_counts_as_agreed_holds_no_unsettled_point(text: str, data: st.DataObject) -> None:
     document = read(text)

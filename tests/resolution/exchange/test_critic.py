@@ -81,7 +81,14 @@ def test_a_comment_that_names_a_source_is_not_read_as_one() -> None:
     assert _letters(reflow(again, "current")) == "allnewwords"
 
 
-@settings(deadline=None, max_examples=60)
+def test_words_that_look_like_a_label_stay_words() -> None:
+    text = "*noting*\n\na) one;\n\n[new] 5 years on,\n"
+    written = critic(text, "reject 1")
+    assert "\n{>><<}5 years on,\n" in written
+    assert [p.label for p in read(written).sections[0].paragraphs] == ["a)", None]
+
+
+@settings(max_examples=60)
 @given(texts, st.lists(requests(), max_size=6))
 def test_any_text_reads_the_same_again_once_all_is_decided(text: str, asked: list[Request]) -> None:
     standing = after(Standing(read(text)), asked)

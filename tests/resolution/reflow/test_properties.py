@@ -38,7 +38,7 @@ def _is_in_order(document: Document) -> bool:
     return all(list(section.placed) == sorted(section.placed) for section in document.sections)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, st.lists(requests(), max_size=8), views)
 def test_a_reading_invents_no_word_and_keeps_their_order(text: str, asked: list[Request], view: View) -> None:
     document = read(text)
@@ -47,7 +47,7 @@ def test_a_reading_invents_no_word_and_keeps_their_order(text: str, asked: list[
         assert _is_subsequence(_words(reading), _letters(write(document)))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, views)
 def test_without_a_decision_only_agreed_deletions_are_missing(text: str, view: View) -> None:
     document = read(text)
@@ -65,7 +65,7 @@ def test_without_a_decision_only_agreed_deletions_are_missing(text: str, view: V
     assert moved == _letters("".join(standing_words))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, st.lists(requests(), max_size=6), st.lists(requests(), max_size=6), views)
 def test_a_reading_made_from_another_is_the_one_made_afresh(
     text: str, first: list[Request], second: list[Request], view: View
@@ -80,7 +80,7 @@ def test_a_reading_made_from_another_is_the_one_made_afresh(
         previous = made
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, st.lists(requests(), max_size=6))
 def test_rejecting_everything_gives_the_base_text_whatever_was_decided_within(
     text: str, asked: list[Request]
@@ -100,7 +100,7 @@ def _texts(reading: Reading) -> list[str]:
     return [paragraph.text for section in reading.sections for paragraph in section.paragraphs]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, st.lists(requests(), max_size=6))
 def test_consequences_are_told_for_any_two_readings_and_none_for_one(text: str, asked: list[Request]) -> None:
     start = Standing(read(text))
@@ -111,7 +111,7 @@ def test_consequences_are_told_for_any_two_readings_and_none_for_one(text: str, 
         assert "\n" not in one.message
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(texts, st.lists(requests(), max_size=6), views)
 def test_no_reading_doubles_a_space_or_leaves_one_at_an_end(
     text: str, asked: list[Request], view: View

@@ -1,6 +1,6 @@
 """Two texts word by word: what each had can be read out of the changes again."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from resolution.reflow.text_changes import MOST_WORDS, text_changes
@@ -14,7 +14,6 @@ def _told(before: str, after: str) -> list[tuple[str, str]]:
     return [(run.text, run.change) for run in text_changes(before, after)]
 
 
-@settings(deadline=None)
 @given(texts, texts)
 def test_both_texts_can_be_had_back(before: str, after: str) -> None:
     runs = text_changes(before, after)
