@@ -27,8 +27,10 @@ class Press:
         return self.act != "next"
 
     def is_shown(self, lines: Sequence[str]) -> bool:
-        """Whether the text on the screen is as it must be after this key."""
+        """Whether the text is as it must be after this key; where the chair went round, its notice."""
         text, word = "\n".join(pane_lines(lines)), word_of(self.point)
+        if self.is_decision and self.act != "undo" and point_shown(lines) < self.point:
+            return any(f"Point {self.point} {self.act}" in line for line in lines)
         match self.act:
             case "accept":
                 return word in text and f"[{word}" not in text

@@ -9,7 +9,10 @@ from tui.text_pane.text_view import TextView
 
 
 def show_point(view: TextView, point: int) -> bool:
-    """Puts the cursor where the point begins and shows what there is room for; False if it is not there."""
+    """Puts the cursor where the point begins and shows what there is room for; False if it is not there.
+
+    Where the cursor was stays in view if it can: there may stand what was just decided.
+    """
     row = view.index.point(point, near=view.cursor.block if view.cursor is not None else 0)
     if row is None:
         return False
@@ -17,8 +20,8 @@ def show_point(view: TextView, point: int) -> bool:
     start = row._replace(line=first)
     last_row = _last_row_of(view, point, row)
     end = row._replace(line=last) if last_row == row else _last_line(view, last_row, point)
-    view.cursor = start
-    view.window.reveal(start, end)
+    before, view.cursor = view.cursor, start
+    view.window.reveal(start, end, keeping=before)
     return True
 
 

@@ -53,15 +53,29 @@ class Window:
             return None
         return next((at for at, there in enumerate(self.places) if there >= place), None)
 
-    def reveal(self, start: Place, end: Place) -> None:
-        """Scrolls as little as shows both with their context; what is out of sight comes to a third."""
-        context = min(CONTEXT, max(0, (self.height - 1) // 2))
-        above, below = self.offset_of(start), self.offset_of(end)
-        if above is None and below is None:
+    def reveal(self, start: Place, end: Place, *, keeping: Place | None = None) -> None:
+        """Scrolls as little as shows both with their context; what is out of sight comes to a third.
+
+        Out of sight or not, the line at `keeping` stays in view if there is room for all.
+        """
+        is_away = self.offset_of(start) is None and self.offset_of(end) is None
+        if is_away and not (keeping is not None and self._holds(start, end, keeping)):
             self.put(start, below=self.height // 3)
-        elif above is None or above < context:
+        else:
+            self._scroll_to(start, end)
+
+    def _holds(self, start: Place, end: Place, keeping: Place) -> bool:
+        """Whether one window can hold both places and this one, which is in view now."""
+        if self.offset_of(keeping) is None:
+            return False
+        first, last = min(start, keeping), max(end, keeping)
+        return lines_on(self._index, first, self.height - 1 - CONTEXT) >= last
+
+    def _scroll_to(self, start: Place, end: Place) -> None:
+        context = min(CONTEXT, max(0, (self.height - 1) // 2))
+        if start < self.places[min(context, len(self.places) - 1)]:
             self.put(start, below=context)
-        elif below is None or below >= self.height - context:
+        elif end > self.places[-1 if len(self.places) < self.height else -1 - context]:
             self._show_end(start, end, context=context)
 
     def _show_end(self, start: Place, end: Place, *, context: int) -> None:

@@ -121,6 +121,16 @@ def test_a_point_already_in_view_moves_nothing() -> None:
     assert view.window.places == before
 
 
+def test_from_point_to_point_the_one_left_stays_in_view_both_ways() -> None:
+    view = _view(height=40)
+    there = range(1, 100, 5)
+    for point in [*there, *reversed(there)]:
+        before = view.cursor
+        show_point(view, point)
+        assert view.cursor in view.window.places
+        assert before in view.window.places
+
+
 def test_a_point_or_paragraph_that_is_not_there_is_said_so() -> None:
     view = _view()
     before = view.cursor
