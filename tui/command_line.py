@@ -18,7 +18,7 @@ COMMANDS = {
     "outline": Place("tui.commands.outline", "Show the tree, the points and the problems of a text."),
     "points": Place("tui.commands.points", "List the points and how they stand."),
     "contributions": Place(
-        "tui.commands.contributions", "Show who proposed what, where, and what became of it."
+        "tui.commands.contributions", "List who proposed what, where, with its fate."
     ),
     "decide": Place("tui.commands.deciding", "Decide a point, and say what that changes."),
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),

@@ -35,7 +35,7 @@ COUNTS = ("stand", "fell", "open", "parked", "kept")
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
 )
 def contributions_command(path: Path, form: Form, source: str | None, target: Path | None) -> None:
-    """Show who proposed what, where, and what became of it.
+    """List who proposed what, where, with its fate.
 
     A joint proposal is listed, and counted, for each of its sources. csv opens safely in a spreadsheet;
     html is one page with the base text beside each proposal.
