@@ -17,9 +17,7 @@ COMMANDS = {
     "new": Place("tui.commands.new", "Make a session of a text, without opening it."),
     "outline": Place("tui.commands.outline", "Show the tree, the points and the problems of a text."),
     "points": Place("tui.commands.points", "List the points and how they stand."),
-    "contributions": Place(
-        "tui.commands.contributions", "List who proposed what, where, with its fate."
-    ),
+    "contributions": Place("tui.commands.contributions", "List who proposed what, where, with its fate."),
     "decide": Place("tui.commands.deciding", "Decide a point, and say what that changes."),
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),

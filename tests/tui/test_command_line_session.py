@@ -257,3 +257,22 @@ def test_a_database_of_another_program_is_told_from_a_session(
     database.close()
     said = printed_by(capsys, command, str(path), status=3)
     assert said == f"adref: {path}: is a database of another program: open a .adref file that adref made\n"
+
+
+def test_points_can_be_narrowed_by_state_section_and_author(
+    session: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed_by(capsys, "decide", session, "2", "park", "--reason", "awaits B")
+
+    def numbers(*options: str) -> list[str]:
+        return [line[0] for line in printed_by(capsys, "points", session, *options).splitlines()]
+
+    assert numbers("--state", "parked") == ["2"]
+    assert numbers("--state", "parked", "--state", "open") == ["1", "2"]
+    assert numbers("--section", "Resolves") == ["2"]
+    assert numbers("--author", "ba") == numbers("--author", "b") == ["1"]
+    assert numbers("--author", "bay", "--state", "parked") == []
+
+
+def test_a_state_that_there_is_not_is_wrong_usage(session: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "'open'" in printed_by(capsys, "points", session, "--state", "closed", status=2)

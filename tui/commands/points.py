@@ -7,7 +7,8 @@ import click
 
 from resolution.deciding import Standing
 from resolution.exchange.outline import PointData, point_data
-from resolution.tree import Point, Source
+from resolution.point_filter import STATE_NAMES, Condition, PointFilter, StateName
+from resolution.tree import Point
 from session_store import Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
@@ -30,37 +31,45 @@ class StandingData(TypedDict):
 @click.command("points", cls=AdrefCommand)
 @session_argument
 @click.option("--open", "is_open", is_flag=True, help="Only those that are open.")
-@click.option("--source", metavar="ARB", help="Only those with a text from this source.")
+@click.option(
+    "--state", "states", multiple=True, type=click.Choice(STATE_NAMES), help="Only those that stand so."
+)
+@click.option(
+    "--section", "sections", multiple=True, metavar="WORDS", help="Only those in a section so called."
+)
+@click.option(
+    "--source", "sources", multiple=True, metavar="ARB", help="Only those with a text from this source."
+)
+@click.option(
+    "--author", "authors", multiple=True, metavar="NAME", help="Only those with a text by this author."
+)
 @json_option
-def points_command(session: Path, source: str | None, *, is_open: bool, is_json: bool) -> None:
-    """List the points and how they stand."""
+def points_command(  # noqa: PLR0913 - click gives each option as an argument
+    session: Path,
+    states: tuple[StateName, ...],
+    sections: tuple[str, ...],
+    sources: tuple[str, ...],
+    authors: tuple[str, ...],
+    *,
+    is_open: bool,
+    is_json: bool,
+) -> None:
+    """List the points and how they stand.
+
+    An option given more than once means any of its values; different options have to fit together.
+    """
+    conditions = (Condition("section", sections), Condition("source", sources), Condition("author", authors))
+    wanted = PointFilter(
+        frozenset((*states, *(("open",) if is_open else ()))), tuple(one for one in conditions if one.wanted)
+    )
     with Session.open(session, read_only=True) as record:
         standing = record.standing
-    chosen = [
-        point
-        for point in standing.document.points
-        if (not is_open or is_undecided(standing, point)) and (source is None or is_from(point, source))
-    ]
+    chosen = [point for point in standing.document.points if wanted.matches(standing, point)]
     if is_json:
         say_json([_data(point, standing) for point in chosen])
         return
     width = terminal_width()
     say(*(fitted(line, width) for line in _lines(chosen, standing, cell=WIDEST if width else None)))
-
-
-def is_undecided(standing: Standing, point: Point) -> bool:
-    """Whether the room still has to decide it."""
-    return standing.state(point.number).status == "open" and standing.removed_with(point.number) is None
-
-
-def is_from(point: Point, source: str) -> bool:
-    """Whether one of its options comes from that author or contribution, `arb` or `ARB/79A2/13`."""
-    wanted = source.casefold()
-    return any(wanted in _names(each) for option in point.options for each in option.sources)
-
-
-def _names(source: Source) -> set[str]:
-    return {name.casefold() for name in (source.code, source.symbol, source.author) if name}
 
 
 def _data(point: Point, standing: Standing) -> dict[str, object]:

@@ -29,16 +29,16 @@ class MovingScreen(ReadingScreen):
             self.pane.next_match()
             self.stay_with_pane()
         else:
-            self._to_waiting(is_forward=True)
+            self.to_waiting(is_forward=True)
 
     def action_previous(self) -> None:
         if self.is_finding:
             self.pane.previous_match()
             self.stay_with_pane()
         else:
-            self._to_waiting(is_forward=False)
+            self.to_waiting(is_forward=False)
 
-    def _to_waiting(self, *, is_forward: bool) -> None:
+    def to_waiting(self, *, is_forward: bool) -> None:
         """To the next open point; once none is open, to the next parked one."""
         progress, passed = self.live.progress, self.points_passed()
         stage: Stage = "open" if progress.count("open") else "parked"

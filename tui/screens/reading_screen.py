@@ -27,6 +27,7 @@ from tui.text_pane import TextPane
 from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
 from tui.widgets.card import Card
 from tui.widgets.foot_line import NoticeKind
+from tui.widgets.status_line import Status
 
 
 class ReadingScreen(Screen[None]):
@@ -76,7 +77,7 @@ class ReadingScreen(Screen[None]):
 
     def _look_back(self) -> None:
         self.live.look_back()
-        self.status.status = status_of(self.live)
+        self.status.status = self.status_here()
 
     def show_reading(self, touched: Iterable[SectionId] | None = None) -> None:
         """The reading of this moment, everywhere; `touched` are the sections that may differ, None all."""
@@ -93,7 +94,10 @@ class ReadingScreen(Screen[None]):
             if touched is None
             else renewed_rows(self.outline.rows, self.live, touched)
         )
-        self.status.status = status_of(self.live)
+        self.status.status = self.status_here()
+
+    def status_here(self) -> Status:
+        return status_of(self.live)
 
     def show_place(self) -> None:
         """Card, keys and frame, for where the chair is now."""
@@ -183,9 +187,17 @@ class ReadingScreen(Screen[None]):
         self.option_cursor = live[0] if live else 1
 
     def _card_without_point(self) -> Card:
-        ahead = self.live.progress.after(self.points_passed(), "open")
+        ahead = self.point_ahead()
         rest = f"n goes to point {ahead}" if ahead else "No point is open any more."
         return Card(heading="No point here", remark=rest)
+
+    def point_ahead(self) -> int | None:
+        """The point that n goes to from here."""
+        return self.live.progress.after(self.points_passed(), "open")
+
+    def undecided_ahead(self) -> int | None:
+        """The point to go on to once the one in focus is decided."""
+        return self.live.progress.after(self.focused_point, "open")
 
     def points_passed(self) -> int:
         """The number after which the next point is looked for."""

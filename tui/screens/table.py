@@ -94,7 +94,7 @@ class TableScreen(LookAheadScreen):
         if isinstance(taken.decided.event, DecisionUndone):
             self.go_to_point(min(taken.points, default=0) or self.focused_point)
         elif taken.points and self.preferred.goes_on:
-            self.go_to_point(self.live.progress.after(self.focused_point, "open") or self.focused_point)
+            self.go_to_point(self.undecided_ahead() or self.focused_point)
         else:
             self.show_place()
 

@@ -10,11 +10,15 @@ from tui.shown import fitted, shown, spread
 from tui.widgets.line_widget import LineWidget
 
 SPARKLINE_WIDTH = 12
+LONGEST_FILTER = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says; `open_counts` are the open points over the log, the present last."""
+    """What the line says; `open_counts` are the open points over the log, the present last.
+
+    `passing` is the filter that n and N go by, and how many points match.
+    """
 
     title: str
     symbol: str
@@ -24,6 +28,7 @@ class Status:
     settled: int
     open_counts: tuple[int, ...]
     head_code: str
+    passing: str = ""
 
     @property
     def points(self) -> int:
@@ -66,6 +71,8 @@ def _counts(status: Status, *, with_picture: bool) -> Content:
     ]
     said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
     line = Content("  ").join([Content.styled(text, style) for text, style in said])
+    if status.passing:
+        line = Content.assemble(fitted(shown(status.passing, "bold $accent"), LONGEST_FILTER), "   ", line)
     if with_picture and len(set(status.open_counts)) > 1:
         picture = sparkline(status.open_counts, most=status.points, width=SPARKLINE_WIDTH)
         line = Content.assemble(line, "  ", (picture, "$accent"))

@@ -1,0 +1,107 @@
+"""Going only through the points that a filter lets through."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from resolution.point_filter import NothingMeant, filter_of
+from resolution.tree import SectionId
+from tui.filtered_points import FilteredPoints
+from tui.screens.line_prompt import LinePrompt
+from tui.screens.moving_screen import MovingScreen
+from tui.widgets.status_line import Status
+
+
+class FilteringScreen(MovingScreen):
+    """While there is a filter, n and N pass by every other point, and the first line says how many match."""
+
+    passing: FilteredPoints | None = None
+
+    def action_filter(self) -> None:
+        """Asks for the filter; an empty line drops the one there is."""
+
+        def objection(line: str) -> str:
+            try:
+                filter_of(line, self.live.document)
+            except NothingMeant as nothing:
+                return str(nothing)
+            return ""
+
+        def take(line: str | None) -> None:
+            if line is not None:
+                self._filter(line)
+
+        prompt = LinePrompt(
+            "Go only through points that are, from, in:",
+            example="open arb resolves",
+            first=self.passing.words if self.passing else "",
+            objection=objection,
+        )
+        self.app.push_screen(prompt, take)
+
+    def _filter(self, line: str) -> None:
+        if not line:
+            self._drop_filter()
+            return
+        document, standing = self.live.document, self.live.standing
+        self.passing = FilteredPoints(line, filter_of(line, document), standing)
+        self.status.status = self.status_here()
+        count = self.passing.count
+        if not count:
+            self.tell(f"“{line}”: no point matches, Esc drops the filter", "refused")
+            self.show_place()
+            return
+        first = self.passing.after(self.points_passed() - 1 if self.focused_point else self.points_passed())
+        matching = "1 point matches" if count == 1 else f"{count} points match"
+        self.tell(f"“{line}”: {matching}, n next, N previous, Esc drops the filter")
+        self.go_to_point(first or 0)
+
+    def action_drop(self) -> None:
+        """Esc: first marks and search, then the filter."""
+        is_filter_next = not self.is_finding and not self.marked
+        super().action_drop()
+        if self.passing is not None and is_filter_next:
+            self._drop_filter()
+
+    def _drop_filter(self) -> None:
+        if self.passing is not None:
+            self.passing = None
+            self.status.status = self.status_here()
+            self.tell("No filter any more: n goes to the next open point")
+            self.show_place()
+
+    def to_waiting(self, *, is_forward: bool) -> None:
+        if self.passing is None:
+            super().to_waiting(is_forward=is_forward)
+            return
+        passed, at_point = self.points_passed(), self.focused_point
+        before = passed if at_point else passed + 1
+        number = self.passing.after(passed) if is_forward else self.passing.before(before)
+        if number is None:
+            self.tell(f"No point matches “{self.passing.words}” any more: Esc drops the filter")
+            return
+        if number == at_point:
+            self.tell("This is the only point that matches")
+        elif (number < passed) == is_forward:
+            self.tell("Round again: from the beginning" if is_forward else "Round again: from the end")
+        else:
+            self.tell("")
+        self.go_to_point(number)
+
+    def point_ahead(self) -> int | None:
+        return self.passing.after(self.points_passed()) if self.passing else super().point_ahead()
+
+    def undecided_ahead(self) -> int | None:
+        if self.passing is None:
+            return super().undecided_ahead()
+        return self.passing.undecided_after(self.focused_point)
+
+    def hand_down_reading(self, touched: Iterable[SectionId] | None = None) -> None:
+        if self.passing is not None:
+            self.passing.follow(self.live.standing)
+        super().hand_down_reading(touched)
+
+    def status_here(self) -> Status:
+        status = super().status_here()
+        if self.passing is None:
+            return status
+        return replace(status, passing=f"▽ {self.passing.count}: {self.passing.words}")
