@@ -14,6 +14,7 @@ from tui.preferences import prefer, preferences
 from tui.quiet_collection import QuietCollection
 from tui.recent import remember
 from tui.screens.line_prompt import LinePrompt
+from tui.screens.moments_prompt import MomentsPrompt
 from tui.screens.start import StartScreen
 from tui.screens.table import TableScreen
 from tui.screens.theme_commands import ThemeCommands
@@ -64,7 +65,7 @@ class AdrefApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that nothing took, typed ahead of a prompt that the key before it called."""
-        if isinstance(self.screen, LinePrompt) and event.is_printable and event.character:
+        if isinstance(self.screen, LinePrompt | MomentsPrompt) and event.is_printable and event.character:
             self.screen.type_ahead(event.character)
 
     @on(StartScreen.SessionOpened)

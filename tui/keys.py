@@ -280,6 +280,15 @@ TABLE_KEYS: tuple[Key, ...] = (
         "outline",
     ),
     Key(
+        "compare",
+        "D",
+        "compare",
+        "Compare two moments of the log",
+        "Word by word, inline or side by side; Enter goes to what changed.",
+        "view",
+        "D",
+    ),
+    Key(
         "problems",
         "P",
         "problems",

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from resolution.exchange.text import label_of, paragraph_text
@@ -13,12 +14,12 @@ from resolution.tree import Change, ParagraphId, SectionId
 _Id = TypeVar("_Id", SectionId, ParagraphId)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParagraphChange:
     """What differs at one place, in the words of the room (`considering c)`), empty where it was not.
 
     `change`: the whole paragraph, or the call of the whole section, came or went; `paragraph` is None for a
-    call. `runs` hold the words of both moments.
+    call. `before` and `after` are its texts at the two moments.
     """
 
     section: SectionId
@@ -26,15 +27,26 @@ class ParagraphChange:
     place_before: str
     place_after: str
     change: Change
-    runs: tuple[Run, ...]
+    before: str
+    after: str
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The words of both moments; matched when first asked for: a screen shows few of them."""
+        return text_changes(self.before, self.after)
 
     @property
-    def before(self) -> str:
-        return "".join(run.text for run in self.runs if run.change != "inserted")
-
-    @property
-    def after(self) -> str:
-        return "".join(run.text for run in self.runs if run.change != "deleted")
+    def place(self) -> str:
+        """Where it is, and where it was if that was elsewhere or nowhere."""
+        match self.change:
+            case "inserted":
+                return f"{self.place_after} (new)"
+            case "deleted":
+                return f"{self.place_before} (gone)"
+            case _ if self.place_before == self.place_after:
+                return self.place_after
+            case _:
+                return f"{self.place_after} (before: {self.place_before})"
 
 
 def compared(before: Reading, after: Reading) -> tuple[ParagraphChange, ...]:
@@ -100,7 +112,7 @@ def _change(
     section: SectionId, paragraph: ParagraphId | None, places: tuple[str, str], texts: tuple[str, str]
 ) -> ParagraphChange:
     change: Change = "inserted" if not texts[0] else "deleted" if not texts[1] else ""
-    return ParagraphChange(section, paragraph, *places, change, text_changes(*texts))
+    return ParagraphChange(section, paragraph, *places, change, *texts)
 
 
 def _in_order(before: list[_Id], after: list[_Id]) -> Iterator[_Id]:

@@ -47,7 +47,7 @@ def test_the_whole_meeting_is_compared_unless_other_moments_are_named(
     session: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert printed_by(capsys, "diff", session) == (
-        "recalling b) (gone)\n  [-[three;]-]\nresolves\n  to [-[lend]/[-]give[-]-] boats.\n"
+        "recalling b) (gone)\n  {-[three;]-}\nresolves\n  to {-[lend]/[-}give{-]-} boats.\n"
     )
     assert printed_by(capsys, "diff", session, "--from", "2", "--to", "3").startswith("resolves\n")
 
@@ -103,9 +103,9 @@ def test_on_a_terminal_colours_take_the_place_of_the_marks_and_every_character_s
     (line,) = inline(text_changes("an old\x9b rule", "an old rule"), COLOURED)
     assert "\x9b" not in line
     assert "\x1b[31m" in line
-    assert "[-" not in line
+    assert "{-" not in line
 
 
 def test_wide_characters_take_two_columns() -> None:
     lines = list(side_by_side(text_changes("船舶船舶船舶", ""), 19, PLAIN))
-    assert [line.partition("│")[0].rstrip() for line in lines] == ["[-船舶船", "舶船舶-]"]
+    assert [line.partition("│")[0].rstrip() for line in lines] == ["{-船舶船", "舶船舶-}"]

@@ -12,8 +12,8 @@ from wcwidth import wcwidth
 from resolution.reflow import Run
 from resolution.tree import Change
 from resolution.visible import visible
+from tui.change_marks import MARKS
 
-MARKS: dict[Change, tuple[str, str]] = {"": ("", ""), "deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
 NARROWEST = 8
 _INDENT = "  "
 _BETWEEN = " │ "

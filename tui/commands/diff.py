@@ -54,21 +54,10 @@ def _tell(changes: Iterable[ParagraphChange], *, is_side_by_side: bool) -> None:
     width, ink = terminal_width(), ink_for(is_terminal=terminal_width() is not None)
     columns = width or shutil.get_terminal_size().columns
     for change in changes:
-        click.echo(ink.plain(_place(change)))
+        click.echo(ink.plain(change.place))
         lines = side_by_side(change.runs, columns, ink) if is_side_by_side else inline(change.runs, ink)
         for line in lines:
             click.echo(line)
-
-
-def _place(change: ParagraphChange) -> str:
-    was, now = change.place_before, change.place_after
-    match change.change:
-        case "inserted":
-            return f"{now} (new)"
-        case "deleted":
-            return f"{was} (gone)"
-        case _:
-            return now if was == now else f"{now} (before: {was})"
 
 
 def _data(change: ParagraphChange) -> dict[str, object]:

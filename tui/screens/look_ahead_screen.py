@@ -7,13 +7,13 @@ from textual.timer import Timer
 from resolution.deciding import Accept, Choose, DecisionUndone, Reject, Reopen, Request
 from tui.card_of_point import outlook_words
 from tui.live_text import Taken
-from tui.screens.filtering_screen import FilteringScreen
+from tui.screens.comparing_screen import ComparingScreen
 from tui.widgets.foot_line import NoticeKind
 
 AFTER_SECONDS = 0.06
 
 
-class LookAheadScreen(FilteringScreen):
+class LookAheadScreen(ComparingScreen):
     """The card's outlook before a decision, and the notice's outcome after it."""
 
     _looking: Timer | None = None
