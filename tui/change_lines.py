@@ -44,10 +44,19 @@ def change_lines(change: ParagraphChange, layout: Layout, width: int) -> tuple[C
 
 
 def _flowed(runs: Sequence[Run], width: int) -> Iterator[Content]:
-    marked = [(visible(run.text).join(MARKS[run.change]), STYLES[run.change]) for run in runs]
+    marked = [(_marked(visible(run.text), run.change), STYLES[run.change]) for run in runs]
     ends = list(accumulate(len(text) for text, _ in marked))
     for start, end in wrap("".join(text for text, _ in marked), width):
         yield Content.assemble(*_stretches(marked, ends, start, end))
+
+
+def _marked(text: str, change: Change) -> str:
+    """Between marks that stand at its first and last word, so that no line ends with a mark alone."""
+    words = text.strip(" ")
+    if not words:
+        return text.join(MARKS[change])
+    before, _, after = text.partition(words)
+    return f"{before}{words.join(MARKS[change])}{after}"
 
 
 def _stretches(

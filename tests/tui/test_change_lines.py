@@ -30,6 +30,11 @@ def test_what_went_and_what_came_are_told_apart_without_colour() -> None:
     assert line.plain.strip() == "to {-[lend]-}{+give+} boats"
 
 
+def test_no_mark_is_parted_from_its_word_by_a_line_break() -> None:
+    lines = change_lines(change("to lend boats to all members", "to lend boats"), "inline", 18)
+    assert [line.plain.strip() for line in lines] == ["to lend boats", "{-to all", "members-}"]
+
+
 def test_side_by_side_each_moment_has_a_column() -> None:
     (line,) = change_lines(change("to [lend] boats", "to give boats"), "side by side", 61)
     assert [side.strip() for side in line.plain.split("│")] == ["to {-[lend]-} boats", "to {+give+} boats"]
