@@ -297,6 +297,15 @@ TABLE_KEYS: tuple[Key, ...] = (
         "view",
         "P",
     ),
+    Key(
+        "contributions",
+        "c",
+        "contributions",
+        "Who proposed what",
+        "Every contribution with its fate, and what stands of each author; Enter goes there.",
+        "view",
+        "c",
+    ),
     Key("theme", "t", "app.next_theme", "Next theme", "The next of the colour themes.", "view", "t"),
     Key(
         "stay",

@@ -1,11 +1,15 @@
-"""Going only through the points that a filter lets through."""
+"""Finding one's way by who proposed what: a filter that n and N go by, and the contributions."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
+from resolution.contributions import Contribution, contributions_in
 from resolution.point_filter import NothingMeant, filter_of
 from resolution.tree import SectionId
+from tui.contribution_list import ContributionList
 from tui.filtered_points import FilteredPoints
+from tui.screens.contributions import ContributionsScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moving_screen import MovingScreen
 from tui.widgets.status_line import Status
@@ -15,6 +19,21 @@ class FilteringScreen(MovingScreen):
     """While there is a filter, n and N pass by every other point, and the first line says how many match."""
 
     passing: FilteredPoints | None = None
+
+    @cached_property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """Every contribution of the text; made once, since none ever changes."""
+        return contributions_in(self.live.document)
+
+    def action_contributions(self) -> None:
+        """Who proposed what, and what became of it; the one chosen is gone to."""
+
+        def go(point: int | None) -> None:
+            if point is not None:
+                self.go_to_point(point)
+
+        listed = ContributionList(self.contributions, self.live.standing)
+        self.app.push_screen(ContributionsScreen(listed, at_point=self.focused_point), go)
 
     def action_filter(self) -> None:
         """Asks for the filter; an empty line drops the one there is."""
