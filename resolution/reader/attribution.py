@@ -86,13 +86,21 @@ def _replacing_bracket(section: SectionDrafts, index: int) -> Bracket | None:
 
 
 def _with_sub_items(section: SectionDrafts, index: int) -> int:
-    level, last = section.drafts[index].level, index
+    draft, last = section.drafts[index], index
+    level = draft.level
     while last + 1 < len(section.drafts):
         following = section.drafts[last + 1]
-        if following.is_attributed or following.level <= level:
+        if following.is_attributed or not (following.level > level or _is_under_name(draft, following)):
             break
         last += 1
     return last
+
+
+def _is_under_name(draft: Draft, following: Draft) -> bool:
+    """Whether a paragraph is set in as far as an option's name alone on its line and itself set in."""
+    names = [block.text for block in draft.prefix if block.kind == "option"]
+    indent = len(names[-1]) - len(names[-1].lstrip(" \t")) if names else 0
+    return indent > 0 and following.indent >= indent
 
 
 def _are_rivals(one: _Unit, other: _Unit) -> bool:

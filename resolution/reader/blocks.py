@@ -106,7 +106,18 @@ def _begins_paragraph(line: Line, before: Line, last_label: str) -> bool:
     label = printed_label(line.text)
     if label is None:
         return False
-    return ends_item(before.text) or _continues_alone(line.text.strip(), last_label)
+    return (
+        ends_item(before.text)
+        or _continues_alone(line.text.strip(), last_label)
+        or _is_next_number(label.raw, last_label)
+    )
+
+
+def _is_next_number(label: str, last_label: str) -> bool:
+    """Whether a number with its full stop is the next of its series, whatever ends the line above it."""
+    number, last = label.rstrip(".)"), last_label.rstrip(".)")
+    is_set_apart = label.endswith((".", ")")) and label[-1:] == last_label[-1:]
+    return is_set_apart and number.isdigit() and last.isdigit() and int(number) == int(last) + 1
 
 
 def _continues_alone(text: str, last_label: str) -> bool:

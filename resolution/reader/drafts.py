@@ -56,6 +56,12 @@ class Draft:
         return self.body[-1].end
 
     @property
+    def indent(self) -> int:
+        """How far its first line is indented."""
+        text = self.body[0].text
+        return len(text) - len(text.lstrip(" \t"))
+
+    @property
     def is_attributed(self) -> bool:
         return bool(self.sources or self.option)
 

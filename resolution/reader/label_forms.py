@@ -7,10 +7,12 @@ from resolution.reader.notation import LIST_DASH, without_marks
 
 LabelKind = Literal["number", "letter", "roman", "capital", "decimal", "named"]
 
+_ADDED = r"(?:bis|ter|quat(?:er)?|quinquies|[Aa]lt)"
 _FORM = re.compile(
-    r"""(?P<named>(?:PP|OP)\s?\d{1,3}(?:\s?(?:bis|ter|quater|alt))?[.:]?)(?=\s|$)
-    |(?P<decimal>\d{1,3}(?:\.\d{1,3})+\.?)(?=\s|$|[—–])
-    |(?P<bis>\d{1,3}[.)]?\s?(?:bis|ter|quater|quinquies)[.)]?)(?=\s|$|[—–])
+    rf"""(?P<named>(?:PP|OP)\s?\d{{1,3}}[A-Za-z]?(?:[ .]{{0,2}}{_ADDED}(?:\s?\d)?){{0,2}}[.:)]?)(?=\s|$)
+    |(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}})+(?:\s?{_ADDED}){{0,2}}[.:]?)(?=\s|$|[—–])
+    |(?P<bis>\d{{1,3}}[.)]?(?:\s?{_ADDED}){{1,2}}[.):]?)(?=\s|$|[—–])"""
+    r"""
     |(?P<paren>\((?:\d{1,3}|[a-z]{1,5}|[A-Z])\))(?=\W|$|(?<=\))\w)
     |(?P<letters>(?:[a-z]{1,5}(?:\s?(?:bis|ter|quater))?\)){1,2})
     |(?P<capital>[A-Z]\))(?=\s|$|[—–])
@@ -21,7 +23,6 @@ _FORM = re.compile(
 )
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-SUFFIXES = ("bis", "ter", "quater", "quinquies", "alt")
 
 
 class LabelForm(NamedTuple):

@@ -1,8 +1,11 @@
 """What a printed label means: its kind, its place in the series, and old and new label run together."""
 
+import re
 from typing import NamedTuple
 
 from resolution.reader.label_forms import LabelKind, letter_value, roman_value
+
+_DECIMAL = re.compile(r"\d+(?:\.\d+)*\.(\d+)(?:\.|[^\W\d]|$)")
 
 
 class Label(NamedTuple):
@@ -19,8 +22,8 @@ def understood(text: str, *, prefers_roman: bool = False) -> Label | None:
     digits = "".join(c for c in bare if c.isdigit())
     if bare.isdigit():
         return Label(text, "number", int(bare))
-    if "." in bare and bare.replace(".", "").isdigit():
-        return Label(text, "decimal", int(bare.rstrip(".").rsplit(".", 1)[-1]))
+    if decimal := _DECIMAL.match(bare):
+        return Label(text, "decimal", int(decimal[1]))
     if digits and bare[:2].isupper() and bare[:2].isalpha():
         return Label(text, "named", int(digits))
     if digits:

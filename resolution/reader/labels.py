@@ -14,6 +14,7 @@ from resolution.reader.tokens import cut
 Report = Callable[[int, str, str], None]
 
 _SEPARATORS = " \t—–"
+_INDENT = 2  # a list that begins anew so much further in is one below
 _FURTHEST = 6  # a bare number further beyond its series than this is the sentence's first word
 
 
@@ -25,6 +26,10 @@ class _OpenList:
     last: int
     parent: Draft | None
     last_draft: Draft
+
+    def is_reached_by(self, draft: Draft) -> bool:
+        """Whether a paragraph as far indented as this one can go on here, and is no list below it."""
+        return draft.indent < self.last_draft.indent + _INDENT
 
 
 @dataclass(slots=True)
@@ -159,7 +164,7 @@ class Labeller:
 
     def _place(self, draft: Draft, label: Label) -> None:
         """Put the paragraph at the level of its kind of label, closing the lists below it."""
-        depth = next((i for i, o in enumerate(self.lists) if o.kind == label.kind), None)
+        depth = self._depth_of(draft, label)
         if depth is None:
             parent = self.lists[-1].last_draft if self.lists else None
             self.lists.append(_OpenList(label.kind, 0, parent, draft))
@@ -170,6 +175,20 @@ class Labeller:
             open_list.last = label.value
             open_list.last_draft = draft
         draft.level, draft.parent = depth + 1, open_list.parent
+
+    def _depth_of(self, draft: Draft, label: Label) -> int | None:
+        """The open list the label goes on in; of several of its kind, the innermost the indent reaches."""
+        same = [depth for depth, open_list in enumerate(self.lists) if open_list.kind == label.kind]
+        if not same or (label.value == 1 and not self.lists[same[-1]].is_reached_by(draft)):
+            return None
+        return next(
+            (
+                depth
+                for depth in reversed(same)
+                if draft.indent + _INDENT > self.lists[depth].last_draft.indent
+            ),
+            same[0],
+        )
 
     def _unlabelled(self, draft: Draft) -> None:
         """A paragraph without a label stands beside the one before it."""

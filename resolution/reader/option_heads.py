@@ -4,6 +4,8 @@ from resolution.reader.drafts import Draft
 from resolution.reader.options import option_name_of
 from resolution.reader.tokens import cut
 
+_FURTHEST = 60
+
 
 def take_option_name(draft: Draft) -> None:
     """Give the draft the option's name that begins its text, if one does, and take it out of the words."""
@@ -14,8 +16,7 @@ def take_option_name(draft: Draft) -> None:
         return
     skipped = len(first.raw) - len(first.raw.lstrip())
     start = first.start + skipped
-    marked = [t for t in draft.tokens if t.start >= start and t.role in {"text", "mark"}]
-    raw = "".join(t.raw for t in marked[:4])
+    raw = _raw_from(draft, start)
     found = option_name_of(raw)
     if found is None or found.is_alone:
         return
@@ -25,3 +26,14 @@ def take_option_name(draft: Draft) -> None:
         if start <= token.start < start + found.length and token.role == "text":
             token.role = "option"
     draft.option = found.name
+
+
+def _raw_from(draft: Draft, start: int) -> str:
+    """The raw text from `start`, as far as an option's name and the first words after it can reach."""
+    raw = ""
+    for token in draft.tokens:
+        if token.start >= start and token.role in {"text", "mark", "bracket", "note"}:
+            raw += token.raw
+        if len(raw) > _FURTHEST:
+            break
+    return raw

@@ -6,10 +6,11 @@ from typing import NamedTuple
 OPTION_WORDS = r"option|alternative|alt\.?|variant|variante"
 _NAME = re.compile(
     rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:[-•][ \t]+)?(?P<marks>(?:\*{{1,3}}|~~|\[)*)"
-    rf"(?P<name>(?:{OPTION_WORDS})[ \t]+(?P<number>\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)?))"
-    r"(?P<after>(?:\*{1,3}|~~)*[ \t]*(?P<colon>:*)(?:\*{1,3})?:*)",
+    rf"(?P<name>(?:{OPTION_WORDS})[ \t]*(?P<number>\(?(?:\d{{1,2}}|[ivx]{{1,4}}|[a-z])\)?)(?!\w))"
+    r"(?P<after>[:.]*(?:\*{1,3}|~~)*[ \t]*:*(?:\*{1,3})?[:.]*)",
     re.IGNORECASE,
 )
+_SET_APART = re.compile(r"[:.]|\*\*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
@@ -23,13 +24,13 @@ class OptionName(NamedTuple):
 
 
 def option_name_of(text: str) -> OptionName | None:
-    """The option name that begins this text: alone on its line, or followed by a colon."""
+    """The option name that begins this text: alone on its line, or set apart by a mark or in bold."""
     found = _NAME.match(text)
     if found is None:
         return None
     rest = text[found.end() :]
     first_line = rest.partition("\n")[0].strip(" \t#*")
-    if first_line and ":" not in found["after"]:
+    if first_line and not _SET_APART.search(found["after"]):
         return None
     return OptionName(found["name"].strip(), ordinal_of(found["number"]), found.end(), not first_line)
 
@@ -44,5 +45,5 @@ def ordinal_of(number: str) -> int:
 
 def ordinal_in(name: str) -> int:
     """The place of a named option in its series; 0 where the name has none."""
-    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
-    return ordinal_of(last) if last.strip("()") else 0
+    found = _NAME.match(name)
+    return ordinal_of(found["number"]) if found else 0
