@@ -24,12 +24,13 @@ def bracket_points(section: SectionDrafts, attributed: list[Proposal], report: R
             _report_assumed(section, group, report)
             points.append(_side_by_side(section, group))
     fillers = sorted([*attributed, *points], key=lambda point: (point.start, -point.end))
+    slashes = _slashes(section)
     for bracket in section.unused():
         if filler := _filler(section, bracket, fillers):
             filler.start, filler.end = bracket.start, bracket.end
             filler.is_block = section.covers(bracket.start, bracket.end)
         else:
-            points.append(_repeated_labels(section, bracket) or _split_by_slash(section, bracket))
+            points.append(_repeated_labels(section, bracket) or _split_by_slash(section, bracket, slashes))
     return points
 
 
@@ -123,27 +124,31 @@ def _stretches(heads: list[Draft], bracket: Bracket) -> Iterator[Stretch]:
         yield Stretch(start, following.start if following else bracket.inner_end)
 
 
-def _split_by_slash(section: SectionDrafts, bracket: Bracket) -> Proposal:
+def _split_by_slash(section: SectionDrafts, bracket: Bracket, slashes: dict[int, list[int]]) -> Proposal:
     """`[A / B]` offers A and B; any other bracket offers its text."""
-    drafts = section.touched(bracket.start, bracket.end)
-    slashes = list(_slashes(drafts, bracket))
+    parting = slashes.get(bracket.start, []) if len(section.touched(bracket.start, bracket.end)) == 1 else []
     is_block = section.covers(bracket.start, bracket.end)
-    if not slashes:
+    if not parting:
         whole = Stretch(bracket.start, bracket.end, is_bracketed=True)
         return Proposal(bracket.start, bracket.end, [whole], is_block=is_block)
-    starts = [bracket.start + 1, *(slash + 1 for slash in slashes)]
-    ends = [*slashes, bracket.inner_end]
+    starts = [bracket.start + 1, *(slash + 1 for slash in parting)]
+    ends = [*parting, bracket.inner_end]
     stretches = [Stretch(start, end) for start, end in zip(starts, ends, strict=True)]
     return Proposal(bracket.start, bracket.end, stretches, is_alternatives=True)
 
 
-def _slashes(drafts: list[Draft], bracket: Bracket) -> Iterator[int]:
-    """The strokes between spaces that stand directly inside the bracket."""
-    if len(drafts) != 1:
-        return
-    depth = 0
-    for token in between(drafts[0].tokens, bracket.start + 1, bracket.inner_end):
-        if token.role == "bracket":
-            depth += 1 if token.bracket == "open" else -1
-        elif token.role == "text" and depth == 0:
-            yield from (token.start + found.start() for found in _SLASH.finditer(f" {token.raw} "[1:-1]))
+def _slashes(section: SectionDrafts) -> dict[int, list[int]]:
+    """For each bracket, by where it opens, the strokes between spaces that stand directly inside it."""
+    found: dict[int, list[int]] = {}
+    around: list[int] = []
+    for draft in section.drafts:
+        around.clear()
+        for token in draft.tokens:
+            if token.role == "bracket" and token.bracket == "open":
+                around.append(token.start)
+            elif token.role == "bracket" and around:
+                around.pop()
+            elif token.role == "text" and around and "/" in token.raw:
+                places = [token.start + one.start() for one in _SLASH.finditer(f" {token.raw} "[1:-1])]
+                found.setdefault(around[-1], []).extend(places)
+    return {bracket: places for bracket, places in found.items() if places}

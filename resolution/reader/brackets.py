@@ -87,7 +87,7 @@ def opens_with_bracket(draft: Draft) -> Token | None:
 
 
 def _unclosed(unmatched: list[Token], drafts: list[Draft], report: Report) -> list[Bracket]:
-    ends = list(_barriers(drafts))
+    ends = sorted([*_barriers(drafts), *_other_openings(unmatched, drafts)])
     barriers = [barrier for barrier, _ in ends]
     found: list[Bracket] = []
     for token in unmatched:
@@ -101,6 +101,14 @@ def _unclosed(unmatched: list[Token], drafts: list[Draft], report: Report) -> li
             told = "[ is never closed and holds nothing; kept as text"
         report(token.start, "unclosed-bracket", told)
     return found
+
+
+def _other_openings(unmatched: list[Token], drafts: list[Draft]) -> Iterator[tuple[int, int]]:
+    """The paragraphs in which brackets open that never close: one does not reach into the next."""
+    for token in unmatched:
+        index = bisect_right(drafts, token.start, key=lambda draft: draft.start) - 1
+        if index > 0:
+            yield drafts[index].start, drafts[index - 1].end
 
 
 def _barriers(drafts: list[Draft]) -> Iterator[tuple[int, int]]:

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from resolution.reader.drafts import Draft
 from resolution.reader.places import Places
 from resolution.reader.proposals import Proposal, Stretch
 from resolution.reader.regions import RegionWalk
-from resolution.reader.tokens import between
+from resolution.reader.spoken import SpokenWords
 from resolution.tree import (
     Option,
     OptionRef,
@@ -31,6 +31,7 @@ class NodeMaker:
     walk: RegionWalk
     places: Places
     ids: dict[int, ParagraphId]
+    spoken: dict[int, SpokenWords] = field(default_factory=dict)
 
     def paragraph(self, draft: Draft, pieces: tuple[Piece, ...], joins: OptionRef | None) -> Paragraph:
         block = self._block(pieces)
@@ -107,33 +108,31 @@ class NodeMaker:
             number=number,
             name=stretch.name,
             sources=stretch.sources,
-            text=_text_of(touched, stretch),
+            text=self._text_of(touched, stretch),
             paragraphs=tuple(self.ids[id(draft)] for draft in touched),
             is_bracketed=stretch.is_bracketed,
             span=self.places.span(stretch.start, stretch.end),
         )
+
+    def _text_of(self, drafts: Sequence[Draft], stretch: Stretch) -> str:
+        """The option's words as they would stand; what it strikes, where it does nothing but strike."""
+        spoken = [self._spoken(draft) for draft in drafts]
+        live = [words.live(stretch.start, stretch.end) for words in spoken]
+        if not any(c.isalnum() for text in live for c in text):
+            live = [words.printed(stretch.start, stretch.end) for words in spoken]
+        return "\n".join(text for text in live if text)
+
+    def _spoken(self, draft: Draft) -> SpokenWords:
+        found = self.spoken.get(id(draft))
+        if found is None:
+            found = self.spoken[id(draft)] = SpokenWords(draft)
+        return found
 
 
 def _is_changed_in_part(pieces: tuple[Piece, ...]) -> bool:
     """Whether some of the words are struck or inserted and some are not."""
     changed = {bool(p.change) for p in pieces if p.role == "text" and any(c.isalnum() for c in p.raw)}
     return len(changed) > 1
-
-
-def _text_of(drafts: Sequence[Draft], stretch: Stretch) -> str:
-    """The option's words as they would stand; what it strikes, where it does nothing but strike."""
-    texts = [between(draft.tokens, stretch.start, stretch.end) for draft in drafts]
-    live = [
-        "".join(
-            " " if t.role == "break" else t.raw
-            for t in tokens
-            if t.role in {"text", "break"} and t.change != "deleted"
-        )
-        for tokens in texts
-    ]
-    if not any(c.isalnum() for c in "".join(live)):
-        live = ["".join(t.raw for t in tokens if t.role in {"text", "break"}) for tokens in texts]
-    return "\n".join(" ".join(text.split()) for text in live if text.strip())
 
 
 def chapeau_among(paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:

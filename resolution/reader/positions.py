@@ -1,10 +1,12 @@
 """Positions by party inside a bracket: `[text - EU, US; G77 delete]` (notation, DESIGN § 3)."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from resolution.reader.drafts import Draft
 from resolution.reader.proposals import Proposal, Stretch
+from resolution.reader.scanning import Token
 from resolution.reader.tokens import between, cut
 from resolution.tree import Source
 
@@ -40,19 +42,32 @@ def positions_of(text: str) -> Positions | None:
     return Positions(found.start(), tuple(sources), "; ".join(notes) or None)
 
 
-def attribute_positions(point: Proposal, drafts: list[Draft]) -> None:
-    """Take the positions out of each option's text: they say who holds it and are no words of it."""
+def attribute_positions(point: Proposal, last: Draft) -> None:
+    """Take the positions out of each option's text: they say who holds it and are no words of it.
+
+    `last` is the paragraph in which the point ends.
+    """
     for option in point.options:
-        _attribute(point, option, drafts[-1])
+        _attribute(point, option, last)
+
+
+def _last_words(draft: Draft, option: Stretch) -> Token | None:
+    """The words that end an option, its own closing bracket passed over; None where a bracket ends it."""
+    place = bisect_left(draft.tokens, option.end, key=lambda token: token.start)
+    is_closed = False
+    for token in (draft.tokens[index] for index in range(place - 1, -1, -1)):
+        if token.start < option.start or (is_closed and token.role == "bracket"):
+            return None
+        if token.role == "text":
+            return token
+        is_closed = is_closed or token.role == "bracket"
+    return None
 
 
 def _attribute(point: Proposal, option: Stretch, draft: Draft) -> None:
-    tail = [t for t in between(draft.tokens, option.start, option.end) if t.role in {"text", "bracket"}]
-    if tail and tail[-1].role == "bracket":
-        tail.pop()
-    if not tail or tail[-1].role != "text":
+    last = _last_words(draft, option)
+    if last is None:
         return
-    last = tail[-1]
     found = positions_of(last.raw)
     if found is None:
         return

@@ -66,16 +66,20 @@ class SectionDrafts:
 
     def touched(self, start: int, end: int) -> list[Draft]:
         """The paragraphs with a place in [start, end)."""
-        first = self.index_at(start)
-        last = first
-        while last < len(self.drafts) and self.drafts[last].start < end:
-            last += 1
-        return self.drafts[first:last]
+        return self.drafts[slice(*self._bounds(start, end))]
 
     def covers(self, start: int, end: int) -> bool:
         """Whether [start, end) holds every word of each paragraph it touches, labels apart."""
-        touched = self.touched(start, end)
-        return all(_words_inside(draft, start, end) for draft in (*touched[:1], *touched[1:][-1:]))
+        return all(_words_inside(draft, start, end) for draft in self.edges(start, end))
+
+    def edges(self, start: int, end: int) -> list[Draft]:
+        """The first and the last paragraph with a place in [start, end)."""
+        first, last = self._bounds(start, end)
+        return [self.drafts[place] for place in sorted({first, last - 1})] if first < last else []
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        first = self.index_at(start)
+        return first, bisect_left(self.drafts, end, lo=first, key=lambda draft: draft.start)
 
     def bracket_opened_by(self, draft: Draft) -> Bracket | None:
         """The outermost bracket that opens before the draft's first word and label."""

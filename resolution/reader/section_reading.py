@@ -1,6 +1,6 @@
 """One section read: its paragraphs scanned and labelled, its brackets balanced, its points found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from resolution.reader.alternatives import bracket_points
@@ -20,10 +20,10 @@ from resolution.reader.places import Places
 from resolution.reader.placing import placed_order
 from resolution.reader.positions import attribute_positions
 from resolution.reader.proposals import Proposal, SectionDrafts
-from resolution.reader.regions import RegionWalk, numbered, regions_of
+from resolution.reader.regions import Region, RegionWalk, numbered, regions_of
 from resolution.reader.scanning import Scanner
 from resolution.reader.sections import SectionBlocks, bracket_before_call
-from resolution.tree import Paragraph, ParagraphId, Piece, Point, PointNumber, Section, SectionId
+from resolution.tree import OptionRef, Paragraph, ParagraphId, Piece, Point, PointNumber, Section, SectionId
 
 
 @dataclass(slots=True)
@@ -112,11 +112,10 @@ class SectionReader:
         found = [*attributed, *bracket_points(section, attributed, self.places.report)]
         self.points = numbered(found, first=self.first_number)
         for region in regions_of(self.points):
-            touched = section.touched(region.start, region.end)
-            for draft in (*touched[:1], *touched[1:][-1:]):
+            for draft in section.edges(region.start, region.end):
                 cut_at_regions(draft, [region.start, region.end])
         for point in found:
-            attribute_positions(point, section.touched(point.start, point.end))
+            attribute_positions(point, section.edges(point.start, point.end)[-1])
 
     def _maker(self, drafts: list[Draft], section: SectionId) -> NodeMaker:
         ids = {id(draft): ParagraphId(f"{section}.{number}") for number, draft in enumerate(drafts, 1)}
@@ -126,8 +125,7 @@ class SectionReader:
     def _nodes(self, drafts: list[Draft], start: int, maker: NodeMaker) -> tuple[Paragraph, ...]:
         nodes: list[Paragraph] = []
         for draft in drafts:
-            around = [region for region in maker.walk.at(draft.head_start) if region.start < draft.head_start]
-            joins = next((region.ref for region in reversed(around) if region.ref.option and nodes), None)
+            joins = _option_before(maker.walk.at(draft.head_start), draft.head_start) if nodes else None
             pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
             nodes.append(maker.paragraph(draft, pieces, joins))
             start = draft.end
@@ -145,6 +143,11 @@ class SectionReader:
             start = block.end
         if is_last and start < len(self.text):
             yield Piece(self.text[start:], start, "layout")
+
+
+def _option_before(regions: Sequence[Region], place: int) -> OptionRef | None:
+    """The innermost option that is open before this place."""
+    return next((one.ref for one in reversed(regions) if one.start < place and one.ref.option), None)
 
 
 def _labels_after(drafts: list[Draft]) -> list[str]:
