@@ -73,6 +73,16 @@ def sealed(draft: Draft, *, version: int, prev: str) -> LogEntry:
     return LogEntry(**row, hash=row_hash(row))
 
 
+def sealed_all(drafts: Sequence[Draft], *, version: int, prev: str) -> list[LogEntry]:
+    """The drafts as the next links, after the row of that version and hash."""
+    entries: list[LogEntry] = []
+    for draft in drafts:
+        version += 1
+        entries.append(sealed(draft, version=version, prev=prev))
+        prev = entries[-1].hash
+    return entries
+
+
 def entry_of(row: Sequence[object]) -> LogEntry:
     """The entry in a row with the columns in the order of COLUMNS; raises RowUnreadable."""
     values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))

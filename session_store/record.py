@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from session_store.connecting import connect, is_as_durable_as_promised
-from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, sealed
+from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, sealed_all
 from session_store.errors import Conflict, Damaged, SessionGone, SessionReadOnly
 from session_store.faults import told
 from session_store.looking import Identity, identity_of, journal_of, look_at
@@ -102,17 +102,22 @@ class Record:
 
         Raises Conflict where the log has grown since, and the StoreError that says why nothing was written.
         """
+        return self.append_all((draft,), expected=expected)[-1]
+
+    def append_all(self, drafts: Sequence[Draft], *, expected: Head) -> list[LogEntry]:
+        """The same for several rows, all of them or none; where the last's command is known, its row."""
         if self.is_read_only:
             raise SessionReadOnly(self.path, "is open read-only: open it for writing to decide")
         with told(self.path), self.transaction():
             self._refuse_gone()
-            stored = self.entry_of_command(draft.command)
+            stored = self.entry_of_command(drafts[-1].command)
             if stored is not None:
-                return stored
+                return [stored]
             self._refuse_other_head(expected)
-            entry = sealed(draft, version=expected.version + 1, prev=expected.hash)
-            self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
-            return entry
+            entries = sealed_all(drafts, version=expected.version, prev=expected.hash)
+            for entry in entries:
+                self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
+            return entries
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -7,10 +7,21 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-from resolution.deciding import Event, Note, Refused, Request, Standing, TextRead, apply, decide, fold
+from resolution.deciding import (
+    AnyRequest,
+    ClosingEvent,
+    Event,
+    Note,
+    Refused,
+    Standing,
+    TextRead,
+    apply,
+    decide_all,
+    fold,
+)
 from resolution.tree import Document
 from session_store.beginning import begin, working_text_of
-from session_store.entries import LogEntry, Role, head_code, sealed
+from session_store.entries import LogEntry, Role, head_code, sealed_all
 from session_store.errors import Conflict
 from session_store.record import Head, Record
 from session_store.replaying import event_of, followed
@@ -24,7 +35,10 @@ MOST_REBASES = 20
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision, and how the points stood before and after it; previewed, `version` is what it would be."""
+    """A decision, and how the points stood before and after it; previewed, `version` is what it would be.
+
+    Where it took several events, `event` is the last, which closes their package, and `version` is its.
+    """
 
     version: int
     event: Event
@@ -150,7 +164,7 @@ class Session:
 
     def decide(
         self,
-        request: Request,
+        request: AnyRequest,
         *,
         command: str | None = None,
         role: Role = "chair",
@@ -158,31 +172,28 @@ class Session:
     ) -> Decided:
         """Decide, durably; the same `command` decides once, however often it is asked.
 
-        Raises Refused, Conflict where another decided meanwhile (`refresh` reads what), and the StoreError
-        that says why nothing could be recorded.
+        What takes several events is recorded whole or not at all. Raises Refused, Conflict where another
+        decided meanwhile (`refresh` reads what), and the StoreError that says why nothing could be recorded.
         """
         if command is not None and self._record.entry_of_command(command) is not None:
             return self._decided_before(command)
-        tried = self.preview(request)
-        draft = draft_of(
-            tried.event,
-            tried.after,
-            at=self._clock(),
-            actor=self.actor if actor is None else actor,
-            role=role,
-            command=uuid4().hex if command is None else command,
-        )
-        entry = self._record.append(draft, expected=self._head)
-        if entry != sealed(draft, version=tried.version, prev=self._head.hash):
-            return self._decided_before(draft.command)
-        self.standing, self._head = tried.after, Head(entry.version, entry.hash)
-        return tried
+        steps = self._steps(request)
+        at, who = self._clock(), self.actor if actor is None else actor
+        commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
+        drafts = [
+            draft_of(step.event, step.after, at=at, actor=who, role=role, command=one)
+            for step, one in zip(steps, commands, strict=True)
+        ]
+        entries = self._record.append_all(drafts, expected=self._head)
+        if entries != sealed_all(drafts, version=self._head.version, prev=self._head.hash):
+            return self._decided_before(drafts[-1].command)
+        decided = _as_one(steps)
+        self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
+        return decided
 
-    def preview(self, request: Request) -> Decided:
+    def preview(self, request: AnyRequest) -> Decided:
         """What deciding so would do; nothing is recorded. Raises Refused."""
-        event = decide(self.standing, request)
-        version = self.version + 1
-        return Decided(version, event, self.standing, apply(self.standing, event, version))
+        return _as_one(self._steps(request))
 
     def note(
         self,
@@ -224,10 +235,26 @@ class Session:
         """Whether the record is as it was written."""
         return verify_record(self._record, reader=self._reader)
 
+    def _steps(self, request: AnyRequest) -> list[Decided]:
+        """Each event of the decision by itself; raises Refused."""
+        steps: list[Decided] = []
+        before = self.standing
+        for version, event in enumerate(decide_all(before, request), self.version + 1):
+            after = apply(before, event, version)
+            steps.append(Decided(version, event, before, after))
+            before = after
+        return steps
+
     def _decided_before(self, command: str) -> Decided:
         self.refresh()
         entry = self._record.entry_of_command(command)
         if entry is None:
             raise LookupError(command)
         event = event_of(self.path, entry)
-        return Decided(entry.version, event, self.at(entry.version - 1), self.at(entry.version))
+        first = event.first if isinstance(event, ClosingEvent) else entry.version
+        return Decided(entry.version, event, self.at(first - 1), self.at(entry.version))
+
+
+def _as_one(steps: list[Decided]) -> Decided:
+    last = steps[-1]
+    return Decided(last.version, last.event, steps[0].before, last.after)

@@ -11,6 +11,7 @@ from resolution.deciding import (
     MinuteNoted,
     OptionAccepted,
     OptionsChosen,
+    PackageDecided,
     PointEvent,
     PointKept,
     PointParked,
@@ -20,10 +21,12 @@ from resolution.deciding import (
     Standing,
     TextAgreed,
     TextRead,
+    UndoneTogether,
     agreement_in_words,
     kind_of,
     lapsed_in_words,
     level_in_words,
+    package_in_words,
     scope_in_words,
     state_in_words,
     to_body,
@@ -111,11 +114,18 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
             return event.text
         case DecisionUndone():
             return f"version {event.version} undone{_undone(after, point)}"
+        case PackageDecided() | UndoneTogether():
+            return _package(after)
         case TextAgreed() | AgreementReopened():
             where = place_said(after)
             return f"{where or 'no place of this text'}: {agreement_in_words(event)}"
         case _:
             return _act(event) if point is None else f"{_where(after, point)} {_act(event)}"
+
+
+def _package(after: Standing) -> str:
+    closing = after.history.entry(after.version)
+    return "" if closing is None else package_in_words(closing)
 
 
 def _undone(after: Standing, point: Point | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from resolution.deciding import Standing, TextRead, apply
+from resolution.deciding import ClosingEvent, Standing, TextRead, apply
 from resolution.tree import Document
 from session_store.beginning import working_text_of
 from session_store.entries import LogEntry, RowUnreadable, row_hash
@@ -105,10 +105,17 @@ def _of_events(document: Document, entries: list[LogEntry]) -> Iterator[str]:
         if isinstance(event, TextRead) != (entry.version == 1):
             yield f"version {entry.version} reads a text: only the first does"
         standing = apply(standing, event, entry.version)
+        if isinstance(event, ClosingEvent) and not _is_whole(standing, event):
+            yield f"version {entry.version} closes a package that is not there from version {event.first} on"
         point = point_of(standing)
         says = (None if point is None else point.number, place_said(standing), state_said(standing))
         if (entry.point, entry.place, entry.state) != says:
             yield f"version {entry.version} says another thing to people than what it records"
+
+
+def _is_whole(standing: Standing, event: ClosingEvent) -> bool:
+    closing = standing.history.entry(standing.version)
+    return closing is not None and closing.members == tuple(range(event.first, standing.version))
 
 
 def _of_points(record: Record, document: Document) -> Iterator[str]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "decide": Place("tui.commands.deciding", "Decide a point, and say what that changes."),
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),
+    "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),
     "undo": Place("tui.commands.deciding", "Take back the last decision, or that of a version."),
     "note": Place("tui.commands.note", "Enter a text in the minutes."),
     "text": Place("tui.commands.text", "Print the text as it reads."),

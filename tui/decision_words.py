@@ -5,10 +5,12 @@ from typing import assert_never
 
 from resolution.deciding import (
     AgreementReopened,
+    ClosingEvent,
     DecisionUndone,
     MinuteNoted,
     OptionAccepted,
     OptionsChosen,
+    PackageDecided,
     PointEvent,
     PointKept,
     PointParked,
@@ -17,9 +19,11 @@ from resolution.deciding import (
     PointWithdrawn,
     TextAgreed,
     TextRead,
+    UndoneTogether,
     agreement_in_words,
     lapsed_in_words,
     level_in_words,
+    package_in_words,
     scope_in_words,
 )
 from resolution.deciding.standing import Standing
@@ -29,9 +33,17 @@ from tui.point_words import dropped_words, standing_words
 
 
 def decision_words(decided: Decided, points: Sequence[PointNumber]) -> str:
-    """What was done, and what went with it."""
+    """What was done, and what went with it; of a package only how its points stand now."""
+    if isinstance(decided.event, ClosingEvent):
+        return _package_words(decided, points)
     went = (words for number in points if (words := _went(decided.after, number)))
     return " · ".join((_act(decided, points), *went))
+
+
+def points_decided(decided: Decided) -> tuple[PointNumber, ...]:
+    """The points it concerned, in their order, through however many events."""
+    entries = decided.after.history.since(decided.before.version)
+    return tuple(sorted({entry.point for entry in entries if entry.point is not None}))
 
 
 def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
@@ -43,11 +55,24 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
         case DecisionUndone():
             stands = ", ".join(filter(None, _stands_again(decided, points)))
             return f"Taken back: {stands}" if stands else "Taken back"
+        case PackageDecided() | UndoneTogether():
+            return _package_words(decided, points)
         case TextAgreed() | AgreementReopened() as agreement:
             where = scope_in_words(decided.after.document, agreement.scope)
             return f"{where}: {agreement_in_words(agreement)}"
         case event:
             return f"Point {event.point} {_point_act(event)}"
+
+
+def _package_words(decided: Decided, points: Sequence[PointNumber]) -> str:
+    after = decided.after
+    closing = after.history.entry(decided.version)
+    words = "Package decided" if closing is None else package_in_words(closing)
+    entries = after.history.since(decided.before.version)
+    scopes = dict.fromkeys(entry.agreement.scope for entry in entries if entry.agreement is not None)
+    agreed = (f"{scope_in_words(after.document, one)} is {level_in_words(after, one)}" for one in scopes)
+    stands = [*(stands_words(after, number) for number in points), *agreed]
+    return ": ".join(filter(None, (words[0].upper() + words[1:], ", ".join(stands))))
 
 
 def _stands_again(decided: Decided, points: Sequence[PointNumber]) -> Iterator[str]:

@@ -5,16 +5,19 @@
 
 from resolution.deciding.agreeing import Agreement, agreed_level, agreement_over, lapsed_over
 from resolution.deciding.agreement_words import agreement_in_words, lapsed_in_words, level_in_words
+from resolution.deciding.deciding_together import ActRefused, DependedOn, decide_all, events_together
 from resolution.deciding.events import (
     LEVELS,
     AgreedLevel,
     AgreementEvent,
     AgreementReopened,
+    ClosingEvent,
     DecisionUndone,
     Event,
     MinuteNoted,
     OptionAccepted,
     OptionsChosen,
+    PackageDecided,
     PointEvent,
     PointKept,
     PointParked,
@@ -25,18 +28,23 @@ from resolution.deciding.events import (
     Scope,
     TextAgreed,
     TextRead,
+    UndoneTogether,
 )
 from resolution.deciding.events_json import EVENT_BY_KIND, EventUnreadable, from_body, kind_of, to_body
 from resolution.deciding.folding import NumberedEvent, apply, fold
 from resolution.deciding.history import Entry, History
+from resolution.deciding.packages import has_gone, package_in_words, unit_of
 from resolution.deciding.refusing import Refused, state_in_words
 from resolution.deciding.requests import (
     Accept,
+    Act,
     Agree,
     AgreementRequest,
+    AnyRequest,
     Choose,
     Keep,
     Note,
+    Package,
     Park,
     PointRequest,
     Redo,
@@ -45,12 +53,14 @@ from resolution.deciding.requests import (
     ReopenAgreement,
     Request,
     Undo,
+    UndoWithDependents,
     Withdraw,
 )
 from resolution.deciding.ruling import decide
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
 from resolution.deciding.standing import AS_READ, SETTLED, PointState, Standing
-from resolution.deciding.undoing import dependents
+from resolution.deciding.tentative import Tentative
+from resolution.deciding.undoing import dependents, standing_decisions
 
 __all__ = [
     "AS_READ",
@@ -58,14 +68,19 @@ __all__ = [
     "LEVELS",
     "SETTLED",
     "Accept",
+    "Act",
+    "ActRefused",
     "Agree",
     "AgreedLevel",
     "Agreement",
     "AgreementEvent",
     "AgreementReopened",
     "AgreementRequest",
+    "AnyRequest",
     "Choose",
+    "ClosingEvent",
     "DecisionUndone",
+    "DependedOn",
     "Entry",
     "Event",
     "EventUnreadable",
@@ -76,6 +91,8 @@ __all__ = [
     "NumberedEvent",
     "OptionAccepted",
     "OptionsChosen",
+    "Package",
+    "PackageDecided",
     "Park",
     "PointEvent",
     "PointKept",
@@ -94,24 +111,33 @@ __all__ = [
     "Request",
     "Scope",
     "Standing",
+    "Tentative",
     "TextAgreed",
     "TextRead",
     "Undo",
+    "UndoWithDependents",
+    "UndoneTogether",
     "Withdraw",
     "agreed_level",
     "agreement_in_words",
     "agreement_over",
     "apply",
     "decide",
+    "decide_all",
     "dependents",
+    "events_together",
     "fold",
     "from_body",
+    "has_gone",
     "kind_of",
     "lapsed_in_words",
     "lapsed_over",
     "level_in_words",
+    "package_in_words",
     "paragraphs_in",
     "scope_in_words",
+    "standing_decisions",
     "state_in_words",
     "to_body",
+    "unit_of",
 ]

@@ -99,6 +99,25 @@ class DecisionUndone:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageDecided:
+    """The events from version `first` up to this one were decided as one, and stand or fall together."""
+
+    first: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneTogether:
+    """The undos from version `first` up to this one took back `version`, and stand or fall together.
+
+    `version` closed a package, or was a decision that others depended on.
+    """
+
+    first: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class MinuteNoted:
     """An entry in the minutes; it changes no text."""
 
@@ -109,5 +128,6 @@ PointEvent = (
     OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
 )
 AgreementEvent = TextAgreed | AgreementReopened
-Event = TextRead | PointEvent | AgreementEvent | DecisionUndone | MinuteNoted
+ClosingEvent = PackageDecided | UndoneTogether
+Event = TextRead | PointEvent | AgreementEvent | DecisionUndone | ClosingEvent | MinuteNoted
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

@@ -16,6 +16,7 @@ from resolution.deciding.events import (
     MinuteNoted,
     OptionAccepted,
     OptionsChosen,
+    PackageDecided,
     PointKept,
     PointParked,
     PointRejected,
@@ -23,6 +24,7 @@ from resolution.deciding.events import (
     PointWithdrawn,
     TextAgreed,
     TextRead,
+    UndoneTogether,
 )
 
 SCHEMA = 1
@@ -38,6 +40,8 @@ EVENT_BY_KIND: dict[str, type[Event]] = {
     "text-agreed": TextAgreed,
     "agreement-reopened": AgreementReopened,
     "decision-undone": DecisionUndone,
+    "package-decided": PackageDecided,
+    "undone-together": UndoneTogether,
     "minute-noted": MinuteNoted,
 }
 _KIND_BY_EVENT = {event: kind for kind, event in EVENT_BY_KIND.items()}
@@ -129,5 +133,6 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "scope": _words_or_none,
     "level": _level,
     "version": _whole,
+    "first": _whole,
     "text": _words,
 }

@@ -13,19 +13,30 @@ from resolution.deciding.events import (
     DecisionUndone,
     Event,
     MinuteNoted,
+    PackageDecided,
     PointEvent,
     Scope,
     TextAgreed,
     TextRead,
+    UndoneTogether,
 )
 from resolution.deciding.evolving import evolve, evolve_agreements
 from resolution.deciding.history import Entry, History
+from resolution.deciding.packages import closing_entry
 from resolution.deciding.scopes import is_scope
 from resolution.deciding.standing import AS_READ, ScopeAgreements, Standing
 from resolution.tree import Document, Point, PointNumber
 
 NumberedEvent = tuple[int, Event]
-_NO_POINT_EVENTS = (TextRead, MinuteNoted, DecisionUndone, TextAgreed, AgreementReopened)
+_NO_POINT_EVENTS = (
+    TextRead,
+    MinuteNoted,
+    DecisionUndone,
+    PackageDecided,
+    UndoneTogether,
+    TextAgreed,
+    AgreementReopened,
+)
 
 
 def fold(document: Document, events: Iterable[NumberedEvent], start: Standing | None = None) -> Standing:
@@ -52,6 +63,7 @@ class _Folding:
         self.undone = dict(start.undone)
         self.agreements: dict[Scope, ScopeAgreements] = dict(start.agreements)
         self.taken_back = dict(start.taken_back)
+        self.joined = dict(start.joined)
         self.entries: dict[int, Entry] = {}
         self.unsettled: set[PointNumber] = set()
         self.are_agreements_unsettled = False
@@ -65,6 +77,10 @@ class _Folding:
                 self._take_undo(version, event)
             case TextRead() | MinuteNoted():
                 self.entries[version] = Entry(version, event)
+            case PackageDecided() | UndoneTogether():
+                closing = closing_entry(version, event, self._entry, self.joined)
+                self.entries[version] = closing
+                self.joined.update(dict.fromkeys(closing.members, version))
             case TextAgreed() | AgreementReopened():
                 self._take_agreement(version, event)
             case _:
@@ -116,6 +132,7 @@ class _Folding:
             self.undone,
             self.agreements,
             self.taken_back,
+            self.joined,
         )
 
     def _settle_undos(self) -> None:
@@ -148,7 +165,8 @@ class _Folding:
         for settled in self.unsettled:
             self.points.pop(settled, None)
             self.taken_back.pop(settled, None)
-        for version, event, number, _, _ in history:
+        for entry in history:
+            version, event, number = entry.version, entry.event, entry.point
             if number not in self.unsettled:
                 continue
             undos = self.undone.get(version)

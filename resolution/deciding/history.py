@@ -17,7 +17,7 @@ class Entry(NamedTuple):
 
     `point` is the point it concerns, `agreement` the agreement or its reopening, through however many undos,
     None where it concerns none; `depth` is 0 for what happened at the table, 1 for the undo of that, 2 for
-    the undo of the undo.
+    the undo of the undo. `members` are the versions that a package joins, the first first.
     """
 
     version: int
@@ -25,6 +25,7 @@ class Entry(NamedTuple):
     point: PointNumber | None = None
     depth: int = 0
     agreement: AgreementEvent | None = None
+    members: tuple[int, ...] = ()
 
     @property
     def concerns_text(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the chair asks for; `decide` answers with an event, or refuses."""
+"""What the chair asks for: `decide` answers a request with an event, `decide_all` any with all it takes."""
 
 from dataclasses import dataclass
 
@@ -82,6 +82,13 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoWithDependents:
+    """Take back the decision of that version, and the later ones that depend on it."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Redo:
     """Take back the last undo."""
 
@@ -96,3 +103,15 @@ class Note:
 PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
 AgreementRequest = Agree | ReopenAgreement
 Request = PointRequest | AgreementRequest | Undo | Redo | Note
+Act = Request | UndoWithDependents
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Decide all of these, each on the standing that those before it leave, or none."""
+
+    acts: tuple[Act, ...]
+    name: str = ""
+
+
+AnyRequest = Act | Package

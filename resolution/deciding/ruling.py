@@ -1,9 +1,10 @@
-"""The one door through which anything is decided."""
+"""The one door through which anything is decided that takes one event; `decide_all` opens it for the rest."""
 
 from typing import assert_never
 
 from resolution.deciding.agreement_rules import decide_agreement
 from resolution.deciding.events import Event, MinuteNoted
+from resolution.deciding.refusing import Refused
 from resolution.deciding.requests import (
     Accept,
     Agree,
@@ -21,7 +22,7 @@ from resolution.deciding.requests import (
 )
 from resolution.deciding.rules import decide_point
 from resolution.deciding.standing import Standing
-from resolution.deciding.undoing import redo, undo
+from resolution.deciding.undoing import Undone, redo, undo
 from resolution.deciding.wording import words
 
 
@@ -33,10 +34,16 @@ def decide(standing: Standing, request: Request) -> Event:
         case Agree() | ReopenAgreement():
             return decide_agreement(standing, request)
         case Undo(version=version):
-            return undo(standing, version)
+            return _only(undo(standing, version))
         case Redo():
-            return redo(standing)
+            return _only(redo(standing))
         case Note(text=text):
             return MinuteNoted(words(text, "the entry"))
         case _:
             assert_never(request)
+
+
+def _only(undos: tuple[Undone, ...]) -> Undone:
+    if len(undos) > 1:
+        raise Refused(f"that is a package of {len(undos) - 1} events: they are taken back together")
+    return undos[0]

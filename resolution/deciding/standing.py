@@ -48,6 +48,7 @@ class Standing:
     once what it need not do again. `history` is the log so far; `undone` gives for each version that counts
     no longer the undos that took it back. `agreements` gives what was agreed over each scope (what of it
     counts `agreement_over` tells), `taken_back` for each point its events no longer counting, with the undos.
+    `joined` gives for each version in a package the version that closes it.
     """
 
     document: Document
@@ -58,6 +59,7 @@ class Standing:
     undone: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     agreements: Mapping[Scope, ScopeAgreements] = field(default_factory=dict)
     taken_back: Mapping[PointNumber, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    joined: Mapping[int, int] = field(default_factory=dict)
 
     def state(self, point: int) -> PointState:
         """The point's own state, whatever became of the text around it."""

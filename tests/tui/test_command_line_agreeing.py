@@ -62,15 +62,15 @@ def test_a_section_is_agreed_once_nothing_in_it_is_open(
     printed_by(capsys, "decide", session, "1", "reopen")
 
 
-def test_an_undo_under_an_agreement_says_that_it_no_longer_counts(
+def test_an_undo_under_an_agreement_takes_the_agreement_along_once_it_is_told_to(
     session: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     printed_by(capsys, "decide", session, "1", "accept")
     printed_by(capsys, "agree", session, "--section", "recalling", "--level", "in group")
-    printed = printed_by(capsys, "undo", session, "2")
-    assert "also touched: version 3, recalling: agreed in group" in printed
-    assert "recalling b) no longer agreed in group" in printed
-    assert "no longer agreed in group" in printed_by(capsys, "log", session).splitlines()[-1]
+    assert "version 3 depends on version 2" in printed_by(capsys, "undo", session, "2", status=1)
+    printed = printed_by(capsys, "undo", session, "2", "--with-dependents")
+    assert "taken back with it: version 3, recalling: agreed in group" in printed
+    assert "point 1 is open, recalling is not agreed (version 6)" in printed
     assert printed_by(capsys, "verify", session).startswith("sound")
 
 

@@ -193,8 +193,14 @@ def test_undo_takes_back_the_last_or_a_named_decision_and_lists_what_it_touches(
 ) -> None:
     printed_by(capsys, "decide", session, "1", "park", "--reason", "later")
     printed_by(capsys, "decide", session, "1", "accept")
-    printed = printed_by(capsys, "undo", session, "2")
-    assert printed.startswith("also touched: version 3, point 1, recalling b): accepted\n")
+    assert main(["undo", session, "2"]) == 1
+    refused = capsys.readouterr()
+    assert refused.out == "depends on version 2: version 3, point 1, recalling b): accepted\n"
+    assert refused.err.startswith("adref: version 3 depends on version 2: take that back with it, or first")
+    printed = printed_by(capsys, "undo", session, "2", "--with-dependents")
+    assert printed.startswith("taken back with it: version 3, point 1, recalling b): accepted\n")
+    assert "Version 2 undone as a whole by versions 4 to 5: point 1 is open" in printed
+    printed_by(capsys, "decide", session, "1", "accept")
     assert "Taken back" in printed_by(capsys, "undo", session)
     assert printed_by(capsys, "points", session).startswith("1  open")
     assert "nothing to undo" in printed_by(capsys, "undo", session, status=1)

@@ -6,14 +6,14 @@ from typing import get_args
 
 import click
 
-from resolution.deciding import Undo, dependents
+from resolution.deciding import Undo, UndoWithDependents, dependents
 from resolution.reflow import Consequence, consequences, reflow
 from session_store import Decided, Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.asking import Action, request_of
 from tui.commands.printing import say, say_json
-from tui.decision_words import decision_words
+from tui.decision_words import decision_words, points_decided
 
 EXAMPLES = """\b
 adref decide S 3 accept          its text stands
@@ -56,20 +56,28 @@ def decide_command(  # noqa: PLR0913 - all of it is the user's to say
 @click.command("undo", cls=AdrefCommand)
 @session_argument
 @click.argument("version", type=int, required=False)
+@click.option("--with-dependents", "takes_along", is_flag=True, help="Take back what depends on it as well.")
 @click.option("--preview", "is_preview", is_flag=True, help="Say what would change; store nothing.")
 @json_option
-def undo_command(session: Path, version: int | None, *, is_preview: bool, is_json: bool) -> None:
+def undo_command(
+    session: Path, version: int | None, *, takes_along: bool, is_preview: bool, is_json: bool
+) -> None:
     """Take back the last decision, or that of a version; the record keeps both.
 
-    What was decided since on the same point, or around or inside it, is listed first.
+    A package goes as a whole. Later decisions on the same point or agreement, or around or inside it, depend
+    on it: they are listed, and it is refused unless they are to go with it.
     """
+    if takes_along and version is None:
+        raise click.UsageError("--with-dependents needs the version to take back: adref log lists them")
     with Session.open(session, read_only=is_preview) as record:
-        touched = dependents(record.standing, version) if version is not None else ()
-        decided = record.preview(Undo(version)) if is_preview else record.decide(Undo(version))
-        summaries = {entry.version: entry.summary for entry in record.entries()} if touched else {}
-    if not is_json:
-        say(*(f"also touched: version {later}, {summaries[later]}" for later in touched))
-    tell_decided(decided, is_preview=is_preview, is_json=is_json, touched=touched)
+        request = UndoWithDependents(version) if takes_along and version is not None else Undo(version)
+        later = dependents(record.standing, version) if version is not None else ()
+        summaries = {entry.version: entry.summary for entry in record.entries()} if later else {}
+        if not is_json:
+            words = "taken back with it" if takes_along else f"depends on version {version}"
+            say(*(f"{words}: version {one}, {summaries[one]}" for one in later))
+        decided = record.preview(request) if is_preview else record.decide(request)
+    tell_decided(decided, is_preview=is_preview, is_json=is_json, touched=later)
 
 
 def tell_decided(decided: Decided, *, is_preview: bool, is_json: bool, touched: Iterable[int] = ()) -> None:
@@ -85,8 +93,7 @@ def tell_decided(decided: Decided, *, is_preview: bool, is_json: bool, touched: 
             }
         )
         return
-    entry = decided.after.history.entry(decided.version)
-    points = () if entry is None or entry.point is None else (entry.point,)
+    points = points_decided(decided)
     where = "preview, nothing stored" if is_preview else f"version {decided.version}"
     say(f"{decision_words(decided, points)} ({where})", *_lines(changed))
 

@@ -11,6 +11,7 @@ from resolution.deciding import (
     MinuteNoted,
     OptionAccepted,
     OptionsChosen,
+    PackageDecided,
     PointKept,
     PointParked,
     PointRejected,
@@ -18,6 +19,7 @@ from resolution.deciding import (
     PointWithdrawn,
     TextAgreed,
     TextRead,
+    UndoneTogether,
     from_body,
     kind_of,
     to_body,
@@ -40,6 +42,8 @@ EVENTS: tuple[Event, ...] = (
     TextAgreed(None, "in plenary"),
     AgreementReopened(SectionId("resolves")),
     DecisionUndone(4),
+    PackageDecided(2, "the wells"),
+    UndoneTogether(5, 4),
     MinuteNoted("a statement\nin two lines"),
 )
 

@@ -1,0 +1,66 @@
+"""A tentative package: decisions tried one after the other on a standing that nobody stored."""
+
+from dataclasses import dataclass
+
+from resolution.deciding.deciding_together import after_all, events_together
+from resolution.deciding.events import Event
+from resolution.deciding.refusing import Refused
+from resolution.deciding.requests import Act, Package
+from resolution.deciding.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act that was granted, its events, and how the points stand after it."""
+
+    act: Act
+    events: tuple[Event, ...]
+    after: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Tentative:
+    """Acts on top of `start`; `dropped` are those taken back, the last one first to come again."""
+
+    start: Standing
+    steps: tuple[Step, ...] = ()
+    dropped: tuple[Act, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        return self.steps[-1].after if self.steps else self.start
+
+    @property
+    def package(self) -> Package:
+        """What is to be decided, should it be kept."""
+        return Package(tuple(step.act for step in self.steps))
+
+    def tried(self, act: Act) -> "Tentative":
+        """With that act as well; raises Refused."""
+        events = events_together(self.standing, act)
+        step = Step(act, events, after_all(self.standing, events))
+        return Tentative(self.start, (*self.steps, step))
+
+    def without_last(self) -> "Tentative":
+        """Without the last act, which can come again."""
+        if not self.steps:
+            raise Refused("nothing is decided in this what-if yet")
+        return Tentative(self.start, self.steps[:-1], (*self.dropped, self.steps[-1].act))
+
+    def with_dropped(self) -> "Tentative":
+        """With the act taken back last."""
+        if not self.dropped:
+            raise Refused("nothing was taken back in this what-if")
+        again = self.tried(self.dropped[-1])
+        return Tentative(again.start, again.steps, self.dropped[:-1])
+
+    def moved_to(self, start: Standing) -> tuple["Tentative", tuple[Refused, ...]]:
+        """The same acts on another standing, without those refused there, and why they are."""
+        moved = Tentative(start)
+        refusals: list[Refused] = []
+        for step in self.steps:
+            try:
+                moved = moved.tried(step.act)
+            except Refused as refused:
+                refusals.append(refused)
+        return moved, tuple(refusals)

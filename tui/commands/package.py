@@ -1,0 +1,93 @@
+"""`adref package`: several decisions that stand or fall together, one a line."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from resolution.deciding import Act, ActRefused, Package
+from resolution.deciding.requests_json import RequestUnreadable, request_from
+from session_store import Session
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import json_option, session_argument
+from tui.commands.deciding import tell_decided
+from tui.commands.failing import CannotTake, Failed
+
+MOST_BYTES = 16_000_000
+EXAMPLES = """\b
+adref package S acts.jsonl, where acts.jsonl holds one act a line:
+{"act": "accept", "point": 3}
+{"act": "choose", "point": 5, "options": [2]}
+{"act": "park", "point": 2, "reason": "awaits Plenary", "party": "ARB"}
+{"act": "reject", "point": 7}          also keep, withdraw, reopen
+{"act": "agree", "scope": null, "level": "ad ref"}
+{"act": "undo", "version": 12}         also undo-with-dependents
+"""
+
+
+@click.command("package", cls=AdrefCommand, epilog=EXAMPLES)
+@session_argument
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE|-")
+@click.option("--name", default="", help="What the package is called in the record.")
+@click.option("--preview", "is_preview", is_flag=True, help="Say what would change; store nothing.")
+@json_option
+def package_command(session: Path, file: Path, *, name: str, is_preview: bool, is_json: bool) -> None:
+    """Decide several acts as one, or none of them.
+
+    FILE holds one act a line (- is standard input); each is decided on what those before it leave. Where one
+    is refused, nothing is stored. adref undo takes the package back as a whole.
+    """
+    lines = dict(_acts(file))
+    with Session.open(session, read_only=is_preview) as record:
+        request = Package(tuple(lines.values()), name)
+        try:
+            decided = record.preview(request) if is_preview else record.decide(request)
+        except ActRefused as refused:
+            line = list(lines)[refused.act - 1]
+            possible = f" (possible: {', '.join(refused.possible)})" if refused.possible else ""
+            raise Failed(f"{file}, line {line}: {refused.message}{possible}") from refused
+    tell_decided(decided, is_preview=is_preview, is_json=is_json)
+
+
+def _acts(file: Path) -> Iterator[tuple[int, Act]]:
+    """The acts by their lines; raises CannotTake with the line that holds none."""
+    for number, line in enumerate(_text_of(file).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            yield number, request_from(json.loads(line))
+        except (ValueError, RecursionError) as error:
+            raise CannotTake(file, f"line {number}: is no JSON: write one act a line, in braces") from error
+        except RequestUnreadable as error:
+            raise CannotTake(file, f"line {number}: {error}") from error
+
+
+def _text_of(file: Path) -> str:
+    data = _bytes_of(file)
+    if len(data) > MOST_BYTES:
+        raise CannotTake(file, f"is longer than {MOST_BYTES} bytes: write one act a line")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotTake(file, f"is not UTF-8 at byte {error.start + 1}: save it as UTF-8") from error
+
+
+def _bytes_of(file: Path) -> bytes:
+    if str(file) == "-":
+        return _most_of(sys.stdin.buffer)
+    try:
+        with file.open("rb") as stream:
+            return _most_of(stream)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise CannotTake(
+            file, "no such file: name a file of acts, or - for standard input", exit_status=2
+        ) from error
+    except OSError as error:
+        raise CannotTake(file, f"cannot be read ({error.strerror}): name a file of acts") from error
+
+
+def _most_of(stream: BinaryIO) -> bytes:
+    return stream.read(MOST_BYTES + 1)
