@@ -74,6 +74,8 @@ class AdrefApp(App[None]):
 
     def _open_table(self, session: Session, remark: str = "") -> None:
         live = LiveText(session)
+        if session.is_read_only:
+            remark = f"{session.path.name} may not be written: open for reading only, nothing can be decided"
         remember(summary_of(live))
 
         def leave(_: None) -> None:

@@ -8,7 +8,7 @@ from tempfile import mkdtemp
 
 from resolution.intake import decode
 from resolution.reader import read
-from session_store import AlreadyThere, Session, StoreError
+from session_store import AlreadyThere, Session, SessionReadOnly, StoreError
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
 from tui.commands.taking_in import TakenText, text_in
@@ -21,7 +21,15 @@ class CannotOpen(Exception):
 def look_at(path: Path) -> TakenText | Session:
     """The session in the file, open, or what the reader found in the text; raises CannotOpen."""
     with _in_words():
-        return text_in(path) or Session.open(path)
+        return text_in(path) or open_session(path)
+
+
+def open_session(path: Path) -> Session:
+    """The session in that file, for reading only where it may not be written; raises StoreError."""
+    try:
+        return Session.open(path)
+    except SessionReadOnly:
+        return Session.open(path, read_only=True)
 
 
 def session_about(text: TakenText) -> tuple[Session, str]:
@@ -44,7 +52,7 @@ def demo() -> Session:
 
 
 def _gone_on_with(path: Path, text: TakenText) -> tuple[Session, str]:
-    session = Session.open(path)
+    session = open_session(path)
     if session.source_bytes == text.data:
         return session, "This session goes on where it stopped"
     return session, f"This session was made of another version of {text.path.name}, and goes on with that"

@@ -18,6 +18,7 @@ from tui.commands.failing import Failed
 from tui.commands.making import make_session
 from tui.commands.printing import complain, say
 from tui.commands.taking_in import TakenText, text_in
+from tui.opening import open_session
 
 
 def start() -> None:
@@ -48,7 +49,7 @@ def open_command(path: Path, place: Path | None) -> None:
     if text is None and place is not None:
         raise click.UsageError(f"{path} is a session: -o is for a text")
     if text is None:
-        _show(Session.open(path))
+        _show(open_session(path))
         return
     _refuse_without_terminal()
     _show(_session_about(text, place))
@@ -65,7 +66,7 @@ def _session_about(text: TakenText, place: Path | None) -> Session:
 
 
 def _gone_on_with(path: Path, text: TakenText) -> Session:
-    session = Session.open(path)
+    session = open_session(path)
     other = "" if session.source_bytes == text.data else f", made of another version of {text.path.name}"
     if click.confirm(visible(f"{path} is there already{other}: go on with it?"), default=True, err=True):
         return session

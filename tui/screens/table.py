@@ -57,6 +57,9 @@ class TableScreen(LookAheadScreen):
             self._catch_up()
             return
         except StoreError as error:
+            if self.live.session.is_read_only:
+                self.tell(f"Not decided: {error.path.name} may not be written, only read", "refused")
+                return
             self._in_hand = request
             self.tell(f"Not stored, Enter tries again: {error.path.name} {error.message}", "refused")
             return
