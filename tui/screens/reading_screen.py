@@ -74,6 +74,11 @@ class ReadingScreen(Screen[None]):
         self.tell(self._remark)
         self.go_to_point(self.live.progress.after(0, "open") or 0)
         self.call_after_refresh(self._look_back)
+        self.set_interval(60, self.note_minute)
+
+    def note_minute(self) -> None:
+        """Another minute went by at this screen."""
+        self.status.minutes += 1
 
     def _look_back(self) -> None:
         self.live.look_back()

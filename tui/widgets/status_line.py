@@ -1,5 +1,6 @@
-"""The first line: which text this is, how far it has come, and the head of its record."""
+"""The first line: which text this is, how far it has come, how long it took, and the head of its record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -36,33 +37,42 @@ class Status:
 
 
 class StatusLine(LineWidget):
-    """One line; what there is no room for gives way: first the picture, then the title, by a sign."""
+    """One line; what there is no room for gives way: the picture, the time, then the title, by a sign.
+
+    `minutes` are those since the table was opened; no seconds, which would repaint the screen each second.
+    """
 
     DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; padding: 0 1; }"
 
     status: var[Status | None] = var(None)
+    minutes: var[int] = var(0)
+
+    def watch_minutes(self) -> None:
+        self.note_change()
 
     def watch_status(self) -> None:
         self.note_change()
 
     def lines(self) -> list[Content]:
         """The line, as wide as the widget is now."""
-        return [] if self.status is None else [status_content(self.status, self.size.width)]
+        return [] if self.status is None else [status_content(self.status, self.size.width, self.minutes)]
 
 
-def status_content(status: Status, width: int) -> Content:
+def status_content(status: Status, width: int, minutes: int = 0) -> Content:
     """The line in `width` cells."""
     name = Content.assemble(shown(status.title, "bold"), "   ", shown(status.symbol, "$text-secondary"))
-    for right in (_counts(status, with_picture=True), _counts(status, with_picture=False)):
+    counts = _counts(status)
+    head = Content.styled(status.head_code, "bold $text-secondary")
+    time = Content.styled(f"{minutes // 60}:{minutes % 60:02}", "$text-secondary")
+    for parts in ((counts, *_picture(status), time, head), (counts, time, head)):
+        right = Content("   ").join(parts)
         if name.cell_length + right.cell_length + 2 <= width:
             return spread(name, right, width)
-    counts = _counts(status, with_picture=False)
-    if width < counts.cell_length:
-        return fitted(counts, width)
-    return spread(name, counts, width)
+    least = Content("   ").join([counts, head])
+    return fitted(least, width) if width < least.cell_length else spread(name, least, width)
 
 
-def _counts(status: Status, *, with_picture: bool) -> Content:
+def _counts(status: Status) -> Content:
     parts = [
         (f"{status.open} open", "$state-open bold"),
         (f"{status.parked} parked", "$state-parked"),
@@ -70,10 +80,11 @@ def _counts(status: Status, *, with_picture: bool) -> Content:
         (f"{status.settled} settled", "$state-settled"),
     ]
     said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
-    line = Content("  ").join([Content.styled(text, style) for text, style in said])
-    if status.passing:
-        line = Content.assemble(fitted(shown(status.passing, "bold $accent"), LONGEST_FILTER), "   ", line)
-    if with_picture and len(set(status.open_counts)) > 1:
+    return Content("  ").join([Content.styled(text, style) for text, style in said])
+
+
+def _picture(status: Status) -> Iterator[Content]:
+    """The way down, once there is one."""
+    if len(set(status.open_counts)) > 1:
         picture = sparkline(status.open_counts, most=status.points, width=SPARKLINE_WIDTH)
-        line = Content.assemble(line, "  ", (picture, "$accent"))
-    return Content.assemble(line, "   ", (status.head_code, "bold $text-secondary"))
+        yield Content.styled(picture, "$accent")

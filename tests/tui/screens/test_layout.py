@@ -140,3 +140,12 @@ async def test_every_key_of_the_table_has_its_action(at_table: Opening) -> None:
 async def test_text_before_the_first_call_has_a_name_in_the_outline(at_table: Opening) -> None:
     async with at_table("Words before any call.\n\n*resolves*\n\nto light [lamps].\n") as at:
         assert "(before the first call)" in at.screen_text()
+
+
+async def test_the_minutes_at_the_table_are_counted(at_table: Opening) -> None:
+    async with at_table() as at:
+        assert " 0:00 " in at.screen_text().splitlines()[0]
+        for _ in range(61):
+            at.table.note_minute()
+        await at.pilot.pause()
+        assert " 1:01 " in at.screen_text().splitlines()[0]

@@ -34,3 +34,11 @@ def test_a_narrow_line_gives_up_the_picture_then_the_title_by_a_sign() -> None:
     assert "█" not in line
     assert "…" in line
     assert "9 open  2 parked  4 settled   K7QF" in line
+
+
+def test_the_time_gives_way_after_the_picture_and_before_the_title() -> None:
+    assert "█▆▅   1:02   K7QF" in status_content(STATUS, 118, minutes=62).plain
+    lines = [status_content(STATUS, width, minutes=62).plain for width in range(60, 119)]
+    with_picture, with_time = ([sign in line for line in lines] for sign in ("█", "1:02"))
+    assert with_picture.index(True) > with_time.index(True) > 0
+    assert all("…" not in line for line, has_time in zip(lines, with_time, strict=True) if has_time)
