@@ -1,6 +1,9 @@
 from collections import Counter
 
+import pytest
+
 from tui.keys import GROUP_TITLES, TABLE_KEYS, bindings
+from tui.screens.help import FACE_WIDTH, help_content
 
 
 def test_no_key_calls_two_actions() -> None:
@@ -25,3 +28,11 @@ def test_every_key_belongs_to_a_group_with_a_title() -> None:
 def test_a_number_key_chooses_its_option() -> None:
     by_key = {binding.key: binding.action for binding in bindings(TABLE_KEYS)}
     assert by_key["7"] == "choose(7)"
+
+
+@pytest.mark.parametrize("width", [70, 104, 150])
+def test_the_help_keeps_each_name_apart_from_its_reason(width: int) -> None:
+    lines = help_content(width).plain.splitlines()
+    for key in TABLE_KEYS:
+        line = next(line for line in lines if line.startswith(f"{key.face:<{FACE_WIDTH}}{key.description}"))
+        assert line[FACE_WIDTH + len(key.description) :][:1] in {"", " "}

@@ -44,17 +44,19 @@ class AgreePrompt(ModalScreen[AgreementRequest | None]):
             yield Static(shown("Agree what, and at which level?"), classes="question")
             yield Static(id="choices")
             yield Static(
-                shown("↑ ↓ place · 1 2 3 or ← → level · Enter agrees · R reopens · Esc drops"), classes="told"
+                shown("↑ ↓ place · 1 2 3 level · Enter agrees · R reopens · Esc drops"), classes="told"
             )
 
     def on_mount(self) -> None:
         self._show()
 
     def watch_place(self) -> None:
-        self._show()
+        if self.is_mounted:
+            self._show()
 
     def watch_level(self) -> None:
-        self._show()
+        if self.is_mounted:
+            self._show()
 
     def action_scope(self, step: int) -> None:
         self.place = (self.place + step) % len(self._scopes)
@@ -72,8 +74,6 @@ class AgreePrompt(ModalScreen[AgreementRequest | None]):
         self.dismiss(ReopenAgreement(self._scopes[self.place][0]))
 
     def _show(self) -> None:
-        if not self.is_mounted:
-            return
         places = [
             Content.assemble("▸ " if at == self.place else "  ", shown(words, _style(at == self.place)))
             for at, (_, words) in enumerate(self._scopes)

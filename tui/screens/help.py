@@ -14,7 +14,8 @@ from tui.keys import GROUP_TITLES, TABLE_KEYS, Key
 from tui.shown import shown
 
 FACE_WIDTH = 10
-NAME_WIDTH = 36
+NAME_WIDTH = 38
+REASON_WIDTH = 36
 
 
 class KeyList(Widget):
@@ -64,7 +65,7 @@ def _lines(key: Key, width: int) -> list[Content]:
     """The reason stands beside the name, or below it where there is no room."""
     face = Content.styled(f"{key.face:<{FACE_WIDTH}}", "bold")
     margin = FACE_WIDTH + NAME_WIDTH
-    is_wide = width >= margin + NAME_WIDTH
+    is_wide = width >= margin + REASON_WIDTH
     indent = margin if is_wide else FACE_WIDTH
     reason = shown(key.tooltip, "$text-secondary").wrap(max(width - indent, 10))
     below = [Content.assemble(" " * indent, line) for line in reason]

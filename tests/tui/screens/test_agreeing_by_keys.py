@@ -1,3 +1,5 @@
+import pytest
+
 from resolution.deciding import agreed_level
 from resolution.tree import ParagraphId, SectionId
 from tests.tui.screens.at import At, Opening
@@ -58,3 +60,11 @@ async def test_the_choice_can_be_dropped(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("g", "escape")
         assert at.kinds() == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_can_be_agreed_is_shown_before_any_key(at_table: Opening, size: tuple[int, int]) -> None:
+    async with at_table(size=size) as at:
+        await at.press("g")
+        for words in ("▸ considering b)", "the whole text", "▸1 ", "ad ref", "in plenary", "Esc drops"):
+            assert words in at.screen_text()
