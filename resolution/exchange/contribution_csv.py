@@ -17,6 +17,7 @@ HEADINGS = (
     "fate",
     "base text",
     "proposed text",
+    "close to",
 )
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 _LINES = str.maketrans({"\n": " ¶ ", "\r": " ", "\t": " "})
@@ -40,6 +41,7 @@ def as_csv(table: ContributionTable) -> str:
             row["fate_words"],
             row["base"],
             row["text"],
+            row["close_to"] or "",
         )
         writer.writerow([guarded(str(cell)) for cell in cells])
     return written.getvalue()

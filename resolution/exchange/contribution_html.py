@@ -71,7 +71,7 @@ def _author_table(table: ContributionTable) -> Iterator[str]:
 
 def _text_table(table: ContributionTable) -> Iterator[str]:
     yield "<table>\n<caption>Who proposed what, where, and what became of it</caption>"
-    yield _headings("Place", "Base text", "Option", "Sources", "Fate", "Proposed text")
+    yield _headings("Place", "Base text", "Option", "Sources", "Fate", "Proposed text", "Close to")
     for _, rows in groupby(table["contributions"], key=lambda row: row["point"]):
         yield "<tbody>"
         yield from _point_rows([list(same) for _, same in groupby(rows, key=lambda row: row["option"])])
@@ -94,7 +94,7 @@ def _point_rows(options: list[list[ContributionData]]) -> Iterator[str]:
             f"<tr>{opening if at == 0 else ''}"
             f'<td class="number">{row["option"]}</td>'
             f"{_cell(chr(10).join(map(_source, sources)))}{_cell(row['fate_words'])}"
-            f'<td class="{kind}" dir="auto">{_text(row["text"])}</td></tr>'
+            f'<td class="{kind}" dir="auto">{_text(row["text"])}</td>{_cell(row["close_to"] or "")}</tr>'
         )
 
 

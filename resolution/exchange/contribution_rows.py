@@ -1,5 +1,6 @@
 """The contribution table as plain data: a row for each source of each option, and a count for each author."""
 
+from collections.abc import Callable
 from typing import TypedDict
 
 from resolution.contributions import (
@@ -14,12 +15,16 @@ from resolution.contributions import (
 )
 from resolution.contributions.fates import FateKind
 from resolution.deciding import Standing
+from resolution.tree import OptionRef
+
+ClosePlace = Callable[[OptionRef], str | None]
+"""From an option to the place of a paragraph that its text is close to."""
 
 
 class ContributionData(TypedDict):
     """`base`: the base text of the paragraph; `joint`: the other sources of the same proposal.
 
-    `removed_with`: the point it went with, where `fate` is `removed`.
+    `removed_with`: the point it went with, where `fate` is `removed`; `close_to`: a paragraph it is close to.
     """
 
     place: str
@@ -37,6 +42,7 @@ class ContributionData(TypedDict):
     removed_with: int | None
     base: str
     text: str
+    close_to: str | None
 
 
 class AuthorData(TypedDict):
@@ -58,13 +64,15 @@ class ContributionTable(TypedDict):
     without_source: int
 
 
-def contribution_table(standing: Standing, *, source: str | None = None) -> ContributionTable:
-    """The table under a standing, of one source or author or of all."""
+def contribution_table(
+    standing: Standing, *, source: str | None = None, close_to: ClosePlace = lambda _: None
+) -> ContributionTable:
+    """The table under a standing, of one source or author or of all; `close_to` finds what is alike."""
     document = standing.document
     shown = [one for one in contributions_in(document) if source is None or is_from(one.source, source)]
     base = base_texts(document) if shown else {}
     return ContributionTable(
-        contributions=[_data(one, standing, base.get(one.ref.point, "")) for one in shown],
+        contributions=[_data(one, standing, base.get(one.ref.point, ""), close_to(one.ref)) for one in shown],
         authors=[
             AuthorData(
                 author=count.code,
@@ -82,7 +90,7 @@ def contribution_table(standing: Standing, *, source: str | None = None) -> Cont
     )
 
 
-def _data(one: Contribution, standing: Standing, base: str) -> ContributionData:
+def _data(one: Contribution, standing: Standing, base: str, close_to: str | None) -> ContributionData:
     fate = fate_of(standing, one.ref)
     return ContributionData(
         place=one.place,
@@ -100,4 +108,5 @@ def _data(one: Contribution, standing: Standing, base: str) -> ContributionData:
         removed_with=fate.by if fate.kind == "removed" else None,
         base=base,
         text=one.text,
+        close_to=close_to,
     )

@@ -103,3 +103,16 @@ def test_the_seed_texts_joint_proposal_is_listed_for_each_of_its_sources(
     assert joint == ["EUR/80A1/14", "RCC/73A1/16", "B/75/4"]
     counts = {author["author"]: author["proposals"] for author in told["authors"]}
     assert counts == {"ARB": 5, "B": 5, "CUB": 5, "EUR": 1, "INS": 1, "RCC": 4}
+
+
+def test_what_a_proposal_is_close_to_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lamps = "to keep the lamps of the harbour lit from dusk until the morning tide has turned"
+    text = tmp_path / "lamps.md"
+    text.write_text(f"*resolves*\n\n1 {lamps};\n\nB/2/1 Bay\n\n2 {lamps} at last;\n\n3 to go.\n")
+    assert "(close to resolves 1) to keep" in printed_by(capsys, "contributions", str(text))
+    (row,) = json.loads(printed_by(capsys, "contributions", str(text), "--format", "json"))["contributions"]
+    assert row["close_to"] == "resolves 1"
+    assert main(["new", str(text)]) == 0
+    capsys.readouterr()
+    (point,) = json.loads(printed_by(capsys, "points", str(text.with_suffix(".adref")), "--json"))
+    assert point["close_to"] == [{"option": 1, "section": "resolves", "label": "1", "score": 100}]

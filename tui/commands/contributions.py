@@ -8,7 +8,9 @@ import click
 
 from resolution.deciding import Standing
 from resolution.exchange.contribution_rows import AuthorData, ContributionData, contribution_table
+from resolution.tree import OptionRef
 from session_store import Session
+from tui.close_texts import CloseTexts
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
 from tui.commands.printing import fitted, say_text, terminal_width
@@ -58,7 +60,13 @@ def _standing(path: Path) -> Standing:
 
 def _printed(standing: Standing, form: Form, source: str | None, width: int | None) -> str:
     """The table in that form; the modules of the others are not loaded."""
-    table = contribution_table(standing, source=source)
+    close = CloseTexts(standing.document)
+
+    def close_place(ref: OptionRef) -> str | None:
+        near = close.of(ref)
+        return near.place if near else None
+
+    table = contribution_table(standing, source=source, close_to=close_place)
     match form:
         case "text":
             lines = _lines(table["contributions"], table["authors"], table["without_source"], width)
@@ -90,7 +98,8 @@ def _lines(
         yield ""
         leads = _columns([_row(row, cell) for row in rows])
         for lead, row in zip(leads, rows, strict=True):
-            yield f"{lead}  {' ¶ '.join(row['text'].splitlines())}"
+            close = f"(close to {row['close_to']}) " if row["close_to"] else ""
+            yield f"{lead}  {close}{' ¶ '.join(row['text'].splitlines())}"
     if without_source:
         yield f"({without_source} {'option has' if without_source == 1 else 'options have'} no source)"
 

@@ -8,14 +8,24 @@ import click
 from resolution.deciding import Standing
 from resolution.exchange.outline import PointData, point_data
 from resolution.point_filter import STATE_NAMES, Condition, PointFilter, StateName
-from resolution.tree import Point
+from resolution.tree import OptionRef, Point
 from session_store import Session
+from tui.close_texts import CloseTexts
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.printing import fitted, say, say_json, terminal_width
 from tui.point_words import KIND_WORDS, place_of, sources_of, standing_words
 
 WIDEST = 40
+
+
+class CloseData(TypedDict):
+    """A paragraph that an option is close to; `score` up to 100."""
+
+    option: int
+    section: str
+    label: str | None
+    score: int
 
 
 class StandingData(TypedDict):
@@ -26,6 +36,7 @@ class StandingData(TypedDict):
     party: str | None
     version: int
     removed_with: int | None
+    close_to: list[CloseData]
 
 
 @click.command("points", cls=AdrefCommand)
@@ -66,13 +77,14 @@ def points_command(  # noqa: PLR0913 - click gives each option as an argument
         standing = record.standing
     chosen = [point for point in standing.document.points if wanted.matches(standing, point)]
     if is_json:
-        say_json([_data(point, standing) for point in chosen])
+        close = CloseTexts(standing.document)
+        say_json([_data(point, standing, close) for point in chosen])
         return
     width = terminal_width()
     say(*(fitted(line, width) for line in _lines(chosen, standing, cell=WIDEST if width else None)))
 
 
-def _data(point: Point, standing: Standing) -> dict[str, object]:
+def _data(point: Point, standing: Standing, close: CloseTexts) -> dict[str, object]:
     state = standing.state(point.number)
     how = StandingData(
         chosen=list(state.options),
@@ -80,6 +92,11 @@ def _data(point: Point, standing: Standing) -> dict[str, object]:
         party=state.party,
         version=state.version,
         removed_with=standing.removed_with(point.number),
+        close_to=[
+            CloseData(option=option.number, section=near.call, label=near.label, score=near.score)
+            for option in point.options
+            if (near := close.of(OptionRef(point.number, option.number))) is not None
+        ],
     )
     told: PointData = point_data(point, standing)
     return {**told, **how}

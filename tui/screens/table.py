@@ -28,14 +28,14 @@ from tui.keys import TABLE_KEYS, bindings
 from tui.live_text import Taken
 from tui.preferences import prefer
 from tui.screens.agree_prompt import AgreePrompt
+from tui.screens.hinting_screen import HintingScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
-from tui.screens.look_ahead_screen import LookAheadScreen
 from tui.screens.table_commands import TableCommands
 
 MARKED_FOR = 6.0
 
 
-class TableScreen(LookAheadScreen):
+class TableScreen(HintingScreen):
     """Turns keys into requests; one that is refused, or cannot be stored, changes nothing here either."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TABLE_KEYS)]

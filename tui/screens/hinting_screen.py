@@ -1,0 +1,45 @@
+"""What a proposed text is close to, on the card: looked for in the pauses, a little in each."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from resolution.tree import OptionRef, PointNumber
+from tui.close_texts import CloseTexts
+from tui.screens.look_ahead_screen import LookAheadScreen
+from tui.widgets.card import Card
+
+
+class HintingScreen(LookAheadScreen):
+    """After the outlook, one slice of the paragraphs or one option a pause, so that no key waits for it."""
+
+    @cached_property
+    def close_texts(self) -> CloseTexts:
+        return CloseTexts(self.live.document)
+
+    def card_here(self) -> Card:
+        card = super().card_here()
+        hints = [
+            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}"
+            for ref in self._refs_here()
+            if (close := self.close_texts.known(ref)) is not None
+        ]
+        return replace(card, remark=" · ".join(filter(None, (card.remark, *hints)))) if hints else card
+
+    def look_ahead(self) -> None:
+        super().look_ahead()
+        unknown = next((ref for ref in self._refs_here() if not self.close_texts.is_known(ref)), None)
+        if unknown is None:
+            return
+        if self.close_texts.is_ready:
+            self.close_texts.of(unknown)
+            self.card.card = self.card_here()
+        else:
+            self.close_texts.prepare()
+        self.look_ahead_soon()
+
+    def _refs_here(self) -> list[OptionRef]:
+        """The options of the point in focus, while anything is to be decided about them."""
+        number, standing = PointNumber(self.focused_point), self.live.standing
+        if not number or standing.state(number).is_settled or standing.removed_with(number) is not None:
+            return []
+        return [OptionRef(number, option) for option in standing.live_options(number)]
