@@ -39,6 +39,12 @@ def screens(program: ProgramOnTerminal) -> Iterator[str]:
     yield program.press("G", "Go to point, 1 to")
     yield program.press("99999\r", "There is no such point")
     yield program.press("\x7f\x7f\x7f\x7f\x7f1\r", "Point 1 of")
+    yield program.press("c", "Contributions: ")
+    yield program.press("\t", "Authors: ")
+    program.press("\x1b", "G go to")
+    yield program.press("f", "Go only through points")
+    yield program.press(f"{paste(ORDERS + WORDS)}\r", "is no state")
+    program.press("\x1b", "G go to")
     yield program.press("g", "Agree what")
     program.press("\x1b", "G go to")
     yield program.press("p", "for what reason")
@@ -119,6 +125,10 @@ def test_no_screen_sends_on_what_a_file_is_called(tmp_path: Path, name: str) -> 
         (("points", "text.adref", "--json"), 0),
         (("log", "text.adref"), 0),
         (("diff", "text.adref"), 0),
+        (("contributions", "text.adref"), 0),
+        (("contributions", "text.md", "--format", "csv"), 0),
+        (("contributions", "text.md", "--format", "html"), 0),
+        (("points", "text.adref", "--section", ORDERS + WORDS), 0),
         (("text", "text.adref", "--format", "critic"), 0),
         (("decide", "text.adref", "1", "reopen"), 0),
         (("decide", "text.adref", "1", ORDERS + WORDS), 2),
