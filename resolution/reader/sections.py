@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from resolution.reader.blocks import Block
 from resolution.reader.calls import Call, Heading
+from resolution.reader.label_forms import printed_label
 from resolution.reader.notation import ends_terminally, without_marks
 from resolution.reader.scanning import Token
 from resolution.tree import SectionKind
 
 _FEWEST_LETTERS = 4
 _LONGEST = 100
+_BY_LABEL: dict[str, SectionKind] = {"PP": "preambular", "OP": "operative"}
 
 
 @dataclass(slots=True)
@@ -35,8 +37,28 @@ def part_sections(blocks: list[Block]) -> list[SectionBlocks]:
         else:
             if not sections:
                 sections.append(SectionBlocks(None, "part", "", 0))
+            kind = kind_by_label(block)
+            if kind and sections[-1].kind != kind and sections[-1].call == "":
+                _open_by_label(kind, sections)
             sections[-1].blocks.append(block)
     return sections
+
+
+def kind_by_label(block: Block) -> SectionKind | None:
+    """The kind of section that a label PP1 or OP1 belongs to; None for any other block."""
+    label = printed_label(block.text) if block.kind == "text" else None
+    return _BY_LABEL.get(label.raw[:2]) if label else None
+
+
+def _open_by_label(kind: SectionKind, sections: list[SectionBlocks]) -> None:
+    """Begin a section without a call of its own; the source and option lines just before belong to it."""
+    before = sections[-1].blocks
+    count = next((i for i, block in enumerate(reversed(before)) if block.kind == "text"), len(before))
+    opened = SectionBlocks(None, kind, "", 1, before[len(before) - count :])
+    del before[len(before) - count :]
+    if not before and sections[-1].opening is None:
+        sections.pop()
+    sections.append(opened)
 
 
 def is_capital_heading(block: Block) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from resolution.reader.blocks import Block
 from resolution.reader.label_forms import printed_label
 from resolution.reader.notation import without_marks
+from resolution.reader.sections import kind_by_label
 
 _MONTHS = [
     "january",
@@ -217,5 +218,5 @@ def _is_title(facts: TitleFacts, blocks: list[Block]) -> bool:
         return True
     if facts.enacting is None:
         return False
-    after = blocks[facts.length].kind if facts.length < len(blocks) else ""
-    return after == "call" and facts.length == 1
+    after = blocks[facts.length] if facts.length < len(blocks) else None
+    return after is not None and facts.length == 1 and (after.kind == "call" or bool(kind_by_label(after)))

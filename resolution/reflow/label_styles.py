@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 _LABEL = re.compile(r"(?P<before>.*?)(?P<core>\d+|[a-z]+|[A-Z]+)(?P<after>[^0-9A-Za-z]*)$", re.DOTALL)
+_ADDED = re.compile(r"(?<=\d)[ .]{0,2}(?:bis|ter|quat(?:er)?|quinquies|alt)\b.*$", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = (
     (100, "c"),
@@ -34,7 +35,7 @@ def style_of(labels: Sequence[str]) -> LabelStyle | None:
     """The style of a list with these printed labels: the first one's; None where that cannot be continued."""
     if not labels:
         return None
-    found = _LABEL.match(labels[0])
+    found = _LABEL.match(_ADDED.sub("", labels[0]))
     if found is None:
         return None
     return LabelStyle(found["before"], found["after"], _series(labels, found["core"]))

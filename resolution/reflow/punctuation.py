@@ -41,26 +41,28 @@ def marks_for(
     for unit in units:
         children.setdefault(unit.parent if unit.parent in known else None, []).append(unit)
     marks: dict[ParagraphId, str] = {}
-    _set_marks(children, end, marks, profile)
+    item = profile.preambular_item if kind == "preambular" else profile.item
+    _set_marks(children, (end, item), marks, profile)
     return marks
 
 
 def _set_marks(
     children: Mapping[ParagraphId | None, list[Unit]],
-    end: str,
+    top: tuple[str, str],
     marks: dict[ParagraphId, str],
     profile: Profile,
 ) -> None:
-    waiting: list[tuple[ParagraphId | None, str]] = [(None, end)]
+    """Set the marks of all lists; `top` are those of the last paragraph of the section and of the others."""
+    waiting: list[tuple[ParagraphId | None, tuple[str, str]]] = [(None, top)]
     while waiting:
-        parent, last_mark = waiting.pop()
+        parent, (last_mark, item) = waiting.pop()
         siblings = children.get(parent, [])
         agreed = [unit for unit in siblings if not unit.is_pending]
         for unit in siblings:
-            mark = last_mark if agreed and unit is agreed[-1] else profile.item
+            mark = last_mark if agreed and unit is agreed[-1] else item
             below = children.get(unit.id, [])
             if below:
-                waiting.append((unit.id, mark))
+                waiting.append((unit.id, (mark, profile.item)))
             if unit.is_pending or (below and all(child.is_pending for child in below)):
                 continue
             marks[unit.id] = profile.opens_list if below else mark

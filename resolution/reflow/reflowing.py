@@ -10,7 +10,7 @@ from resolution.deciding.standing import Standing
 from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index import Index, index_of
 from resolution.reflow.marked import survey_in
-from resolution.reflow.profile import ITU, Profile
+from resolution.reflow.profile import Profile, profile_of
 from resolution.reflow.reading import Reading, View
 from resolution.reflow.survey import Survey, states_of
 from resolution.tree import SectionId
@@ -31,13 +31,14 @@ class Memory:
 
 
 def reflow(
-    standing: Standing, view: View, previous: Reading | None = None, *, profile: Profile = ITU
+    standing: Standing, view: View, previous: Reading | None = None, *, profile: Profile | None = None
 ) -> Reading:
     """The text as it reads under a standing, in one view.
 
     With `previous`, a reading of the same document and view from any other moment, sections and paragraphs
-    that read the same are the same objects.
+    that read the same are the same objects. Without `profile`, the one that the log's first event names.
     """
+    profile = profile or profile_of(standing)
     known = _memory_for(standing, view, previous, profile)
     memory = _renewed(known, standing, view) if known else _made(standing, view, profile)
     return Reading(

@@ -6,19 +6,24 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from resolution.reflow.profile import likely_profile
 from session_store import NetworkDrive, Session, SessionReadOnly, session_path
 from tui.commands.failing import CannotWrite
 from tui.commands.taking_in import TakenText
 
 
-def make_session(text: TakenText, place: Path | None = None) -> Session:
-    """A new session about the text; raises StoreError, AlreadyThere with the path of what is there."""
+def make_session(text: TakenText, place: Path | None = None, *, profile: str | None = None) -> Session:
+    """A new session about the text; raises StoreError, AlreadyThere with the path of what is there.
+
+    Without a profile's name, the one that the text's own form tells.
+    """
+    profile = profile or likely_profile(text.document).name
     if place is not None:
-        return _create(text, place)
+        return _create(text, place, profile)
     try:
-        return _create(text, session_path(text.path))
+        return _create(text, session_path(text.path), profile)
     except (SessionReadOnly, NetworkDrive):
-        return _create(text, own_place(text.path))
+        return _create(text, own_place(text.path), profile)
 
 
 def own_place(text_path: Path) -> Path:
@@ -32,5 +37,5 @@ def own_place(text_path: Path) -> Path:
     return folder / f"{text_path.stem}-{mark}.adref"
 
 
-def _create(text: TakenText, place: Path) -> Session:
-    return Session.create(place, text.data, name=text.path.name)
+def _create(text: TakenText, place: Path, profile: str) -> Session:
+    return Session.create(place, text.data, name=text.path.name, profile=profile)

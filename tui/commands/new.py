@@ -11,14 +11,16 @@ from tui.commands.arguments import json_option, session_option, text_argument
 from tui.commands.failing import CannotTake, Failed
 from tui.commands.making import make_session
 from tui.commands.printing import complain, say, say_json
+from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import TakenText, text_in
 
 
 @click.command("new", cls=AdrefCommand)
 @text_argument
 @session_option
+@profile_option
 @json_option
-def new_command(path: Path, place: Path | None, *, is_json: bool) -> None:
+def new_command(path: Path, place: Path | None, profile: str | None, *, is_json: bool) -> None:
     """Make a session of a text, without opening it.
 
     The session is made beside the text unless -o names another place. Prints what was read, and the
@@ -28,7 +30,7 @@ def new_command(path: Path, place: Path | None, *, is_json: bool) -> None:
     if text is None:
         Session.open(path, read_only=True).close()
         raise CannotTake(path, "is a session already: adref open goes on with it")
-    with _made(text, place) as session:
+    with _made(text, place, profile_for(path, text.document, profile).name) as session:
         if is_json:
             say_json({"session": str(session.path), **counts(text.document)})
             return
@@ -55,8 +57,8 @@ def counted(document: Document) -> str:
     )
 
 
-def _made(text: TakenText, place: Path | None) -> Session:
+def _made(text: TakenText, place: Path | None, profile: str) -> Session:
     try:
-        return make_session(text, place)
+        return make_session(text, place, profile=profile)
     except AlreadyThere as there:
         raise Failed(f"{there.path}: is there already: open it, or name another with -o") from there

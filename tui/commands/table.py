@@ -17,6 +17,7 @@ from tui.commands.arguments import file_argument, session_option
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
 from tui.commands.printing import complain, say
+from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import TakenText, text_in
 from tui.opening import open_session
 
@@ -39,7 +40,8 @@ def demo_command() -> None:
 @click.command("open", cls=AdrefCommand)
 @file_argument
 @session_option
-def open_command(path: Path, place: Path | None) -> None:
+@profile_option
+def open_command(path: Path, place: Path | None, profile: str | None) -> None:
     """Open the chair's table on a text or a session.
 
     A session goes on where it stopped. A text becomes a new session beside it, or where -o says; where that
@@ -48,16 +50,18 @@ def open_command(path: Path, place: Path | None) -> None:
     text = text_in(path)
     if text is None and place is not None:
         raise click.UsageError(f"{path} is a session: -o is for a text")
+    if text is None and profile is not None:
+        raise click.UsageError(f"{path} is a session, which keeps its profile: --profile is for a text")
     if text is None:
         _show(open_session(path))
         return
     _refuse_without_terminal()
-    _show(_session_about(text, place))
+    _show(_session_about(text, place, profile_for(path, text.document, profile).name))
 
 
-def _session_about(text: TakenText, place: Path | None) -> Session:
+def _session_about(text: TakenText, place: Path | None, profile: str) -> Session:
     try:
-        session = make_session(text, place)
+        session = make_session(text, place, profile=profile)
     except AlreadyThere as there:
         return _gone_on_with(there.path, text)
     if place is None and session.path.parent.resolve() != text.path.parent.resolve():

@@ -10,11 +10,13 @@ from resolution.exchange.critic import as_critic
 from resolution.exchange.markdown import as_markdown
 from resolution.exchange.text import as_text
 from resolution.reflow import VIEWS, View, reflow
+from resolution.reflow.profile import PROFILES, Profile, profile_of
 from resolution.tree import write
 from session_store import Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
 from tui.commands.printing import say_text
+from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import text_in
 from tui.commands.writing import write_whole
 
@@ -48,8 +50,14 @@ class Wanted(NamedTuple):
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
 )
-def text_command(
-    path: Path, view: View | None, form: Format, version: int | None, target: Path | None
+@profile_option
+def text_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    path: Path,
+    view: View | None,
+    form: Format,
+    version: int | None,
+    target: Path | None,
+    profile: str | None,
 ) -> None:
     """Print the text as it reads.
 
@@ -58,7 +66,8 @@ def text_command(
     marks. critic: the marked view as CriticMarkup, with the sources of each change.
     """
     wanted = _wanted(view, form)
-    printed = _printed(_standing(path, version), wanted)
+    standing = _standing(path, version)
+    printed = _printed(standing, wanted, _profile(standing, path, profile))
     if target is None:
         say_text(printed)
     else:
@@ -83,10 +92,17 @@ def _standing(path: Path, version: int | None) -> Standing:
         return session.standing if version is None else session.at(version)
 
 
-def _printed(standing: Standing, wanted: Wanted) -> str:
+def _profile(standing: Standing, path: Path, name: str | None) -> Profile:
+    """The profile asked for, else the session's, else the one that the text's own form tells."""
+    if name is not None:
+        return PROFILES[name]
+    return profile_of(standing) if standing.version else profile_for(path, standing.document, None)
+
+
+def _printed(standing: Standing, wanted: Wanted, profile: Profile) -> str:
     if wanted.view == "working":
         return write(standing.document)
-    reading = reflow(standing, wanted.view)
+    reading = reflow(standing, wanted.view, profile=profile)
     match wanted.form:
         case "text":
             return as_text(reading)
