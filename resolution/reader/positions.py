@@ -12,9 +12,12 @@ from resolution.tree import Source
 
 _PARTY = r"(?:[A-Z][\w.&’'-]*(?:\s(?:of|and|the)\s(?=[A-Z])|\s(?=[A-Z])|/(?=[A-Z0-9]))?)+(?:/\d+\w*)*"
 _STANCE = r"(?:\s+(?:(?:delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
-_ENTRY = rf"{_PARTY}{_STANCE}?"
+_ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{_PARTY}{_STANCE}?"
 _TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&]\s*{_ENTRY})*)\.?\s*$")
 _AGAINST = re.compile(r"\b(?:delete|deletes|oppose|opposes|bracket|reserve|reserves)$")
+_AGAINST_BEFORE = re.compile(r"^(?:delete|oppose|reserve)s?\s")
+_FOR_BEFORE = re.compile(r"^(?:retain|keep|support)s?\s+")
+_HEAD = re.compile(r"\s*(?P<said>[A-Z][A-Z0-9]{1,7}(?:\s*[,&/]\s*[A-Z][A-Z0-9]{1,7})*):\s+(?=\S)")
 _STANCE_AT_END = re.compile(rf"{_STANCE}$")
 
 
@@ -35,10 +38,10 @@ def positions_of(text: str) -> Positions | None:
     notes: list[str] = []
     for clause in found["said"].split(";"):
         names = [name.strip(" .") for name in re.split(r"[,&]", clause) if name.strip(" .")]
-        if _AGAINST.search(clause.strip()):
+        if _AGAINST.search(clause.strip()) or _AGAINST_BEFORE.search(clause.strip()):
             notes.append(clause.strip(" ."))
             continue
-        sources.extend(Source(_STANCE_AT_END.sub("", name)) for name in names)
+        sources.extend(Source(_FOR_BEFORE.sub("", _STANCE_AT_END.sub("", name))) for name in names)
     return Positions(found.start(), tuple(sources), "; ".join(notes) or None)
 
 
@@ -48,7 +51,22 @@ def attribute_positions(point: Proposal, last: Draft) -> None:
     `last` is the paragraph in which the point ends.
     """
     for option in point.options:
+        _attribute_head(option, last)
         _attribute(point, option, last)
+
+
+def _attribute_head(option: Stretch, draft: Draft) -> None:
+    """Take who proposes it out of the words that begin a bracket: `[EUR: text]`."""
+    place = bisect_left(draft.tokens, option.start, key=lambda token: token.start)
+    inside = draft.tokens[place : place + 2]
+    first = next((token for token in inside if token.role == "text"), None)
+    found = _HEAD.match(first.raw) if first is not None and option.is_bracketed else None
+    if first is None or found is None or first.end > option.end or inside[0].role != "bracket":
+        return
+    cut(draft.tokens, first.start + found.end())
+    first.role = "source"
+    names = re.split(r"\s*[,&/]\s*", found["said"])
+    option.sources = (*option.sources, *(Source(name) for name in names))
 
 
 def _last_words(draft: Draft, option: Stretch) -> Token | None:

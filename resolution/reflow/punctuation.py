@@ -12,7 +12,7 @@ from resolution.reflow.reading import Run
 from resolution.reflow.spans import Edit, edited
 from resolution.tree import ParagraphId, SectionKind
 
-_ENDING = re.compile(r"(?P<mark>[.;:,])?(?P<closing>[\"”’»]*)$")
+_ENDING = re.compile(r"(?P<mark>[.;:,])?(?P<closing>[\"”’»]*)(?P<anchors>(?:\[\^[^\[\]\s]+\])*)$")
 _CONJUNCTION = re.compile(r"[;,]\s+(?:and/or|and|or)$")
 _TAIL = 40
 _OTHER_END = re.compile(r"[?!…–—]$|\.\.\.$")
@@ -79,7 +79,8 @@ def punctuated(runs: tuple[Run, ...], mark: str, profile: Profile) -> tuple[Run,
         return runs
     before = len(text) - len(tail)
     if found["mark"] is None or (found["mark"] == "." and text.endswith(profile.abbreviations)):
-        return edited(runs, [Edit(len(text), len(text), mark)])
+        place = before + found.start("anchors")
+        return edited(runs, [Edit(place, place, mark)])
     return edited(runs, [Edit(before + found.start("mark"), before + found.end("mark"), mark)])
 
 

@@ -70,3 +70,12 @@ def test_labels_with_bis_run_on_in_the_clean_view_even_where_they_come_first() -
     assert as_text(reflow(Standing(read(text)), "clean", profile=UN)).split() == (
         "OP1 Decides to act; OP2 Requests more.".split()
     )
+
+
+def test_the_mark_stands_before_a_footnotes_anchor() -> None:
+    text = "*resolves*\n\n1 to act;[^3]\n\n2 to wait[^4]\n\n3 to end;[^5]\n"
+    assert as_text(reflow(Standing(read(text)), "clean")).split("\n")[1:4] == [
+        "1 to act;[^3]",
+        "2 to wait;[^4]",
+        "3 to end.[^5]",
+    ]
