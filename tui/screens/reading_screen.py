@@ -27,10 +27,19 @@ from tui.text_pane import TextPane
 from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
 from tui.widgets.card import Card
 from tui.widgets.foot_line import NoticeKind
+from tui.widgets.kept_lines import KeptLines
 from tui.widgets.status_line import Status
 
 
-class ReadingScreen(Screen[None]):
+class Body(Horizontal, KeptLines):
+    """Outline and text side by side."""
+
+
+class TextFrame(Vertical, KeptLines):
+    """The frame round the text: where the chair is, and in which view."""
+
+
+class ReadingScreen(Screen[None], KeptLines):
     """What the text says is in `live`; where the chair is lives here: point (0 for none), option, marks."""
 
     CSS_PATH = "reading_screen.tcss"
@@ -43,7 +52,7 @@ class ReadingScreen(Screen[None]):
     card = getters.query_one(PointCard)
     foot = getters.query_one(FootLine)
     status = getters.query_one(StatusLine)
-    frame = getters.query_one("#text", Vertical)
+    frame = getters.query_one("#text", TextFrame)
 
     def __init__(self, live: LiveText, preferred: Preferences, *, remark: str = "") -> None:
         super().__init__()
@@ -61,9 +70,9 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
-        with Horizontal(id="body"):
+        with Body(id="body"):
             yield Outline()
-            with Vertical(id="text"):
+            with TextFrame(id="text"):
                 yield TextPane()
         yield PointCard()
         yield FootLine()

@@ -1,24 +1,43 @@
 """A widget that is a few lines: after a change only those lines are painted that are not as they were."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Self
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.style import Style
 from textual.widget import Widget
+
+TITLE = -1
+"""The title's place among the lines: on the border, above the first."""
+BEFORE_TITLE = 2
+"""Cells of border before the title, and at least as many behind it."""
+NOTHING = Content()
 
 
 class LineWidget(Widget):
-    """Subclasses say what the lines are and note each change; the lines are made once, when it is idle."""
+    """Subclasses say what the lines are and note each change; the lines are made once, when it is idle.
 
-    _contents: Sequence[Content] = ()
-    _strips: dict[int, Strip]
+    Textual paints the whole when the size or the style is another; after that only what is within the frame
+    is exchanged, and all other lines come back as the very strips they were.
+    """
+
     _is_stale = True
+    _contents: Mapping[int, Content] = {}
+    _to_refresh: frozenset[int] = frozenset()
+    _framed: Sequence[Strip] = ()
+    _framed_for = Size(0, 0)
+    _painted: dict[int, Strip]
 
     def lines(self) -> Sequence[Content]:
         """The lines, none longer than the widget is wide, for the size it has now."""
         raise NotImplementedError
+
+    def title(self) -> Content:
+        """What stands on the upper border, for the size it has now."""
+        return NOTHING
 
     def note_change(self) -> None:
         """Something is to be said that was not before."""
@@ -27,50 +46,97 @@ class LineWidget(Widget):
 
     def on_idle(self) -> None:
         if self._is_stale and self.is_mounted and self.size:
-            changed = self._renew()
-            if changed:
-                self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self._renew()
+        if self._to_refresh:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in self._to_refresh))
+            self._to_refresh = frozenset()
 
     def on_resize(self) -> None:
-        self._contents = ()
-        self.note_change()
+        self._begin_anew()
+        self.check_idle()
 
     def notify_style_update(self) -> None:
-        self._contents = ()
-        self._is_stale = True
+        self._begin_anew()
         super().notify_style_update()
 
-    def render_line(self, y: int) -> Strip:
-        if self._is_stale:
+    def _begin_anew(self) -> None:
+        self._framed, self._contents, self._is_stale = (), {}, True
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        if not regions:
+            self._framed = ()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._is_stale and self.size:
             self._renew()
-        strip = self._strips.get(y)
-        if strip is None:
-            content = self._contents[y] if y < len(self._contents) else Content()
-            strip = self._strips[y] = self._strip(content)
-        return strip
+        whole = self.outer_size.region
+        if not self._framed or self._framed_for != whole.size:
+            self._framed, self._framed_for = super().render_lines(whole), whole.size
+            self._painted = {}
+        strips = [self._paint(y) for y in crop.line_range]
+        if crop.column_span != whole.column_span:
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
-    def _renew(self) -> list[int]:
-        """Makes the lines, and gives those that are not as they were; strips are made when asked for."""
+    def render_line(self, y: int) -> Strip:
+        """The words of a line, without what is round them."""
+        width, style = self.size.width, self.visual_style
+        return self._strip(self._contents.get(y, NOTHING), style).adjust_cell_length(width, style.rich_style)
+
+    def _renew(self) -> None:
+        """Makes the lines, and notes those that are not as they were; strips are made when asked for."""
         self._is_stale = False
-        before, after = self._contents, list(self.lines())
+        before, after = self._contents, {TITLE: self.title(), **dict(enumerate(self.lines()))}
         self._contents = after
-        if not before:
-            self._strips = {}
-            return list(range(self.size.height))
-        changed = [
-            y
-            for y in range(max(len(before), len(after)))
-            if y >= len(before) or y >= len(after) or not _is_same(before[y], after[y])
-        ]
-        for y in changed:
-            self._strips.pop(y, None)
-        return changed
+        if before:
+            places = before.keys() | after.keys()
+            changed = [y for y in places if not _is_same(before.get(y, NOTHING), after.get(y, NOTHING))]
+        else:
+            changed = [*range(TITLE if self.gutter.top else 0, self.size.height)]
+        self._to_refresh = self._to_refresh.union(changed)
+        if self._framed:
+            for y in changed:
+                self._painted.pop(y + self.gutter.top, None)
 
-    def _strip(self, content: Content) -> Strip:
-        base = self.visual_style
+    def _paint(self, y: int) -> Strip:
+        """A line of the widget as a whole, what is round its words as Textual painted it."""
+        painted = self._painted.get(y)
+        if painted is None:
+            framed, at, gutter = self._framed[y], y - self.gutter.top, self.gutter
+            if at == TITLE and self._contents.get(TITLE):
+                painted = self._with(framed, BEFORE_TITLE, self._title_strip(framed))
+            elif 0 <= at < self.size.height:
+                painted = self._with(framed, gutter.left, self.render_line(at))
+            else:
+                painted = framed
+            self._painted[y] = painted
+        return painted
+
+    def _with(self, framed: Strip, start: int, words: Strip) -> Strip:
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            words = words.apply_filter(line_filter, background)
+        return Strip.join([framed.crop(0, start), words, framed.crop(start + words.cell_length)])
+
+    def _title_strip(self, framed: Strip) -> Strip:
+        """The title as Textual would set it on the border."""
+        title = self._contents[TITLE]
+        room = framed.cell_length - 2 * (BEFORE_TITLE + 1)
+        if room < 1:
+            return Strip.blank(0)
+        styles = self.styles
+        colour = self.background_colors[1] + styles.border_title_color
+        look = Style.from_rich_style(styles.border_title_style) + Style(foreground=colour)
+        words = title.truncate(room, ellipsis=True).pad(1, 1).stylize_before(look)
+        border = next(iter(framed.crop(BEFORE_TITLE))).style
+        return self._strip(words, Style.from_rich_style(border) if border else Style())
+
+    def _strip(self, content: Content, base: Style) -> Strip:
         parts = content.render(base, end="", parse_style=self._get_style)
-        strip = Strip([Segment(text, style.rich_style) for text, style in parts], content.cell_length)
-        return strip.adjust_cell_length(self.size.width, base.rich_style)
+        return Strip([Segment(text, style.rich_style) for text, style in parts], content.cell_length)
 
 
 def _is_same(one: Content, other: Content) -> bool:

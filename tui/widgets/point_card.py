@@ -11,23 +11,13 @@ class PointCard(LineWidget):
     """Its height is the layout's, so that no key ever moves anything."""
 
     card: var[Card | None] = var(None)
-    _title: Content | None = None
 
     def watch_card(self) -> None:
         self.note_change()
-        self._renew_title()
 
-    def on_resize(self) -> None:
-        super().on_resize()
-        self._renew_title()
-
-    def _renew_title(self) -> None:
-        """Only where it is another than before: a title paints the whole card anew."""
-        if self.card is None or not self.size:
-            return
-        title = card_title(self.card, self.size.width - 4)
-        if self._title is None or not self._title.is_same(title):
-            self._title = self.border_title = title
+    def title(self) -> Content:
+        """The point on the upper border."""
+        return Content() if self.card is None else card_title(self.card, self.size.width - 4)
 
     def lines(self) -> list[Content]:
         """The card, as large as the widget is now."""

@@ -1,0 +1,48 @@
+"""What widgets keep of their painting is what Textual would paint anew."""
+
+from importlib.resources import files
+
+import pytest
+from rich.segment import Segment
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tests.tui.screens.at import Opening
+from tui.widgets.line_widget import LineWidget
+
+DEMO = (files("tui.samples") / "demo.md").read_text(encoding="utf-8")
+
+
+def cells(screen: Screen[None]) -> list[list[Segment]]:
+    """The screen character by character, however its lines are cut into segments."""
+    strips = screen._compositor.render_strips()
+    return [[Segment(one, style) for text, style, _ in strip for one in text] for strip in strips]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_what_is_kept_looks_as_if_painted_anew(at_table: Opening, size: tuple[int, int]) -> None:
+    async with at_table(DEMO, size=size) as at:
+        for key in ("a", "n", "u", "t", "r", "o", "down", "escape", "v"):
+            await at.press(key)
+            kept = cells(at.table)
+            for widget in (at.table, *at.table.query(Widget)):
+                widget.refresh()
+                if isinstance(widget, LineWidget):
+                    widget.notify_style_update()
+            await at.pilot.pause()
+            assert cells(at.table) == kept, key
+
+
+async def test_lines_that_did_not_change_are_the_same_strips(at_table: Opening) -> None:
+    async with at_table(DEMO) as at:
+        await at.press("n")
+        kept = [at.table.query_one("#body"), at.table.frame, at.table.outline]
+        before = [widget.render_lines(widget.outer_size.region) for widget in kept]
+        card = at.table.card.render_lines(at.table.card.outer_size.region)
+        await at.press("n")
+        for widget, lines in zip(kept, before, strict=True):
+            after = widget.render_lines(widget.outer_size.region)
+            assert all(one is other for one, other in zip(lines, after, strict=True))
+        after = at.table.card.render_lines(at.table.card.outer_size.region)
+        assert after[0] is not card[0]
+        assert after[-1] is card[-1]
