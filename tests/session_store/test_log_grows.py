@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from resolution.deciding import Accept, Choose, Park, Redo, Reject, Undo
+from resolution.deciding import Accept, Agree, Choose, Park, Redo, Reject, Undo
+from resolution.tree import ParagraphId
 from session_store import Session
 from session_store.connecting import connect, is_as_durable_as_promised
 
@@ -104,3 +105,15 @@ def test_a_connection_that_reads_cannot_write(session: Session, path: Path) -> N
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         db.execute("CREATE TABLE more (x)")
     db.close()
+
+
+def test_an_agreement_is_listed_with_the_decisions(outside: sqlite3.Connection, session: Session) -> None:
+    session.decide(Agree(ParagraphId("s1.1"), "in group"))
+    session.decide(Undo())
+    listed = outside.execute(
+        "SELECT version, action, place, state FROM decisions WHERE point IS NULL"
+    ).fetchall()
+    assert listed == [
+        (4, "text-agreed", "recalling a)", "agreed in group"),
+        (5, "decision-undone", "recalling a)", "not agreed"),
+    ]

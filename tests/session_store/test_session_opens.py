@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from resolution.deciding import Accept
 from resolution.intake import IntakeError
 from resolution.tree import Document
 from session_store import (
@@ -19,6 +20,7 @@ from session_store import (
     StoreError,
     session_path,
 )
+from session_store.schema import EARLIER
 from session_store.working_text import WorkingText, read_working_text
 
 
@@ -124,6 +126,17 @@ def test_a_session_whose_tables_were_altered_is_refused(session: Session, path: 
     refusal = _refusal(path)
     assert isinstance(refusal, Damaged)
     assert "is not as adref makes it" in str(refusal)
+
+
+def test_a_session_with_the_earlier_view_of_decisions_goes_on(session: Session, path: Path) -> None:
+    session.close()
+    db = sqlite3.connect(path)
+    db.execute("DROP VIEW decisions")
+    db.execute(EARLIER["decisions"].sql or "")
+    db.close()
+    with Session.open(path) as again:
+        again.decide(Accept(1))
+        assert again.verify().problems == ()
 
 
 @pytest.mark.parametrize("kept", [50, 4096, 20_000, -1])
