@@ -13,6 +13,7 @@ from resolution.reader.joining import paragraphs_of
 from resolution.reader.label_forms import printed_label
 from resolution.reader.labels import Labeller, is_wholly_deleted
 from resolution.reader.lost_marks import report_lost_marks
+from resolution.reader.no_text import set_aside_no_text
 from resolution.reader.nodes import NodeMaker, chapeau_among
 from resolution.reader.option_heads import take_option_name
 from resolution.reader.pieces import cut_at_regions, line_pieces, pieces_of
@@ -115,6 +116,7 @@ class SectionReader:
             for draft in section.edges(region.start, region.end):
                 cut_at_regions(draft, [region.start, region.end])
         for point in found:
+            set_aside_no_text(point, section)
             attribute_positions(point, section.edges(point.start, point.end)[-1])
 
     def _maker(self, drafts: list[Draft], section: SectionId) -> NodeMaker:
