@@ -128,7 +128,7 @@ def test_no_screen_sends_on_what_a_file_is_called(tmp_path: Path, name: str) -> 
         (("contributions", "text.adref"), 0),
         (("contributions", "text.md", "--format", "csv"), 0),
         (("contributions", "text.md", "--format", "html"), 0),
-        (("points", "text.adref", "--section", ORDERS + WORDS), 0),
+        (("points", "text.adref", "--state", ORDERS + WORDS), 2),
         (("text", "text.adref", "--format", "critic"), 0),
         (("decide", "text.adref", "1", "reopen"), 0),
         (("decide", "text.adref", "1", ORDERS + WORDS), 2),

@@ -80,7 +80,10 @@ def _counts(status: Status) -> Content:
         (f"{status.settled} settled", "$state-settled"),
     ]
     said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
-    return Content("  ").join([Content.styled(text, style) for text, style in said])
+    counts = Content("  ").join([Content.styled(text, style) for text, style in said])
+    if not status.passing:
+        return counts
+    return Content.assemble(fitted(shown(status.passing, "bold $accent"), LONGEST_FILTER), "   ", counts)
 
 
 def _picture(status: Status) -> Iterator[Content]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tui.widgets.status_line import Status, status_content
@@ -42,3 +44,13 @@ def test_the_time_gives_way_after_the_picture_and_before_the_title() -> None:
     with_picture, with_time = ([sign in line for line in lines] for sign in ("█", "1:02"))
     assert with_picture.index(True) > with_time.index(True) > 0
     assert all("…" not in line for line, has_time in zip(lines, with_time, strict=True) if has_time)
+
+
+def test_the_filter_stands_before_the_counts_and_a_long_one_is_cut_by_a_sign() -> None:
+    filtered = replace(STATUS, passing="▽ 5: open " + "word " * 20)
+    for width in (80, 120):
+        line = status_content(filtered, width).plain
+        assert "▽ 5: open word" in line
+        assert "…" in line
+        assert f"{STATUS.open} open" in line
+        assert len(line) <= width
