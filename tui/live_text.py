@@ -54,7 +54,8 @@ class LiveText:
         wanted = view or self.view
         known = self._readings.get(wanted)
         if known is None or known.version != self.standing.version:
-            known = self._readings[wanted] = reflow(self.standing, wanted, known)
+            previous = known or next(iter(self._readings.values()), None)
+            known = self._readings[wanted] = reflow(self.standing, wanted, previous)
         return known
 
     def take(self, request: Request) -> Taken:

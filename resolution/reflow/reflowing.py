@@ -36,11 +36,16 @@ def reflow(
     """The text as it reads under a standing, in one view.
 
     With `previous`, a reading of the same document and view from any other moment, sections and paragraphs
-    that read the same are the same objects. Without `profile`, the one that the log's first event names.
+    that read the same are the same objects; from one of another view what the document tells is taken over.
+    Without `profile`, the one that the log's first event names.
     """
     profile = profile or profile_of(standing)
     known = _memory_for(standing, view, previous, profile)
-    memory = _renewed(known, standing, view) if known else _made(standing, view, profile)
+    memory = (
+        _renewed(known, standing, view)
+        if known
+        else _made(standing, view, profile, _index_for(standing, previous))
+    )
     return Reading(
         view,
         standing.version,
@@ -59,9 +64,16 @@ def _memory_for(standing: Standing, view: View, previous: Reading | None, profil
     return memory if is_same else None
 
 
-def _made(standing: Standing, view: View, profile: Profile) -> Memory:
+def _index_for(standing: Standing, previous: Reading | None) -> Index:
+    """The document's index, which is the same in all views."""
+    memory = previous.memory if previous is not None else None
+    if memory is None or memory.standing.document is not standing.document:
+        return index_of(standing.document)
+    return memory.index
+
+
+def _made(standing: Standing, view: View, profile: Profile, index: Index) -> Memory:
     """The whole text done."""
-    index = index_of(standing.document)
     surveys = {
         section.id: survey_in(view, section, standing=standing, index=index)
         for section in standing.document.sections

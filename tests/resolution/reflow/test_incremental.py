@@ -91,3 +91,19 @@ def test_a_decision_works_over_few_paragraphs_however_long_the_text() -> None:
         if paragraph is not known
     ]
     assert [paragraph.text for paragraph in new] == ["one thing, 30;"]
+
+
+def test_from_another_view_what_the_document_tells_is_taken_over() -> None:
+    standing = Standing(read(TEXT))
+    current = reflow(standing, "current")
+    clean = reflow(standing, "clean", current)
+    assert clean.sections == reflow(standing, "clean").sections
+    assert clean.memory is not None
+    assert current.memory is not None
+    assert clean.memory.index is current.memory.index
+
+
+def test_from_another_document_nothing_is_taken_over() -> None:
+    other = reflow(Standing(read(TEXT.replace("second", "[last]"))), "current")
+    standing = Standing(read(TEXT))
+    assert reflow(standing, "clean", other).sections == reflow(standing, "clean").sections
