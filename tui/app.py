@@ -16,8 +16,8 @@ from tui.recent import remember
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moments_prompt import MomentsPrompt
 from tui.screens.start import StartScreen
-from tui.screens.table import TableScreen
 from tui.screens.theme_commands import ThemeCommands
+from tui.screens.what_if_screen import WhatIfScreen
 from tui.session_summary import summary_of
 
 
@@ -85,7 +85,7 @@ class AdrefApp(App[None]):
             else:
                 session.close()
 
-        self.push_screen(TableScreen(live, preferences(), remark=remark), leave)
+        self.push_screen(WhatIfScreen(live, preferences(), remark=remark), leave)
         self.call_after_refresh(self._collection.begin)
 
     def action_next_theme(self) -> None:

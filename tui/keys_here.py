@@ -4,7 +4,7 @@ from resolution.deciding.standing import Standing
 from tui.keys import TABLE_KEYS, Key
 
 KEY_BY_ID = {key.id: key for key in TABLE_KEYS}
-EVERYWHERE = ("next", "undo", "goto", "filter", "view", "find", "outline", "leave", "help")
+EVERYWHERE = ("next", "undo", "what-if", "goto", "filter", "view", "find", "outline", "leave", "help")
 WHILE_FINDING = ("next", "previous", "escape", "help")
 
 

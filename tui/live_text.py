@@ -6,22 +6,22 @@ when it returns.
 
 from dataclasses import dataclass
 
-from resolution.deciding import Refused, Request, paragraphs_in
+from resolution.deciding import Act, Refused, Tentative, paragraphs_in
 from resolution.deciding.standing import Standing
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
 from resolution.tree import Document, ParagraphId, PointNumber, SectionId
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
-from tui.decision_words import decision_words
-from tui.progress import Progress
+from tui.decision_words import decision_words, points_decided
+from tui.progress import Progress, touched_points
 
 REMEMBERED_OUTLOOKS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A decision that stands in the log, what it touched, and what is said of it."""
+    """A decision that stands in the log, or is tried, what it touched, and what is said of it."""
 
     decided: Decided
     points: frozenset[PointNumber]
@@ -31,7 +31,10 @@ class Taken:
 
 
 class LiveText:
-    """One session, read in one view at a time; readings are made when they are first asked for."""
+    """One session, read in one view at a time; readings are made when they are first asked for.
+
+    In a what-if everything is of its tentative standing, and nothing is stored before `decide_what_if`.
+    """
 
     def __init__(self, session: Session, *, view: View = "working") -> None:
         self.session = session
@@ -39,7 +42,9 @@ class LiveText:
         self.progress = Progress(session.standing)
         self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
         self._readings: dict[View, Reading] = {}
-        self._outlooks: dict[Request, tuple[Consequence, ...]] = {}
+        self._read_under: dict[View, Standing] = {}
+        self._outlooks: dict[Act, tuple[Consequence, ...]] = {}
+        self.what_if: Tentative | None = None
 
     @property
     def document(self) -> Document:
@@ -47,43 +52,71 @@ class LiveText:
 
     @property
     def standing(self) -> Standing:
-        return self.session.standing
+        return self.session.standing if self.what_if is None else self.what_if.standing
 
     def reading(self, view: View | None = None) -> Reading:
         """The text as it reads now, in that view or in the one shown."""
         wanted = view or self.view
         known = self._readings.get(wanted)
-        if known is None or known.version != self.standing.version:
+        if known is None or self._read_under[wanted] is not self.standing:
             previous = known or next(iter(self._readings.values()), None)
             known = self._readings[wanted] = reflow(self.standing, wanted, previous)
+            self._read_under[wanted] = self.standing
         return known
 
-    def take(self, request: Request) -> Taken:
-        """Decides, durably; raises Refused or StoreError, and then nothing has changed."""
-        decided = self.session.decide(request)
-        touched = self._follow(decided.version)
-        entry = self.standing.history.entry(decided.version)
-        agreement = entry.agreement if entry is not None else None
-        paragraphs = self._paragraphs_of(touched)
-        sections = self._sections_of(touched)
-        if agreement is not None:
-            agreed = list(paragraphs_in(self.document, agreement.scope))
-            paragraphs = tuple(one.id for one in agreed) if agreement.scope is not None else ()
-            sections = frozenset(one.section for one in agreed)
+    def take(self, request: Act) -> Taken:
+        """Decides, durably or in the what-if; raises Refused or StoreError, and then nothing changed."""
+        if self.what_if is None:
+            return self._taken(self.session.decide(request))
+        tried = self.what_if.tried(request)
+        decided = _last_step(tried)
+        self.what_if = tried
+        return self._taken(decided)
+
+    def begin_what_if(self) -> None:
+        """From here on nothing is stored."""
+        self.what_if = Tentative(self.session.standing)
+
+    def decide_what_if(self) -> Taken:
+        """Decides all that was tried as one, durably; raises Refused or StoreError."""
+        if self.what_if is None:
+            raise Refused("there is no what-if")
+        decided = self.session.decide(self.what_if.package)
+        self.what_if = None
+        return self._taken(decided)
+
+    def change_what_if(self, what_if: Tentative | None) -> frozenset[PointNumber]:
+        """Goes over to another what-if, or, with None, back to what is stored; gives the points touched."""
+        before = self.standing
+        self.what_if = what_if
+        touched = touched_points(before, self.standing)
+        self._outlooks.clear()
+        self.progress.follow(self.standing, touched)
+        return touched
+
+    def _taken(self, decided: Decided) -> Taken:
+        touched = frozenset(points_decided(decided))
+        self._follow(touched)
+        entries = decided.after.history.since(decided.before.version)
+        scopes = {entry.agreement.scope for entry in entries if entry.agreement is not None}
+        agreed = {one.id: one.section for scope in scopes for one in paragraphs_in(self.document, scope)}
+        paragraphs = (*self._paragraphs_of(touched), *(agreed if None not in scopes else ()))
+        sections = self._sections_of(touched).union(agreed.values())
         return Taken(decided, touched, sections, paragraphs, decision_words(decided, sorted(touched)))
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
         """What the last decision changed beyond its own words."""
-        before = self._readings.get("clean") or reflow(decided.before, "clean")
-        if before.version != decided.before.version:
+        before = self._readings.get("clean")
+        if before is None or self._read_under["clean"] is not decided.before:
             before = reflow(decided.before, "clean", before)
         return _beyond_words(consequences(before, self.reading("clean")))
 
     def catch_up(self) -> frozenset[PointNumber]:
         """Reads what others recorded meanwhile; gives the points that it touched. Raises StoreError."""
-        touched: frozenset[PointNumber] = frozenset()
-        for entry in self.session.refresh():
-            touched |= self._follow(entry.version)
+        before = self.session.standing
+        self.session.refresh()
+        touched = touched_points(before, self.session.standing)
+        self._follow(touched)
         return touched
 
     def look_back(self) -> None:
@@ -91,16 +124,14 @@ class LiveText:
         self.open_counts = open_counts(self.standing)
         self.reading("clean")
 
-    def _follow(self, version: int) -> frozenset[PointNumber]:
-        """Brings the counts up to that version; gives the point it concerned."""
+    def _follow(self, touched: frozenset[PointNumber]) -> None:
+        """Brings the counts up to what stands now; the picture of the log shows nothing only tried."""
         self._outlooks.clear()
-        entry = self.standing.history.entry(version)
-        touched = frozenset({entry.point}) if entry is not None and entry.point is not None else frozenset()
         self.progress.follow(self.standing, touched)
-        self.open_counts = (*self.open_counts, self.progress.count("open"))[-2 * SAMPLES :]
-        return touched
+        if self.what_if is None:
+            self.open_counts = (*self.open_counts, self.progress.count("open"))[-2 * SAMPLES :]
 
-    def outlook(self, request: Request) -> tuple[Consequence, ...]:
+    def outlook(self, request: Act) -> tuple[Consequence, ...]:
         """What that decision would change beyond its own words; nothing where it would be refused."""
         known = self._outlooks.get(request)
         if known is None:
@@ -109,17 +140,22 @@ class LiveText:
             known = self._outlooks[request] = self._consequences(request)
         return known
 
-    def known_outlook(self, request: Request) -> tuple[Consequence, ...] | None:
+    def known_outlook(self, request: Act) -> tuple[Consequence, ...] | None:
         """The same, if it was looked for before, else None: it takes some milliseconds that a key has not."""
         return self._outlooks.get(request)
 
-    def _consequences(self, request: Request) -> tuple[Consequence, ...]:
+    def _consequences(self, request: Act) -> tuple[Consequence, ...]:
         try:
-            tried = self.session.preview(request)
+            tried = self._preview(request)
         except Refused:
             return ()
         before = self.reading("clean")
         return _beyond_words(consequences(before, reflow(tried.after, "clean", before)))
+
+    def _preview(self, request: Act) -> Decided:
+        if self.what_if is None:
+            return self.session.preview(request)
+        return _last_step(self.what_if.tried(request))
 
     def _sections_of(self, points: frozenset[PointNumber]) -> frozenset[SectionId]:
         """Where the points are, and, once anything is agreed, where their text is."""
@@ -139,6 +175,13 @@ class LiveText:
             if points.intersection(paragraph.points)
             or (paragraph.block is not None and paragraph.block.point in points)
         )
+
+
+def _last_step(tried: Tentative) -> Decided:
+    """The last act that was tried, as if it had been decided."""
+    step = tried.steps[-1]
+    before = tried.steps[-2].after if len(tried.steps) > 1 else tried.start
+    return Decided(step.after.version, step.events[-1], before, step.after)
 
 
 def _beyond_words(changed: tuple[Consequence, ...]) -> tuple[Consequence, ...]:

@@ -24,11 +24,14 @@ class Listing(ModalScreen[int | None]):
     ]
     CSS_PATH = "modals.tcss"
 
-    def __init__(self, title: str, entries: Sequence[Content], *, empty: str) -> None:
+    def __init__(
+        self, title: str, entries: Sequence[Content], *, empty: str = "", enter: str = "goes there"
+    ) -> None:
         super().__init__()
         self._title = title
         self._entries = entries
         self._empty = empty
+        self._enter = enter
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
@@ -37,7 +40,7 @@ class Listing(ModalScreen[int | None]):
                 yield OptionList(*(Option(entry) for entry in self._entries), markup=False)
             else:
                 yield Static(shown(self._empty), classes="empty")
-            yield Static(shown("Enter goes there · Esc closes"), classes="told")
+            yield Static(shown(f"Enter {self._enter} · Esc closes"), classes="told")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)

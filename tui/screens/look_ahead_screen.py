@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.timer import Timer
 
-from resolution.deciding import Accept, Choose, DecisionUndone, Reject, Reopen, Request
+from resolution.deciding import Accept, Act, Choose, DecisionUndone, Reject, Reopen, UndoneTogether
 from tui.card_of_point import outlook_words
 from tui.live_text import Taken
 from tui.screens.comparing_screen import ComparingScreen
@@ -30,7 +30,7 @@ class LookAheadScreen(ComparingScreen):
                 known.append(outlook_words(words, outlook))
         return tuple(known)
 
-    def _near(self) -> Iterator[tuple[Request, str]]:
+    def _near(self) -> Iterator[tuple[Act, str]]:
         number, standing = self.focused_point, self.live.standing
         if standing.removed_with(number) is not None:
             return
@@ -75,5 +75,5 @@ class LookAheadScreen(ComparingScreen):
 
 def _told(taken: Taken, outcome: Sequence[str]) -> str:
     """What was done, how it is taken back, and what else it changed."""
-    back = "ctrl+r" if isinstance(taken.decided.event, DecisionUndone) else "u"
+    back = "ctrl+r" if isinstance(taken.decided.event, DecisionUndone | UndoneTogether) else "u"
     return " · ".join((taken.words, f"{back} takes it back", *outcome))

@@ -122,7 +122,11 @@ class ReadingScreen(Screen[None], KeptLines):
         if section is not None:
             self.outline.here = self.places.section_index(section)
         call = self.live.document.section_by_id[section].call if section is not None else "The text"
-        self._title_frame(f"{call}{self._agreed_here()}", self.live.view)
+        self._title_frame(f"{call}{self._agreed_here()}", self.view_said())
+
+    def view_said(self) -> str:
+        """What the frame says of the text in it."""
+        return self.live.view
 
     def _agreed_here(self) -> str:
         """At which level the paragraph under the cursor is agreed."""

@@ -7,6 +7,7 @@ from textual.timer import Timer
 
 from resolution.deciding import (
     Accept,
+    Act,
     AgreementRequest,
     Choose,
     DecisionUndone,
@@ -16,9 +17,9 @@ from resolution.deciding import (
     Refused,
     Reject,
     Reopen,
-    Request,
     Scope,
     Undo,
+    UndoneTogether,
     Withdraw,
     scope_in_words,
 )
@@ -41,10 +42,10 @@ class TableScreen(HintingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TABLE_KEYS)]
     COMMANDS = {TableCommands}  # noqa: RUF012 - as Textual declares it
 
-    _in_hand: Request | None = None
+    _in_hand: Act | None = None
     _marking: Timer | None = None
 
-    def decide(self, request: Request) -> None:
+    def decide(self, request: Act) -> None:
         """Takes the decision and shows what the text says after it; or says in one line why not."""
         try:
             taken = self.live.take(request)
@@ -65,7 +66,7 @@ class TableScreen(HintingScreen):
             return
         self._in_hand = None
         with self.app.batch_update():
-            self._show_taken(taken)
+            self.show_taken(taken)
 
     def _catch_up(self) -> None:
         """Shows what somebody else decided meanwhile; the own decision stays in hand."""
@@ -79,7 +80,7 @@ class TableScreen(HintingScreen):
         news = "; ".join(stands_words(standing, number) for number in points) or "the record has grown"
         self.tell(f"Decided elsewhere meanwhile: {news} · Enter decides here all the same", "refused")
 
-    def _show_taken(self, taken: Taken) -> None:
+    def show_taken(self, taken: Taken) -> None:
         self.marked = frozenset()
         self.hand_down_reading(taken.sections)
         self._mark_for_a_while(taken)
@@ -94,7 +95,7 @@ class TableScreen(HintingScreen):
 
     def _go_on(self, taken: Taken) -> None:
         """To the next open point; after an undo, to the point that it brought back."""
-        if isinstance(taken.decided.event, DecisionUndone):
+        if isinstance(taken.decided.event, DecisionUndone | UndoneTogether):
             self.go_to_point(min(taken.points, default=0) or self.focused_point)
         elif taken.points and self.preferred.goes_on:
             self.go_to_point(self.undecided_ahead() or self.focused_point)

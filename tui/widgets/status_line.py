@@ -18,7 +18,7 @@ LONGEST_FILTER = 32
 class Status:
     """What the line says; `open_counts` are the open points over the log, the present last.
 
-    `passing` is the filter that n and N go by, and how many points match.
+    `passing` is the filter that n and N go by, and how many points match; `tentative` what is not stored.
     """
 
     title: str
@@ -30,6 +30,7 @@ class Status:
     open_counts: tuple[int, ...]
     head_code: str
     passing: str = ""
+    tentative: str = ""
 
     @property
     def points(self) -> int:
@@ -80,10 +81,12 @@ def _counts(status: Status) -> Content:
         (f"{status.settled} settled", "$state-settled"),
     ]
     said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
-    counts = Content("  ").join([Content.styled(text, style) for text, style in said])
-    if not status.passing:
-        return counts
-    return Content.assemble(fitted(shown(status.passing, "bold $accent"), LONGEST_FILTER), "   ", counts)
+    line = Content("  ").join([Content.styled(text, style) for text, style in said])
+    if status.tentative:
+        line = Content.assemble((status.tentative, "bold $state-focus"), "   ", line)
+    if status.passing:
+        line = Content.assemble(fitted(shown(status.passing, "bold $accent"), LONGEST_FILTER), "   ", line)
+    return line
 
 
 def _picture(status: Status) -> Iterator[Content]:

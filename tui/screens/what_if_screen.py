@@ -1,0 +1,185 @@
+"""What if: decisions tried at the table, read in every view, and then stored as one package or dropped."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from resolution.deciding import Refused
+from resolution.deciding.tentative import Tentative
+from resolution.reflow import consequences, reflow
+from session_store import Conflict, StoreError
+from tui.decision_words import stands_words
+from tui.progress import touched_points
+from tui.screens.listing import Listing
+from tui.screens.question import Question
+from tui.screens.undoing_screen import UndoingScreen
+from tui.shown import shown
+from tui.widgets.status_line import Status
+
+
+class WhatIfScreen(UndoingScreen):
+    """Every key decides as ever, only that nothing is stored until Enter."""
+
+    @property
+    def what_if(self) -> Tentative | None:
+        return self.live.what_if
+
+    def action_what_if(self) -> None:
+        """Begins a what-if; in one, lists what was tried and all that it changes."""
+        if self.what_if is not None:
+            self._list_tried(self.what_if)
+            return
+        self.live.begin_what_if()
+        self._show_what_if()
+        self.tell("What if: nothing is stored until Enter decides all of it as one · Esc drops it")
+
+    def action_choose_marked(self) -> None:
+        """Enter: the marked options together; else, in a what-if, all of it."""
+        if self.what_if is None or (self.marked and self.focused_point):
+            super().action_choose_marked()
+        elif not self.what_if.steps:
+            self.tell("Nothing is decided in this what-if yet: Esc ends it")
+        else:
+            self._decide_all(self.what_if)
+
+    def action_undo(self) -> None:
+        if self.what_if is None:
+            super().action_undo()
+        else:
+            self._change(self.what_if.without_last, "Taken back: {} · ctrl+r tries it again")
+
+    def action_redo(self) -> None:
+        if self.what_if is None:
+            super().action_redo()
+        else:
+            self._change(self.what_if.with_dropped, "Tried again, not stored: {} · u takes it back")
+
+    def action_drop(self) -> None:
+        """Esc: marks, search and filter first; then the what-if, with a question where it holds any."""
+        what_if = self.what_if
+        is_next = not (self.is_finding or self.marked or self.passing is not None)
+        super().action_drop()
+        if what_if is None or not is_next:
+            return
+        if not what_if.steps:
+            self._drop()
+            return
+
+        def drop(is_granted: bool | None) -> None:  # noqa: FBT001 - as the screen answers
+            if is_granted:
+                self._drop()
+
+        self.app.push_screen(Question(f"Drop {_count(what_if)}?", yes="drops them", no="goes on"), drop)
+
+    def action_leave(self) -> None:
+        what_if = self.what_if
+        if what_if is None or not what_if.steps:
+            self._leave()
+            return
+
+        def leave(is_granted: bool | None) -> None:  # noqa: FBT001 - as the screen answers
+            if is_granted:
+                self._leave()
+
+        question = f"{_count(what_if)} not stored: leave without them?"
+        self.app.push_screen(Question(question, yes="leaves without them", no="stays"), leave)
+
+    def view_said(self) -> str:
+        if self.what_if is None:
+            return super().view_said()
+        return f"What if: {_count(self.what_if)}, not stored · {super().view_said()}"
+
+    def status_here(self) -> Status:
+        status = super().status_here()
+        if self.what_if is None:
+            return status
+        return replace(status, tentative=f"What if: {len(self.what_if.steps)} not stored")
+
+    def _leave(self) -> None:
+        if self.what_if is not None:
+            self.live.change_what_if(None)
+        super().action_leave()
+
+    def _drop(self) -> None:
+        self.live.change_what_if(None)
+        self._show_what_if()
+        self.tell("The what-if is dropped: the text reads as it is stored")
+
+    def _change(self, change: Callable[[], Tentative], words: str) -> None:
+        try:
+            touched = self.live.change_what_if(change())
+        except Refused as refused:
+            self.tell(refused.message, "refused")
+            return
+        self._show_what_if()
+        standing = self.live.standing
+        stands = ", ".join(stands_words(standing, number) for number in sorted(touched))
+        self.tell(words.format(stands or "as before"), "done")
+        if touched:
+            self.go_to_point(min(touched))
+
+    def _decide_all(self, what_if: Tentative) -> None:
+        try:
+            taken = self.live.decide_what_if()
+        except Refused as refused:
+            self.tell(refused.message, "refused")
+        except Conflict:
+            self._move_on(what_if)
+        except StoreError as error:
+            self.tell(f"Not stored, Enter tries again: {error.path.name} {error.message}", "refused")
+        else:
+            with self.app.batch_update():
+                self.remove_class("-what-if")
+                self.show_taken(taken)
+
+    def _move_on(self, what_if: Tentative) -> None:
+        """What somebody else decided meanwhile is shown; what was tried is tried on top of it, and waits."""
+        before = what_if.start
+        try:
+            self.live.catch_up()
+        except StoreError as error:
+            self.tell(f"Not stored: {error.path.name} {error.message}", "refused")
+            return
+        stored = self.live.session.standing
+        moved, refusals = what_if.moved_to(stored)
+        self.live.change_what_if(moved)
+        self._show_what_if()
+        points = sorted(touched_points(before, stored))
+        news = "; ".join(stands_words(stored, number) for number in points) or "the record has grown"
+        self.tell(
+            f"Decided elsewhere meanwhile: {news}{_left_out(refusals)} · Enter decides the rest", "refused"
+        )
+
+    def _show_what_if(self) -> None:
+        with self.app.batch_update():
+            self.set_class(self.what_if is not None, "-what-if")
+            self.marked = frozenset()
+            self.show_reading()
+
+    def _list_tried(self, what_if: Tentative) -> None:
+        """Each decision that was tried, then what all of them change beyond their own words."""
+        stored = what_if.start
+        before = reflow(stored, "clean")
+        points = sorted(touched_points(stored, what_if.standing))
+        lines = [stands_words(what_if.standing, number) for number in points]
+        changed = consequences(before, reflow(what_if.standing, "clean", before))
+        lines += [one.message for one in changed if one.kind != "dropped"]
+
+        def go(at: int | None) -> None:
+            if at is not None and at < len(points):
+                self.go_to_point(points[at])
+
+        title = f"What if: {_count(what_if)}, not stored"
+        self.app.push_screen(
+            Listing(title, [shown(line) for line in lines], empty="Nothing changes yet."), go
+        )
+
+
+def _count(what_if: Tentative) -> str:
+    count = len(what_if.steps)
+    return "1 decision" if count == 1 else f"{count} decisions"
+
+
+def _left_out(refusals: Sequence[Refused]) -> str:
+    if not refusals:
+        return ""
+    return f" · no longer possible, left out: {'; '.join(refusal.message for refusal in refusals)}"
