@@ -169,7 +169,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "what-if",
         "w",
         "what_if",
-        "What if: try decisions, stored together or not at all",
+        "What if: try decisions",
         "Enter decides all that was tried as one package, Esc drops it, u takes back the last; w lists it.",
         "decide",
         "w",
