@@ -68,7 +68,7 @@ def filter_of(line: str, document: Document) -> PointFilter:
 
 
 def _means_something(word: str, document: Document) -> bool:
-    return any(_is_anywhere(document, point, word) for point in document.points) or any(
+    return any(_is_anywhere(document, point, word) for point in document.live_points) or any(
         _holds(section.call, word) for section in document.sections
     )
 

@@ -192,16 +192,31 @@ class Diagnostic:
 
 @dataclass(frozen=True)
 class Document:
-    """A working text, read."""
+    """A working text, read.
+
+    `points` holds a point for every number ever given; those that amendments took out of the text are `gone`.
+    """
 
     head: Head
     sections: tuple[Section, ...]
     points: tuple[Point, ...]
     diagnostics: tuple[Diagnostic, ...]
     length: int = field(default=0)
+    gone: frozenset[PointNumber] = frozenset()
+
+    @cached_property
+    def live_points(self) -> tuple[Point, ...]:
+        """The points that are in the text."""
+        if not self.gone:
+            return self.points
+        return tuple(point for point in self.points if point.number not in self.gone)
+
+    def has_point(self, number: int) -> bool:
+        """Whether the point of that number is in the text."""
+        return 1 <= number <= len(self.points) and number not in self.gone
 
     def point(self, number: int) -> Point:
-        """The point of that number; raises KeyError where there is none."""
+        """The point of that number, in the text or gone; raises KeyError where none was ever given it."""
         if not 1 <= number <= len(self.points):
             raise KeyError(number)
         return self.points[number - 1]

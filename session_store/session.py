@@ -130,7 +130,8 @@ class Session:
 
     @property
     def document(self) -> Document:
-        return self._working_text.document
+        """The text as it was read, with every amendment that counts."""
+        return self.standing.document
 
     @property
     def source_text(self) -> str:
@@ -225,7 +226,7 @@ class Session:
         if version == self.version:
             return self.standing
         past = ((entry.version, entry.event) for entry in self.standing.history.upto(version))
-        return fold(self.document, past)
+        return fold(self.standing.origin, past)
 
     def entries(self) -> list[LogEntry]:
         """The log as this session knows it, row by row."""

@@ -6,6 +6,7 @@ from typing import assert_never
 from resolution.deciding import (
     AgreementEvent,
     AgreementReopened,
+    AmendmentEvent,
     DecisionUndone,
     Event,
     MinuteNoted,
@@ -20,9 +21,13 @@ from resolution.deciding import (
     PointWithdrawn,
     Standing,
     TextAgreed,
+    TextAmended,
+    TextInserted,
     TextRead,
     UndoneTogether,
     agreement_in_words,
+    amendment_in_words,
+    amendment_place,
     kind_of,
     lapsed_in_words,
     level_in_words,
@@ -80,6 +85,12 @@ def agreement_of(after: Standing) -> AgreementEvent | None:
     return None if entry is None else entry.agreement
 
 
+def amendment_of(after: Standing) -> AmendmentEvent | None:
+    """The change of words that the last event concerned, through however many undos."""
+    entry = after.history.entry(after.version)
+    return None if entry is None else entry.amendment
+
+
 def state_said(after: Standing) -> str | None:
     """How what the last event concerned stands now."""
     point, agreement = point_of(after), agreement_of(after)
@@ -93,6 +104,9 @@ def place_said(after: Standing) -> str | None:
     point, agreement = point_of(after), agreement_of(after)
     if agreement is not None:
         return scope_in_words(after.document, agreement.scope)
+    amendment = amendment_of(after)
+    if amendment is not None:
+        return amendment_place(after, amendment)
     return None if point is None else place_of(after.document, point)
 
 
@@ -116,6 +130,8 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
             return f"version {event.version} undone{_undone(after, point)}"
         case PackageDecided() | UndoneTogether():
             return _package(after)
+        case TextAmended() | TextInserted():
+            return f"{place_said(after) or 'no place of this text'}: {amendment_in_words(event)}"
         case TextAgreed() | AgreementReopened():
             where = place_said(after)
             return f"{where or 'no place of this text'}: {agreement_in_words(event)}"
@@ -130,6 +146,12 @@ def _package(after: Standing) -> str:
 
 def _undone(after: Standing, point: Point | None) -> str:
     """What an undo led to."""
+    amendment = amendment_of(after)
+    if amendment is not None:
+        entry = after.history.entry(after.version)
+        is_back = entry is not None and entry.depth % 2 == 0
+        words = amendment_in_words(amendment)
+        return f": {place_said(after)} {words} {'again' if is_back else 'no longer'}"
     agreement = agreement_of(after)
     if agreement is not None:
         return f": {place_said(after)} now {level_in_words(after, agreement.scope)}"

@@ -14,11 +14,11 @@ SAMPLES = 24
 def open_counts(standing: Standing) -> tuple[int, ...]:
     """How many points were open as read, and then at up to `SAMPLES` moments of the log, evenly spread."""
     events = [(entry.version, entry.event) for entry in standing.history]
-    reached = Standing(standing.document)
+    reached = Standing(standing.origin)
     progress = Progress(reached)
     counts = [progress.count("open")]
     for start, end in pairwise(_cuts(len(events))):
-        later = fold(standing.document, events[start:end], reached)
+        later = fold(standing.origin, events[start:end], reached)
         progress.follow(later, touched_points(reached, later))
         reached = later
         counts.append(progress.count("open"))

@@ -18,9 +18,13 @@ from resolution.deciding import (
     PointReopened,
     PointWithdrawn,
     TextAgreed,
+    TextAmended,
+    TextInserted,
     TextRead,
     UndoneTogether,
     agreement_in_words,
+    amendment_in_words,
+    amendment_place,
     lapsed_in_words,
     level_in_words,
     package_in_words,
@@ -60,6 +64,8 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
         case TextAgreed() | AgreementReopened() as agreement:
             where = scope_in_words(decided.after.document, agreement.scope)
             return f"{where}: {agreement_in_words(agreement)}"
+        case TextAmended() | TextInserted() as amendment:
+            return f"{amendment_place(decided.after, amendment)}: {amendment_in_words(amendment)}"
         case event:
             return f"Point {event.point} {_point_act(event)}"
 
@@ -79,6 +85,8 @@ def _stands_again(decided: Decided, points: Sequence[PointNumber]) -> Iterator[s
     """How what an undo concerned stands now, and which agreement went with it."""
     after = decided.after
     entry = after.history.entry(decided.version)
+    if entry is not None and entry.amendment is not None:
+        yield f"{amendment_place(after, entry.amendment)} reads as before"
     if entry is not None and entry.agreement is not None:
         scope = entry.agreement.scope
         yield f"{scope_in_words(after.document, scope)} is {level_in_words(after, scope)}"

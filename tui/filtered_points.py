@@ -17,7 +17,7 @@ class FilteredPoints:
         self._standing = standing
         self._candidates = frozenset(
             point.number
-            for point in standing.document.points
+            for point in standing.document.live_points
             if point_filter.can_match(standing.document, point)
         )
         self._matching = sorted(filter(self._is_in_state, self._candidates))

@@ -4,8 +4,10 @@ The one place where the screens meet the record: every decision goes through `ta
 when it returns.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from resolution.amending import notation_of
 from resolution.deciding import Act, Refused, Tentative, paragraphs_in
 from resolution.deciding.standing import Standing
 from resolution.reflow import consequences, reflow
@@ -102,7 +104,24 @@ class LiveText:
         agreed = {one.id: one.section for scope in scopes for one in paragraphs_in(self.document, scope)}
         paragraphs = (*self._paragraphs_of(touched), *(agreed if None not in scopes else ()))
         sections = self._sections_of(touched).union(agreed.values())
+        if any(entry.amendment is not None for entry in decided.after.history.since(decided.before.version)):
+            amended = self._amended_since(decided.before)
+            sections = sections | amended
+            paragraphs = (*paragraphs, *self._new_in(amended, decided.before))
         return Taken(decided, touched, sections, paragraphs, decision_words(decided, sorted(touched)))
+
+    def _amended_since(self, before: Standing) -> frozenset[SectionId]:
+        """The sections whose words are not those of before."""
+        pairs = zip(before.document.sections, self.document.sections, strict=True)
+        return frozenset(new.id for old, new in pairs if old is not new)
+
+    def _new_in(self, sections: frozenset[SectionId], before: Standing) -> Iterator[ParagraphId]:
+        """Their paragraphs that say something else than before, or were not there."""
+        for section in sections:
+            for paragraph in self.document.section_by_id[section].paragraphs:
+                known = before.document.paragraph_by_id.get(paragraph.id)
+                if known is None or notation_of(known) != notation_of(paragraph):
+                    yield paragraph.id
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
         """What the last decision changed beyond its own words."""
@@ -146,13 +165,13 @@ class LiveText:
 
     def _consequences(self, request: Act) -> tuple[Consequence, ...]:
         try:
-            tried = self._preview(request)
+            tried = self.preview(request)
         except Refused:
             return ()
         before = self.reading("clean")
         return _beyond_words(consequences(before, reflow(tried.after, "clean", before)))
 
-    def _preview(self, request: Act) -> Decided:
+    def preview(self, request: Act) -> Decided:
         if self.what_if is None:
             return self.session.preview(request)
         return _last_step(self.what_if.tried(request))

@@ -38,16 +38,23 @@ class Progress:
     """The stages of all points, kept up to date decision by decision."""
 
     def __init__(self, standing: Standing) -> None:
+        self._count(standing)
+
+    def _count(self, standing: Standing) -> None:
+        """Counts all points of a text."""
         self._document = standing.document
         self._stages: dict[PointNumber, Stage] = {}
         self._waiting: dict[Stage, list[PointNumber]] = {"open": [], "parked": [], "kept": [], "settled": []}
         self._sections: dict[SectionId, Counter[Stage]] = defaultdict(Counter)
-        for point in standing.document.points:
+        for point in standing.document.live_points:
             self._place(point.number, stage_of(standing, point.number))
 
     def follow(self, standing: Standing, touched: Iterable[PointNumber]) -> None:
-        """Counts anew the touched points and those that lie inside them."""
-        for number in with_inner(self._document, touched):
+        """Counts anew the touched points and those that lie inside them; all of them in an amended text."""
+        if standing.document is not self._document:
+            self._count(standing)
+            return
+        for number in with_inner(self._document, touched) - self._document.gone:
             stage = stage_of(standing, number)
             if stage != self._stages[number]:
                 self._remove(number)

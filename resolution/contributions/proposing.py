@@ -23,12 +23,12 @@ class Contribution(NamedTuple):
 
 def contributions_in(document: Document) -> tuple[Contribution, ...]:
     """Every contribution of a document; a joint proposal is one of each of its sources."""
-    return tuple(one for point in document.points for one in _of_point(document, point))
+    return tuple(one for point in document.live_points for one in _of_point(document, point))
 
 
 def options_without_source(document: Document) -> int:
     """How many options no source is printed for."""
-    return sum(not option.sources for point in document.points for option in point.options)
+    return sum(not option.sources for point in document.live_points for option in point.options)
 
 
 def _of_point(document: Document, point: Point) -> Iterator[Contribution]:

@@ -83,7 +83,7 @@ def unsettled_points(standing: Standing, scope: Scope) -> tuple[PointNumber, ...
     document = standing.document
     numbers: set[PointNumber] = set()
     if scope is None:
-        numbers.update(point.number for point in document.points)
+        numbers.update(point.number for point in document.live_points)
     else:
         for paragraph in paragraphs_in(document, scope):
             numbers |= document.points_touching.get(paragraph.id, frozenset())

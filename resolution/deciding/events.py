@@ -92,6 +92,30 @@ class AgreementReopened:
 
 
 @dataclass(frozen=True, slots=True)
+class TextAmended:
+    """A paragraph reads otherwise from now on: `notation` is the whole of it, marks included.
+
+    `party` is whose wording it is, None for the chair's own; `first_point` numbers the first point it adds.
+    """
+
+    paragraph: ParagraphId
+    notation: str
+    party: str | None
+    first_point: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextInserted:
+    """A paragraph more in a section: after one and its sub-items, or (None) before the first."""
+
+    section: SectionId
+    after: ParagraphId | None
+    notation: str
+    party: str | None
+    first_point: int
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionUndone:
     """The event of `version` counts no longer; undoing an undo is the redo."""
 
@@ -128,6 +152,7 @@ PointEvent = (
     OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
 )
 AgreementEvent = TextAgreed | AgreementReopened
+AmendmentEvent = TextAmended | TextInserted
 ClosingEvent = PackageDecided | UndoneTogether
-Event = TextRead | PointEvent | AgreementEvent | DecisionUndone | ClosingEvent | MinuteNoted
+Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteNoted
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

@@ -23,6 +23,8 @@ from resolution.deciding.events import (
     PointReopened,
     PointWithdrawn,
     TextAgreed,
+    TextAmended,
+    TextInserted,
     TextRead,
     UndoneTogether,
 )
@@ -39,6 +41,8 @@ EVENT_BY_KIND: dict[str, type[Event]] = {
     "point-reopened": PointReopened,
     "text-agreed": TextAgreed,
     "agreement-reopened": AgreementReopened,
+    "text-amended": TextAmended,
+    "text-inserted": TextInserted,
     "decision-undone": DecisionUndone,
     "package-decided": PackageDecided,
     "undone-together": UndoneTogether,
@@ -135,4 +139,9 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "version": _whole,
     "first": _whole,
     "text": _words,
+    "paragraph": _words,
+    "section": _words,
+    "after": _words_or_none,
+    "notation": _words,
+    "first_point": _whole,
 }

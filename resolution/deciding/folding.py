@@ -7,9 +7,11 @@ Nothing here refuses: an event that concerns nothing leaves everything as it was
 
 from collections.abc import Iterable
 
+from resolution.deciding.amendments import amended, section_of
 from resolution.deciding.events import (
     AgreementEvent,
     AgreementReopened,
+    AmendmentEvent,
     DecisionUndone,
     Event,
     MinuteNoted,
@@ -17,6 +19,8 @@ from resolution.deciding.events import (
     PointEvent,
     Scope,
     TextAgreed,
+    TextAmended,
+    TextInserted,
     TextRead,
     UndoneTogether,
 )
@@ -36,6 +40,8 @@ _NO_POINT_EVENTS = (
     UndoneTogether,
     TextAgreed,
     AgreementReopened,
+    TextAmended,
+    TextInserted,
 )
 
 
@@ -44,6 +50,9 @@ def fold(document: Document, events: Iterable[NumberedEvent], start: Standing | 
     folding = _Folding(start or Standing(document))
     for version, event in events:
         folding.take(version, event)
+        if folding.are_amendments_unsettled:
+            # What comes next may amend a paragraph that is there again only now.
+            folding = _Folding(folding.freeze())
     return folding.freeze()
 
 
@@ -57,6 +66,8 @@ class _Folding:
 
     def __init__(self, start: Standing) -> None:
         self.start = start
+        self.document = start.document
+        self.numbered = start.numbered
         self.version = start.version
         self.points = dict(start.points)
         self.stamps = dict(start.stamps)
@@ -67,6 +78,7 @@ class _Folding:
         self.entries: dict[int, Entry] = {}
         self.unsettled: set[PointNumber] = set()
         self.are_agreements_unsettled = False
+        self.are_amendments_unsettled = False
 
     def take(self, version: int, event: Event) -> None:
         if version <= self.version:
@@ -83,11 +95,13 @@ class _Folding:
                 self.joined.update(dict.fromkeys(closing.members, version))
             case TextAgreed() | AgreementReopened():
                 self._take_agreement(version, event)
+            case TextAmended() | TextInserted():
+                self._take_amendment(version, event)
             case _:
                 self._take_decision(version, event)
 
     def _take_decision(self, version: int, event: PointEvent) -> None:
-        document_points = self.start.document.points
+        document_points = self.document.points
         if not 1 <= event.point <= len(document_points):
             self.entries[version] = Entry(version, event)
             return
@@ -97,34 +111,53 @@ class _Folding:
         self._evolve(version, event, point)
 
     def _take_agreement(self, version: int, event: AgreementEvent) -> None:
-        if not is_scope(self.start.document, event.scope):
+        if not is_scope(self.document, event.scope):
             self.entries[version] = Entry(version, event)
             return
         self.entries[version] = Entry(version, event, agreement=event)
         self._evolve_agreements(version, event)
+
+    def _take_amendment(self, version: int, event: AmendmentEvent) -> None:
+        """Words change; where the event finds no place in this text, it concerns nothing."""
+        section = section_of(self.document, event)
+        document = None if section is None else amended(self.document, event, version)
+        if section is None or document is None:
+            self.entries[version] = Entry(version, event)
+            return
+        self.entries[version] = Entry(version, event, amendment=event)
+        self.document = document
+        self.numbered = max(self.numbered, len(document.points))
+        self.stamps[section] = version
 
     def _take_undo(self, version: int, event: DecisionUndone) -> None:
         target = self._entry(event.version)
         if target is None or not target.concerns_text:
             self.entries[version] = Entry(version, event)
             return
-        self.entries[version] = Entry(version, event, target.point, target.depth + 1, target.agreement)
+        self.entries[version] = Entry(
+            version, event, target.point, target.depth + 1, target.agreement, target.amendment
+        )
+        if target.amendment is not None:
+            self.are_amendments_unsettled = True
+            return
         if target.point is None:
             self.are_agreements_unsettled = True
             return
-        self.stamps[self.start.document.point(target.point).section] = version
+        self.stamps[self.document.point(target.point).section] = version
         self.unsettled.add(target.point)
 
     def freeze(self) -> Standing:
         history = self.start.history.extended(self.entries.values())
-        if self.unsettled or self.are_agreements_unsettled:
+        if self.unsettled or self.are_agreements_unsettled or self.are_amendments_unsettled:
             self._settle_undos()
+        if self.are_amendments_unsettled:
+            self._settle_amendments(history)
         if self.unsettled:
             self._settle_points(history)
         if self.are_agreements_unsettled:
             self._settle_agreements(history)
         return Standing(
-            self.start.document,
+            self.document,
             self.version,
             self.points,
             self.stamps,
@@ -133,6 +166,8 @@ class _Folding:
             self.agreements,
             self.taken_back,
             self.joined,
+            None if self.document is self.start.origin else self.start.origin,
+            self.numbered,
         )
 
     def _settle_undos(self) -> None:
@@ -173,8 +208,20 @@ class _Folding:
             if undos is not None:
                 taken_back[number].extend((version, undo) for undo in undos)
             elif not isinstance(event, _NO_POINT_EVENTS):
-                self._evolve(version, event, self.start.document.point(event.point))
+                self._evolve(version, event, self.document.point(event.point))
         self.taken_back.update({number: tuple(pairs) for number, pairs in taken_back.items() if pairs})
+
+    def _settle_amendments(self, history: History) -> None:
+        """The text as read with the amendments that count, in their order; what they touch stands anew."""
+        before, document = self.document, self.start.origin
+        for entry in history:
+            if entry.amendment is not None and not entry.depth and entry.version not in self.undone:
+                document = amended(document, entry.amendment, entry.version) or document
+        self.document = document
+        for old, new in zip(before.sections, document.sections, strict=True):
+            if old is not new:
+                self.stamps[old.id] = self.version
+                self.unsettled.update(point.number for point in document.points if point.section == old.id)
 
     def _settle_agreements(self, history: History) -> None:
         self.agreements.clear()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from resolution.deciding.events import AgreementEvent, Event
+from resolution.deciding.events import AgreementEvent, AmendmentEvent, Event
 from resolution.tree import PointNumber
 
 STRETCH = 256
@@ -15,9 +15,10 @@ STRETCH = 256
 class Entry(NamedTuple):
     """One event of the log.
 
-    `point` is the point it concerns, `agreement` the agreement or its reopening, through however many undos,
-    None where it concerns none; `depth` is 0 for what happened at the table, 1 for the undo of that, 2 for
-    the undo of the undo. `members` are the versions that a package joins, the first first.
+    `point` is the point it concerns, `agreement` the agreement or its reopening, `amendment` the change of
+    words, through however many undos, None where it concerns none; `depth` is 0 for what happened at the
+    table, 1 for the undo of that, 2 for the undo of the undo. `members` are the versions that a package
+    joins, the first first.
     """
 
     version: int
@@ -25,12 +26,13 @@ class Entry(NamedTuple):
     point: PointNumber | None = None
     depth: int = 0
     agreement: AgreementEvent | None = None
+    amendment: AmendmentEvent | None = None
     members: tuple[int, ...] = ()
 
     @property
     def concerns_text(self) -> bool:
         """Whether it changes how the text stands, and so can be undone."""
-        return self.point is not None or self.agreement is not None
+        return self.point is not None or self.agreement is not None or self.amendment is not None
 
 
 @dataclass(frozen=True, slots=True)

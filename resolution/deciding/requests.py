@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from resolution.deciding.events import AgreedLevel, Scope
+from resolution.tree import ParagraphId, SectionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,33 @@ class ReopenAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Amend:
+    """Let the paragraph read so: `notation` is the whole of it; `party` says whose wording it is."""
+
+    paragraph: ParagraphId
+    notation: str
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put a paragraph more into the section: after one and its sub-items, or (None) before the first."""
+
+    section: SectionId
+    after: ParagraphId | None
+    notation: str
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Delete the paragraph: its words stay in the base text, struck."""
+
+    paragraph: ParagraphId
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the decision of that version, or the last that still stands."""
 
@@ -102,7 +130,8 @@ class Note:
 
 PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
 AgreementRequest = Agree | ReopenAgreement
-Request = PointRequest | AgreementRequest | Undo | Redo | Note
+AmendmentRequest = Amend | Insert | Strike
+Request = PointRequest | AgreementRequest | AmendmentRequest | Undo | Redo | Note
 Act = Request | UndoWithDependents
 
 

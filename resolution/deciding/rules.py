@@ -54,6 +54,8 @@ def decide_point(standing: Standing, request: PointRequest) -> PointEvent:
 def _point(standing: Standing, number: int) -> Point:
     points = standing.document.points
     if 1 <= number <= len(points):
+        if number in standing.document.gone:
+            raise Refused(f"point {number} is in the text no longer: it went with an amendment")
         return points[number - 1]
     match len(points):
         case 0:

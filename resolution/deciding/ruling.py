@@ -3,12 +3,15 @@
 from typing import assert_never
 
 from resolution.deciding.agreement_rules import decide_agreement
+from resolution.deciding.amendment_rules import decide_amendment
 from resolution.deciding.events import Event, MinuteNoted
 from resolution.deciding.refusing import Refused
 from resolution.deciding.requests import (
     Accept,
     Agree,
+    Amend,
     Choose,
+    Insert,
     Keep,
     Note,
     Park,
@@ -17,6 +20,7 @@ from resolution.deciding.requests import (
     Reopen,
     ReopenAgreement,
     Request,
+    Strike,
     Undo,
     Withdraw,
 )
@@ -33,6 +37,8 @@ def decide(standing: Standing, request: Request) -> Event:
             return decide_point(standing, request)
         case Agree() | ReopenAgreement():
             return decide_agreement(standing, request)
+        case Amend() | Insert() | Strike():
+            return decide_amendment(standing, request)
         case Undo(version=version):
             return _only(undo(standing, version))
         case Redo():

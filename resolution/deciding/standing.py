@@ -49,6 +49,8 @@ class Standing:
     no longer the undos that took it back. `agreements` gives what was agreed over each scope (what of it
     counts `agreement_over` tells), `taken_back` for each point its events no longer counting, with the undos.
     `joined` gives for each version in a package the version that closes it.
+    `document` is the text with every amendment that counts, `as_read` (None: the same) the text before any;
+    `numbered` is the highest number that a point was ever given, 0 while only the reader gave any.
     """
 
     document: Document
@@ -60,6 +62,18 @@ class Standing:
     agreements: Mapping[Scope, ScopeAgreements] = field(default_factory=dict)
     taken_back: Mapping[PointNumber, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     joined: Mapping[int, int] = field(default_factory=dict)
+    as_read: Document | None = field(default=None, repr=False)
+    numbered: int = 0
+
+    @property
+    def origin(self) -> Document:
+        """The text as it was read, before any amendment."""
+        return self.as_read if self.as_read is not None else self.document
+
+    @property
+    def next_point(self) -> int:
+        """The first number that no point was ever given."""
+        return max(self.numbered, len(self.document.points)) + 1
 
     def state(self, point: int) -> PointState:
         """The point's own state, whatever became of the text around it."""

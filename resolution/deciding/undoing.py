@@ -1,8 +1,17 @@
 """Undo and redo: which event would be taken back, and what else that would touch."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from resolution.deciding.events import DecisionUndone, MinuteNoted, Scope, TextRead, UndoneTogether
+from resolution.deciding.events import (
+    AmendmentEvent,
+    DecisionUndone,
+    MinuteNoted,
+    Scope,
+    TextAmended,
+    TextRead,
+    UndoneTogether,
+)
 from resolution.deciding.history import Entry
 from resolution.deciding.packages import has_gone, is_unit, members_of, unit_of
 from resolution.deciding.refusing import Refused, listed
@@ -80,21 +89,19 @@ def dependents(standing: Standing, version: int) -> tuple[int, ...]:
         return ()
     later = [one for one in standing.history.since(version) if _is_standing_decision(standing, one)]
     found: list[int] = []
-    points, scopes = _touched_by(standing, first)
+    touched = _touched_by(standing, first)
     for entry in reversed(later):
-        if _is_touched(standing, entry, points, scopes):
+        if _is_touched(standing, entry, touched):
             found.append(entry.version)
-            more_points, more_scopes = _touched_by(standing, entry)
-            points |= more_points
-            scopes |= more_scopes
+            touched = touched.and_more(_touched_by(standing, entry))
     return tuple(found)
 
 
-def _is_touched(
-    standing: Standing, entry: Entry, points: Container[PointNumber], scopes: Container[Scope]
-) -> bool:
+def _is_touched(standing: Standing, entry: Entry, touched: "_Touched") -> bool:
     return any(
-        one.point in points or (one.agreement is not None and one.agreement.scope in scopes)
+        one.point in touched.points
+        or (one.agreement is not None and one.agreement.scope in touched.scopes)
+        or _place_of(one.amendment) in touched.worded
         for one in _events(standing, entry)
     )
 
@@ -109,30 +116,64 @@ def _events(standing: Standing, unit: Entry) -> Iterator[Entry]:
             yield entry
 
 
-def _touched_by(standing: Standing, unit: Entry) -> tuple[set[PointNumber], set[Scope]]:
-    """The points and the scopes that share text with what the unit concerns."""
-    points: set[PointNumber] = set()
-    scopes: set[Scope] = set()
+class _Touched(NamedTuple):
+    """The points and scopes that share text with a unit, and the paragraphs that it worded or brought."""
+
+    points: frozenset[PointNumber]
+    scopes: frozenset[Scope]
+    worded: frozenset[ParagraphId]
+
+    def and_more(self, other: "_Touched") -> "_Touched":
+        return _Touched(self.points | other.points, self.scopes | other.scopes, self.worded | other.worded)
+
+
+def _touched_by(standing: Standing, unit: Entry) -> _Touched:
+    touched = _Touched(frozenset(), frozenset(), frozenset())
     for entry in _events(standing, unit):
-        more_points, more_scopes = _touched_by_event(standing, entry)
-        points |= more_points
-        scopes |= more_scopes
-    return points, scopes
+        touched = touched.and_more(_touched_by_event(standing, entry))
+    return touched
 
 
-def _touched_by_event(standing: Standing, entry: Entry) -> tuple[set[PointNumber], set[Scope]]:
+def _touched_by_event(standing: Standing, entry: Entry) -> _Touched:
     document = standing.document
     points: set[PointNumber] = set()
     paragraphs: set[ParagraphId] = set()
-    if entry.point is not None:
+    worded = _worded_by(standing, entry)
+    if entry.point is not None and document.has_point(entry.point):
         points = {entry.point, *_around(standing, entry.point), *_inside(standing, entry.point)}
         paragraphs.update(document.paragraphs_touched[entry.point])
     if entry.agreement is not None:
         paragraphs.update(one.id for one in paragraphs_in(document, entry.agreement.scope))
-        for paragraph in paragraphs:
+    if entry.agreement is not None or worded:
+        for paragraph in paragraphs | worded:
             points |= document.points_touching.get(paragraph, frozenset())
-    scopes = {scope for paragraph in paragraphs for scope in scopes_over(document, paragraph)}
-    return points, scopes
+    scopes = {scope for paragraph in paragraphs | worded for scope in scopes_over(document, paragraph)}
+    return _Touched(frozenset(points), frozenset(scopes), frozenset(worded))
+
+
+def _worded_by(standing: Standing, entry: Entry) -> set[ParagraphId]:
+    """The paragraphs that an amendment worded anew, and those that it brought."""
+    if entry.amendment is None:
+        return set()
+    brought = f".v{entry.version}-"
+    known = standing.document.paragraph_by_id
+    return {one for one in known if brought in one} | {
+        one for one in (_worded(entry.amendment),) if one is not None and one in known
+    }
+
+
+def _worded(amendment: AmendmentEvent) -> ParagraphId | None:
+    return amendment.paragraph if isinstance(amendment, TextAmended) else None
+
+
+def _place_of(amendment: AmendmentEvent | None) -> ParagraphId | None:
+    """The paragraph that must be there for the amendment: the one it words, or stands behind."""
+    if amendment is None:
+        return None
+    if isinstance(amendment, TextAmended):
+        return amendment.paragraph
+    # What was only worded anew stays, whatever is taken back: only a paragraph that was brought can go.
+    return amendment.after if amendment.after is not None and ".v" in amendment.after else None
 
 
 def _undos(standing: Standing, unit: Entry) -> tuple[Undone, ...]:

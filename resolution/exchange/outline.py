@@ -114,7 +114,7 @@ def outline(document: Document, standing: Standing | None = None) -> Outline:
     return Outline(
         document=_head_data(document.head),
         sections=[_section_data(section, standing, clean) for section in document.sections],
-        points=[point_data(point, standing) for point in document.points],
+        points=[point_data(point, standing) for point in document.live_points],
         diagnostics=[_diagnostic_data(diagnostic) for diagnostic in document.diagnostics],
     )
 

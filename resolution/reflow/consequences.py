@@ -34,7 +34,7 @@ def consequences(before: Reading, after: Reading) -> tuple[Consequence, ...]:
 def _changes(before: Reading, after: Reading) -> Iterator[SectionChange]:
     """The sections that read otherwise, or whose points stand otherwise."""
     old, new = before.memory, after.memory
-    if old is None or new is None or old.standing.document is not new.standing.document:
+    if old is None or new is None or list(old.sections) != list(new.sections):
         return
     for section, finished in new.sections.items():
         known = old.sections[section]

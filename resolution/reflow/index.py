@@ -1,11 +1,11 @@
 """What a reflow needs to know of a document: made once, and carried from reading to reading."""
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from resolution.reflow.reference_index import ReferenceIndex, reference_index
-from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Piece, PointNumber, SectionId
+from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Piece, Point, PointNumber, SectionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +28,36 @@ class Index:
 
 def index_of(document: Document) -> Index:
     """The index of a document."""
-    points: dict[SectionId, list[PointNumber]] = {}
-    for point in document.points:
-        points.setdefault(point.section, []).append(point.number)
-    base, amending = _base_words(document)
-    depths = _bracket_depths(document)
-    return Index(
-        points={section: tuple(numbers) for section, numbers in points.items()},
-        involved=_involved(document),
-        doubled=_doubled(document, base, amending),
-        holds_base=frozenset(base),
-        bracketed=frozenset(depths),
-        unclosed=frozenset(ref for ref, depth in depths.items() if depth > 0),
-        references=reference_index(document),
+    return index_of_part(
+        document, tuple(document.paragraphs()), document.live_points, reference_index(document)
     )
 
 
-def _involved(document: Document) -> dict[ParagraphId, frozenset[PointNumber]]:
+def index_of_part(
+    document: Document, paragraphs: Sequence[Paragraph], points: Sequence[Point], references: ReferenceIndex
+) -> Index:
+    """What these paragraphs and points, whole sections of the document, give the index."""
+    by_section: dict[SectionId, list[PointNumber]] = {}
+    for point in points:
+        by_section.setdefault(point.section, []).append(point.number)
+    base, amending = _base_words(document, paragraphs)
+    depths = _bracket_depths(paragraphs)
+    return Index(
+        points={section: tuple(numbers) for section, numbers in by_section.items()},
+        involved=_involved(document, paragraphs),
+        doubled=_doubled(points, base, amending),
+        holds_base=frozenset(base),
+        bracketed=frozenset(depths),
+        unclosed=frozenset(ref for ref, depth in depths.items() if depth > 0),
+        references=references,
+    )
+
+
+def _involved(
+    document: Document, paragraphs: Iterable[Paragraph]
+) -> dict[ParagraphId, frozenset[PointNumber]]:
     involved: dict[ParagraphId, frozenset[PointNumber]] = {}
-    for paragraph in document.paragraphs():
+    for paragraph in paragraphs:
         refs = {piece.within for piece in paragraph.pieces} | {paragraph.block, paragraph.joins}
         numbers: set[PointNumber] = set()
         for ref in refs:
@@ -59,10 +70,10 @@ def _involved(document: Document) -> dict[ParagraphId, frozenset[PointNumber]]:
     return involved
 
 
-def _bracket_depths(document: Document) -> dict[OptionRef, int]:
+def _bracket_depths(paragraphs: Iterable[Paragraph]) -> dict[OptionRef, int]:
     """How many brackets of its own each option opens without closing them."""
     depths: dict[OptionRef, int] = {}
-    for paragraph in document.paragraphs():
+    for paragraph in paragraphs:
         for piece in paragraph.pieces:
             if piece.role == "bracket" and piece.within is not None:
                 depths[piece.within] = depths.get(piece.within, 0) + (1 if piece.raw == "[" else -1)
@@ -70,14 +81,14 @@ def _bracket_depths(document: Document) -> dict[OptionRef, int]:
 
 
 def _doubled(
-    document: Document, base: Mapping[OptionRef, list[str]], amending: Container[OptionRef]
+    points: Iterable[Point], base: Mapping[OptionRef, list[str]], amending: Container[OptionRef]
 ) -> dict[OptionRef, str]:
     """Options that do not give base text back when their point is rejected, since another one does.
 
     The value tells the words by which the two differ, empty where they agree.
     """
     doubled: dict[OptionRef, str] = {}
-    for point in document.points:
+    for point in points:
         refs = [OptionRef(point.number, option.number) for option in point.options]
         if len(refs) < 2:
             continue
@@ -96,11 +107,13 @@ def _doubled(
     return doubled
 
 
-def _base_words(document: Document) -> tuple[dict[OptionRef, list[str]], set[OptionRef]]:
+def _base_words(
+    document: Document, paragraphs: Iterable[Paragraph]
+) -> tuple[dict[OptionRef, list[str]], set[OptionRef]]:
     """The base words each option holds, those of the points inside it included, and which options amend."""
     words: dict[OptionRef, list[str]] = {}
     amending: set[OptionRef] = set()
-    for paragraph in document.paragraphs():
+    for paragraph in paragraphs:
         if not (paragraph.points or paragraph.block or paragraph.joins):
             continue
         if paragraph.amends and paragraph.block is not None:

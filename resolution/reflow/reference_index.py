@@ -6,8 +6,8 @@ label may mean any paragraph that a point offers, and does mean the first of the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from resolution.reflow.label_styles import core_of
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
@@ -76,6 +76,29 @@ def reference_index(document: Document) -> ReferenceIndex:
         _candidates(document, targets),
         {section.id: place for place, section in enumerate(document.sections)},
     )
+
+
+def renewed_references(
+    known: ReferenceIndex, section: Section, gone: Container[ParagraphId]
+) -> ReferenceIndex:
+    """The index once a section's paragraphs are others: `gone` were its own before; its call is the same."""
+    if known.calls is None:
+        return known
+    first_words = {call.split()[0] for call in known.targets}
+    chapeau = [section.chapeau] if section.chapeau is not None else []
+    printed = (*chapeau, *section.paragraphs)
+    speaking = {one.id for one in printed if _holds_any(_words(one), first_words)}
+    candidates = frozenset(one for one in known.candidates if one not in gone) | speaking
+    call = normal(section.call)
+    if section.kind == "part" or not section.call:
+        return replace(known, candidates=candidates)
+    renewed = _target(section, known.places[section.id])
+    targets = [renewed if one.section == section.id else one for one in known.targets[call]]
+    bearers = {key: borne for key, borne in known.bearers.items() if key[0] != call}
+    for target in targets:
+        for label in target.labels:
+            bearers.setdefault((call, label), []).append(target)
+    return replace(known, targets={**known.targets, call: targets}, bearers=bearers, candidates=candidates)
 
 
 def _pattern(calls: Iterable[str]) -> re.Pattern[str] | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from resolution.deciding.standing import Standing
 from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index import Index, index_of
+from resolution.reflow.index_renewal import amended_sections, renewed_index
 from resolution.reflow.marked import survey_in
 from resolution.reflow.profile import Profile, profile_of
 from resolution.reflow.reading import Reading, View
 from resolution.reflow.survey import Survey, states_of
-from resolution.tree import SectionId
+from resolution.tree import Document, SectionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def reflow(
 ) -> Reading:
     """The text as it reads under a standing, in one view.
 
-    With `previous`, a reading of the same document and view from any other moment, sections and paragraphs
+    With `previous`, a reading of the same session and view from any other moment, sections and paragraphs
     that read the same are the same objects; from one of another view what the document tells is taken over.
     Without `profile`, the one that the log's first event names.
     """
@@ -60,8 +61,15 @@ def _memory_for(standing: Standing, view: View, previous: Reading | None, profil
     if previous is None or previous.view != view or previous.memory is None:
         return None
     memory = previous.memory
-    is_same = memory.standing.document is standing.document and memory.profile == profile
+    is_same = has_same_sections(memory.standing.document, standing.document) and memory.profile == profile
     return memory if is_same else None
+
+
+def has_same_sections(one: Document, other: Document) -> bool:
+    """Whether both are the same text, amended or not: the same sections in the same order."""
+    return one is other or [section.id for section in one.sections] == [
+        section.id for section in other.sections
+    ]
 
 
 def _index_for(standing: Standing, previous: Reading | None) -> Index:
@@ -87,15 +95,17 @@ def _made(standing: Standing, view: View, profile: Profile, index: Index) -> Mem
 def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
     """What a decision touched done again, the rest as it was."""
     by_id = standing.document.section_by_id
+    index = renewed_index(memory.index, memory.standing.document, standing.document)
+    amended = {new.id for _, new in amended_sections(memory.standing.document, standing.document)}
     renewed = {
         section: survey_in(
             view,
             by_id[section],
             standing=standing,
-            index=memory.index,
-            before=memory.sections[section].survey,
+            index=index,
+            before=None if section in amended else memory.sections[section].survey,
         )
-        for section in _touched(memory, standing)
+        for section in amended | set(_touched(memory, standing, index))
     }
     surveys = {section: finished.survey for section, finished in memory.sections.items()} | renewed
     speakers = _speakers(memory.speakers, renewed)
@@ -103,12 +113,12 @@ def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
     finisher = Finisher(view, memory.profile, lambda section: surveys[section].labels)
     sections = dict(memory.sections)
     for section in _to_finish(memory, renewed, speakers, last):
-        before = memory.sections[section]
+        before = None if section in amended else memory.sections[section]
         sections[section] = finisher.finish(surveys[section], is_last=section == last, before=before)
-    return Memory(standing, memory.profile, memory.index, sections, speakers)
+    return Memory(standing, memory.profile, index, sections, speakers)
 
 
-def _touched(memory: Memory, standing: Standing) -> Iterator[SectionId]:
+def _touched(memory: Memory, standing: Standing, index: Index) -> Iterator[SectionId]:
     """The sections whose points stand otherwise.
 
     Stamps alone would not do: two tentative standings may bear the same version.
@@ -116,7 +126,7 @@ def _touched(memory: Memory, standing: Standing) -> Iterator[SectionId]:
     before, after = memory.standing.stamps, standing.stamps
     for section in before.keys() | after.keys():
         known = memory.sections[section].survey.states
-        if before.get(section) != after.get(section) or states_of(section, standing, memory.index) != known:
+        if before.get(section) != after.get(section) or states_of(section, standing, index) != known:
             yield section
 
 

@@ -1,18 +1,17 @@
 """`adref agree`, `adref reopen`: a paragraph, a section or the whole text."""
 
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from resolution.deciding import LEVELS, Agree, AgreedLevel, AgreementRequest, Refused, ReopenAgreement, Scope
-from resolution.tree import Document, ParagraphId
+from resolution.deciding import LEVELS, Agree, AgreedLevel, AgreementRequest, ReopenAgreement, Scope
+from resolution.tree import Document
 from session_store import Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.deciding import tell_decided
+from tui.commands.naming import paragraph_named, section_named
 
-_Id = TypeVar("_Id", bound=str)
 EXAMPLES = """\b
 adref agree S --paragraph "resolves 2" --level "ad ref"
 adref agree S --section considering --level "in group"
@@ -94,23 +93,5 @@ def _refuse_unclear(section: str | None, paragraph: str | None, *, is_all: bool)
 def _scope(document: Document, section: str | None, paragraph: str | None) -> Scope:
     """The place that was named; raises Refused where there is none, or several."""
     if section is not None:
-        calls = [one.id for one in document.sections if section in {one.id, one.call}]
-        return _only(calls, f"section {section!r}", "call")
-    if paragraph is None:
-        return None
-    if ParagraphId(paragraph) in document.paragraph_by_id:
-        return ParagraphId(paragraph)
-    named = [
-        one.id
-        for one in document.paragraphs()
-        if one.label and paragraph == f"{document.section_by_id[one.section].call} {one.label}"
-    ]
-    return _only(named, f"paragraph {paragraph!r}", "label")
-
-
-def _only(found: list[_Id], what: str, name: str) -> _Id:
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise Refused(f"there is no {what} in this text: adref outline --json names them")
-    raise Refused(f"several bear that {name}: name {what} by its id", found)
+        return section_named(document, section)
+    return None if paragraph is None else paragraph_named(document, paragraph)

@@ -75,7 +75,7 @@ def points_command(  # noqa: PLR0913 - click gives each option as an argument
     )
     with Session.open(session, read_only=True) as record:
         standing = record.standing
-    chosen = [point for point in standing.document.points if wanted.matches(standing, point)]
+    chosen = [point for point in standing.document.live_points if wanted.matches(standing, point)]
     if is_json:
         close = CloseTexts(standing.document)
         say_json([_data(point, standing, close) for point in chosen])

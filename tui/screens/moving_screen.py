@@ -82,7 +82,8 @@ class MovingScreen(ReadingScreen):
             return
 
         def objection(line: str) -> str:
-            is_point = line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last and len(line) < 9
+            is_number = line.isascii() and line.isdecimal() and len(line) < 9
+            is_point = is_number and self.live.document.has_point(int(line))
             return "" if is_point else f"There is no such point: points run from 1 to {last}"
 
         def go(line: str | None) -> None:

@@ -101,6 +101,11 @@ class ReadingScreen(Screen[None], KeptLines):
     def hand_down_reading(self, touched: Iterable[SectionId] | None = None) -> None:
         """The reading to pane, outline and status; where the chair goes next is shown by who moves it."""
         reading = self.live.reading()
+        if self.places.document is not self.live.document:
+            self.places = Places(self.live.document)
+            self.texts = OptionTexts(self.live.document)
+            if not self.live.document.has_point(self.focused_point):
+                self._be_at(0)
         self.pane.states = self.live.standing.points
         self.pane.reading = reading
         self.outline.rows = (

@@ -1,0 +1,194 @@
+"""A section read again from new notation, put into the tree in the place of the old one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from resolution.amending.matching import survivors
+from resolution.reader.blocks import split_blocks
+from resolution.reader.places import Places
+from resolution.reader.section_reading import SectionReader
+from resolution.reader.sections import part_sections
+from resolution.tree import (
+    Diagnostic,
+    Document,
+    OptionRef,
+    Paragraph,
+    ParagraphId,
+    Piece,
+    Point,
+    PointNumber,
+    Section,
+    SectionId,
+    Span,
+)
+
+_NOWHERE = Span(0, 0, 1, 1)
+
+
+class NoOneSection(Exception):
+    """The new notation is no section, or more than one: it holds a section call, or nothing at all."""
+
+
+def grafted(
+    document: Document, section: SectionId, notation: str, *, version: int, first_point: int
+) -> Document:
+    """The document with this section's notation, as the event of that version made it.
+
+    Points that were not there before are numbered from `first_point`; new paragraphs' ids name the version.
+    Raises NoOneSection.
+    """
+    old = document.section_by_id[section]
+    new, points, diagnostics = _read(notation, section)
+    graft = _Graft(document, old, new, tuple(points), version, first_point)
+    before, after = old.span.line, old.span.line + notation.count("\n")
+    kept = (one for one in document.diagnostics if not before <= one.line <= after)
+    moved = (replace(one, line=one.line + before - 1) for one in diagnostics)
+    return replace(
+        document,
+        sections=tuple(graft.section() if one.id == section else one for one in document.sections),
+        points=graft.points(),
+        diagnostics=tuple(sorted((*kept, *moved))),
+        gone=graft.gone(),
+    )
+
+
+def _read(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
+    parted = part_sections(split_blocks(notation))
+    if len(parted) != 1:
+        raise NoOneSection(f"{len(parted)} sections")
+    places = Places(notation)
+    reader = SectionReader(notation, places, frozenset(), PointNumber(1))
+    section, points = reader.read(parted[0], name, 0, is_last=True)
+    return section, points, places.diagnostics
+
+
+@dataclass(slots=True)
+class _Graft:
+    """What of the section as read anew is what of the section before."""
+
+    document: Document
+    old: Section
+    new: Section
+    read: tuple[Point, ...]
+    version: int
+    first_point: int
+    numbers: dict[PointNumber, PointNumber] = field(init=False)
+    ids: dict[ParagraphId, ParagraphId] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.numbers = self._numbers()
+        self.ids = self._ids()
+
+    def section(self) -> Section:
+        new = self.new
+        return replace(
+            new,
+            pieces=tuple(map(self._piece, new.pieces)),
+            chapeau=self._paragraph(new.chapeau) if new.chapeau is not None else None,
+            paragraphs=tuple(map(self._paragraph, new.paragraphs)),
+            trailing=tuple(map(self._piece, new.trailing)),
+            span=self._span(new.span),
+        )
+
+    def points(self) -> tuple[Point, ...]:
+        points = {point.number: point for point in self.document.points}
+        for point in self.read:
+            made = self._point(point)
+            points[made.number] = made
+        return tuple(
+            points.get(PointNumber(number)) or self._never(PointNumber(number))
+            for number in range(1, max(points, default=0) + 1)
+        )
+
+    def gone(self) -> frozenset[PointNumber]:
+        here = {point.number for point in self._old_points()}
+        known = {point.number for point in self.document.points}
+        kept = set(self.numbers.values())
+        skipped = set(map(PointNumber, range(1, max(kept | known, default=0) + 1))) - known - kept
+        return (self.document.gone | here | skipped) - kept
+
+    def _old_points(self) -> list[Point]:
+        mine = (point for point in self.document.points if point.section == self.old.id)
+        return sorted(
+            (point for point in mine if point.number not in self.document.gone),
+            key=lambda point: (point.span.start, -point.span.end),
+        )
+
+    def _numbers(self) -> dict[PointNumber, PointNumber]:
+        old = self._old_points()
+        found = survivors(list(map(_said, old)), list(map(_said, self.read)))
+        numbers: dict[PointNumber, PointNumber] = {}
+        following = self.first_point
+        for point, before in zip(self.read, found, strict=True):
+            if before is None:
+                numbers[point.number] = PointNumber(following)
+                following += 1
+            else:
+                numbers[point.number] = old[before].number
+        return numbers
+
+    def _ids(self) -> dict[ParagraphId, ParagraphId]:
+        old, new = list(_printed(self.old)), list(_printed(self.new))
+        found = survivors(list(map(_raw, old)), list(map(_raw, new)))
+        return {
+            one.id: old[before].id
+            if before is not None
+            else ParagraphId(f"{self.old.id}.v{self.version}-{place}")
+            for place, (one, before) in enumerate(zip(new, found, strict=True), 1)
+        }
+
+    def _never(self, number: PointNumber) -> Point:
+        """A number that was given by an amendment which no longer counts."""
+        return Point(number, "bracket", "inline", self.old.id, None, None, (), None, _NOWHERE)
+
+    def _point(self, point: Point) -> Point:
+        options = (
+            replace(
+                one, paragraphs=tuple(self.ids[name] for name in one.paragraphs), span=self._span(one.span)
+            )
+            for one in point.options
+        )
+        return replace(
+            point,
+            number=self.numbers[point.number],
+            options=tuple(options),
+            parent=self._ref(point.parent),
+            span=self._span(point.span),
+        )
+
+    def _paragraph(self, paragraph: Paragraph) -> Paragraph:
+        return replace(
+            paragraph,
+            id=self.ids[paragraph.id],
+            parent=self.ids[paragraph.parent] if paragraph.parent is not None else None,
+            pieces=tuple(map(self._piece, paragraph.pieces)),
+            block=self._ref(paragraph.block),
+            joins=self._ref(paragraph.joins),
+            points=tuple(sorted(self.numbers[number] for number in paragraph.points)),
+            span=self._span(paragraph.span),
+        )
+
+    def _piece(self, piece: Piece) -> Piece:
+        return piece._replace(start=piece.start + self.old.span.start, within=self._ref(piece.within))
+
+    def _ref(self, ref: OptionRef | None) -> OptionRef | None:
+        return None if ref is None else ref._replace(point=self.numbers[ref.point])
+
+    def _span(self, span: Span) -> Span:
+        """Where it stands, counted from where the section stood in the text as read."""
+        at = self.old.span
+        return Span(span.start + at.start, span.end + at.start, span.line + at.line - 1, span.column)
+
+
+def _printed(section: Section) -> Iterator[Paragraph]:
+    if section.chapeau is not None:
+        yield section.chapeau
+    yield from section.paragraphs
+
+
+def _raw(paragraph: Paragraph) -> str:
+    return "".join(piece.raw for piece in paragraph.pieces).strip()
+
+
+def _said(point: Point) -> tuple[str, tuple[str, ...]]:
+    return point.kind, tuple(option.text for option in point.options)

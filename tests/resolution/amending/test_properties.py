@@ -1,0 +1,162 @@
+"""Whatever is amended: the base text stays, a fold from the beginning and an undo give the same text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resolution.deciding import (
+    Amend,
+    Event,
+    Insert,
+    Redo,
+    Refused,
+    Request,
+    Standing,
+    Strike,
+    Undo,
+    apply,
+    decide,
+    fold,
+)
+from resolution.reader import read
+from resolution.reflow import VIEWS, Reading, reflow
+from resolution.reflow.index import index_of
+from resolution.reflow.index_renewal import renewed_index
+from resolution.tree import ParagraphId, SectionId, write
+from tests.resolution.reflow.texts import requests, texts
+
+_WORDS = st.sampled_from(
+    [
+        "alpha beta",
+        "new words",
+        "[gamma]",
+        "alpha [beta / delta] x",
+        "~~alpha~~ {++x++}",
+        "[one] [two]",
+        "5 of x",
+    ]
+)
+_NOTATION = st.builds("{0}{1} {2};".format, st.sampled_from(["", "a) ", "b) ", "c bis) "]), _WORDS, _WORDS)
+
+
+@st.composite
+def amendments(draw: st.DrawFn) -> Request:
+    section = draw(st.integers(1, 3))
+    paragraph = ParagraphId(f"s{section}.{draw(st.integers(1, 4))}")
+    asked: list[Request] = [
+        Amend(paragraph, draw(_NOTATION), draw(st.sampled_from([None, "ARB"]))),
+        Insert(SectionId(f"s{section}"), draw(st.sampled_from([None, paragraph])), draw(_NOTATION)),
+        Strike(paragraph),
+    ]
+    return draw(st.sampled_from(asked))
+
+
+acts = st.lists(st.one_of(amendments(), requests(), st.just(Undo()), st.just(Redo())), max_size=8)
+
+
+def _taken(standing: Standing, asked: list[Request]) -> tuple[Standing, list[tuple[int, Event]]]:
+    events: list[tuple[int, Event]] = []
+    for request in asked:
+        try:
+            event = decide(standing, request)
+        except Refused:
+            continue
+        version = standing.version + 1
+        standing = apply(standing, event, version)
+        events.append((version, event))
+    return standing, events
+
+
+def _texts(reading: Reading) -> list[list[tuple[str | None, str]]]:
+    return [
+        [(one.clean_label, "".join(run.text for run in one.runs)) for one in section.paragraphs]
+        for section in reading.sections
+    ]
+
+
+def _base(standing: Standing) -> str:
+    """The letters of the base text, whatever became of its paragraphs."""
+    reading = reflow(standing, "base")
+    words = (
+        run.text
+        for section in reading.sections
+        for one in section.paragraphs
+        for run in one.runs
+        if run.role in {"text", "separator", "reference"}
+    )
+    return "".join(sorted(sign for sign in "".join(words) if sign.isalnum()))
+
+
+@settings(max_examples=150)
+@given(texts, acts)
+def test_a_fold_from_the_beginning_gives_the_same_text(text: str, asked: list[Request]) -> None:
+    standing, events = _taken(Standing(read(text)), asked)
+    again = fold(read(text), events)
+    assert write(again.document) == write(standing.document)
+    assert again.document.points == standing.document.points
+    assert again.points == standing.points
+    for view in VIEWS:
+        assert _texts(reflow(again, view)) == _texts(reflow(standing, view))
+
+
+@settings(max_examples=150)
+@given(texts, acts, amendments())
+def test_an_amendment_and_its_undo_give_the_text_before_it(
+    text: str, asked: list[Request], amendment: Request
+) -> None:
+    before, _ = _taken(Standing(read(text)), asked)
+    after, events = _taken(before, [amendment])
+    undone, _ = _taken(after, [Undo(version) for version, _ in events])
+    assert undone.document == before.document
+    assert undone.points == before.points
+    assert write(undone.document) == write(before.document)
+
+
+@settings(max_examples=150)
+@given(texts, acts)
+def test_a_reading_made_from_the_one_before_is_the_one_made_anew(text: str, asked: list[Request]) -> None:
+    standing = Standing(read(text))
+    readings = {view: reflow(standing, view) for view in VIEWS}
+    for request in asked:
+        standing, _ = _taken(standing, [request])
+        for view in VIEWS:
+            readings[view] = reflow(standing, view, readings[view])
+            assert _texts(readings[view]) == _texts(reflow(standing, view))
+
+
+@settings(max_examples=150)
+@given(texts, acts)
+def test_an_index_renewed_is_the_index_made_anew(text: str, asked: list[Request]) -> None:
+    before = Standing(read(text))
+    after, _ = _taken(before, asked)
+    assert renewed_index(index_of(before.document), before.document, after.document) == index_of(
+        after.document
+    )
+
+
+@settings(max_examples=150)
+@given(texts, st.lists(amendments(), max_size=4))
+def test_no_amendment_moves_a_point_elsewhere_or_gives_its_number_away(
+    text: str, asked: list[Request]
+) -> None:
+    standing = Standing(read(text))
+    for request in asked:
+        before = standing
+        standing, events = _taken(before, [request])
+        for _, event in events:
+            touched = getattr(event, "paragraph", None)
+            near = before.document.points_touching.get(touched, frozenset()) if touched else frozenset()
+            for point in before.document.points:
+                if point.number not in near | before.document.gone:
+                    now = standing.document.point(point.number)
+                    assert [option.text for option in now.options] == [
+                        option.text for option in point.options
+                    ]
+        assert len(standing.document.points) >= len(before.document.points)
+
+
+@settings(max_examples=150)
+@given(texts, st.lists(amendments(), max_size=4))
+def test_the_base_text_keeps_every_letter(text: str, asked: list[Request]) -> None:
+    before = Standing(read(text))
+    after, _ = _taken(before, asked)
+    assert _base(after) == _base(before)

@@ -1,0 +1,86 @@
+"""The words of a text are changed at the table: e amends, i inserts, d strikes."""
+
+from resolution.reflow import reflow
+from tests.tui.screens.at import At, Opening
+from tui.screens.table import TableScreen
+from tui.screens.wording_editor import WordingEditor
+
+
+def editor(at: At) -> WordingEditor:
+    assert isinstance(at.app.screen, WordingEditor)
+    return at.app.screen
+
+
+async def reword(at: At, words: str) -> None:
+    """Puts these words in the place of those in the editor."""
+    editor(at).words.text = words
+    await at.pilot.pause()
+
+
+async def test_a_paragraph_is_worded_anew_and_the_change_is_tracked(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("home", "e")
+        assert editor(at).words.text == "a) that tides turn twice a day;"
+        await reword(at, "a) that tides turn [once / twice] a week;")
+        await at.press("ctrl+s")
+        assert at.kinds() == ["text-amended"]
+        seen = at.screen_text()
+        assert "considering a): amended · u takes it back" in seen
+        assert "6 open" in seen
+        assert [option.text for option in at.session.document.point(6).options] == ["once", "twice"]
+        base = reflow(at.session.standing, "base").sections[0].paragraphs[0]
+        assert "".join(run.text for run in base.runs) == "that tides turn twice a day;"
+        await at.press("G", "6", "enter", "1")
+        assert at.kinds() == ["text-amended", "options-chosen"]
+        await at.press("u", "u")
+        assert at.session.document is not None
+        assert len(at.session.document.live_points) == 5
+        assert "that tides turn twice a day;" in at.screen_text()
+
+
+async def test_what_the_words_would_do_is_said_before_they_are_taken(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("home", "e")
+        await reword(at, "a) that tides [turn;")
+        editor(at)._try()
+        await at.pilot.pause()
+        assert "new point 6" in at.screen_text()
+        await reword(at, "*resolves*")
+        await at.press("ctrl+s")
+        assert "a paragraph cannot open a section" in at.screen_text()
+        await at.press("escape")
+        assert isinstance(at.app.screen, TableScreen)
+        assert at.kinds() == []
+
+
+async def test_a_paragraph_is_inserted_with_the_next_label_for_whom_it_is(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("home", "i")
+        assert editor(at).words.text == "a bis) "
+        await reword(at, "a bis) that harbours silt up;")
+        await at.press("tab")
+        await at.type("ARB")
+        await at.press("enter")
+        assert at.kinds() == ["text-inserted"]
+        assert "a paragraph inserted after it for ARB" in at.screen_text()
+        current = reflow(at.session.standing, "clean").sections[0].paragraphs
+        assert ["".join(run.text for run in one.runs) for one in current][1] == "that harbours silt up;"
+
+
+async def test_a_paragraph_is_struck_unless_it_holds_open_points(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("home", "d")
+        assert at.kinds() == ["text-amended"]
+        assert at.session.document.sections[0].paragraphs[0].is_deleted
+        await at.press("G", "4", "enter", "d")
+        assert "holds open point 4: settle them first" in at.screen_text()
+
+
+async def test_pasted_and_printed_characters_that_cannot_be_seen_stay_visible(at_table: Opening) -> None:
+    hidden = "*resolves*\n\n1 to light \u202elamps;\n\n2 to count [them].\n"
+    async with at_table(hidden) as at:
+        await at.press("home", "e")
+        assert "holds characters that cannot be seen" in at.screen_text()
+        await at.press("down", "down", "e")
+        await at.pilot.pause()
+        assert "\u202e" not in at.screen_text()

@@ -1,0 +1,34 @@
+"""Places of a text as they are named on the command line."""
+
+from typing import TypeVar
+
+from resolution.deciding import Refused
+from resolution.tree import Document, ParagraphId, SectionId
+
+_Id = TypeVar("_Id", bound=str)
+
+
+def section_named(document: Document, name: str) -> SectionId:
+    """The section with that call or id; raises Refused where there is none, or several."""
+    calls = [one.id for one in document.sections if name in {one.id, one.call}]
+    return _only(calls, f"section {name!r}", "call")
+
+
+def paragraph_named(document: Document, name: str) -> ParagraphId:
+    """The paragraph with that id, or with its section's call and its label; raises Refused likewise."""
+    if ParagraphId(name) in document.paragraph_by_id:
+        return ParagraphId(name)
+    named = [
+        one.id
+        for one in document.paragraphs()
+        if one.label and name == f"{document.section_by_id[one.section].call} {one.label}"
+    ]
+    return _only(named, f"paragraph {name!r}", "label")
+
+
+def _only(found: list[_Id], what: str, name: str) -> _Id:
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refused(f"there is no {what} in this text: adref outline --json names them")
+    raise Refused(f"several bear that {name}: name {what} by its id", found)
