@@ -22,8 +22,15 @@ class FilteringScreen(MovingScreen):
 
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
-        """Every contribution of the text; made once, since none ever changes."""
+        """Every contribution of the text; made once, since only new words change any."""
         return contributions_in(self.live.document)
+
+    def take_up_document(self) -> None:
+        super().take_up_document()
+        self.__dict__.pop("contributions", None)
+        if self.passing is not None:
+            line = self.passing.words
+            self.passing = FilteredPoints(line, filter_of(line, self.live.document), self.live.standing)
 
     def action_contributions(self) -> None:
         """Who proposed what, and what became of it; the one chosen is gone to."""

@@ -16,6 +16,10 @@ class HintingScreen(LookAheadScreen):
     def close_texts(self) -> CloseTexts:
         return CloseTexts(self.live.document)
 
+    def take_up_document(self) -> None:
+        super().take_up_document()
+        self.__dict__.pop("close_texts", None)
+
     def card_here(self) -> Card:
         card = super().card_here()
         hints = [

@@ -102,10 +102,7 @@ class ReadingScreen(Screen[None], KeptLines):
         """The reading to pane, outline and status; where the chair goes next is shown by who moves it."""
         reading = self.live.reading()
         if self.places.document is not self.live.document:
-            self.places = Places(self.live.document)
-            self.texts = OptionTexts(self.live.document)
-            if not self.live.document.has_point(self.focused_point):
-                self._be_at(0)
+            self.take_up_document()
         self.pane.states = self.live.standing.points
         self.pane.reading = reading
         self.outline.rows = (
@@ -117,6 +114,13 @@ class ReadingScreen(Screen[None], KeptLines):
 
     def status_here(self) -> Status:
         return status_of(self.live)
+
+    def take_up_document(self) -> None:
+        """After words changed: what was looked up in the text is looked up anew."""
+        self.places = Places(self.live.document)
+        self.texts = OptionTexts(self.live.document)
+        if not self.live.document.has_point(self.focused_point):
+            self._be_at(0)
 
     def show_place(self) -> None:
         """Card, keys and frame, for where the chair is now."""

@@ -1,21 +1,16 @@
 """The chair's table: one key, one decision, on disk before it is on the screen."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.timer import Timer
 
-from resolution.amending import added_label, notation_of
 from resolution.deciding import (
     Accept,
     Act,
     AgreementRequest,
-    Amend,
-    AmendmentRequest,
     Choose,
     DecisionUndone,
-    Insert,
     Keep,
     Park,
     Redo,
@@ -23,14 +18,11 @@ from resolution.deciding import (
     Reject,
     Reopen,
     Scope,
-    Strike,
     Undo,
     UndoneTogether,
     Withdraw,
     scope_in_words,
 )
-from resolution.tree import Paragraph
-from resolution.visible import visible
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
 from tui.keys import TABLE_KEYS, bindings
@@ -40,7 +32,6 @@ from tui.screens.agree_prompt import AgreePrompt
 from tui.screens.hinting_screen import HintingScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.table_commands import TableCommands
-from tui.screens.wording_editor import WordingEditor
 
 MARKED_FOR = 6.0
 
@@ -181,54 +172,6 @@ class TableScreen(HintingScreen):
 
         words = [(scope, scope_in_words(self.live.document, scope)) for scope in scopes]
         self.app.push_screen(AgreePrompt(words), agree)
-
-    def action_amend(self) -> None:
-        paragraph = self._paragraph_or_tell()
-        if paragraph is None:
-            return
-
-        def request(notation: str, party: str | None) -> AmendmentRequest:
-            return Amend(paragraph.id, notation, party)
-
-        where = scope_in_words(self.live.document, paragraph.id)
-        self._word(f"Amend {where}", notation_of(paragraph), request)
-
-    def action_insert(self) -> None:
-        paragraph = self._paragraph_or_tell()
-        if paragraph is None:
-            return
-
-        def request(notation: str, party: str | None) -> AmendmentRequest:
-            return Insert(paragraph.section, paragraph.id, notation, party)
-
-        where = scope_in_words(self.live.document, paragraph.id)
-        labels = {one.label or "" for one in self.live.document.section_by_id[paragraph.section].paragraphs}
-        label = added_label(paragraph.label, labels)
-        self._word(f"Insert after {where}", f"{label} " if label else "", request)
-
-    def action_strike(self) -> None:
-        paragraph = self._paragraph_or_tell()
-        if paragraph is not None:
-            self.decide(Strike(paragraph.id))
-
-    def _word(
-        self, question: str, notation: str, request: Callable[[str, str | None], AmendmentRequest]
-    ) -> None:
-        if visible(notation, keep_newlines=True) != notation:
-            self.tell("It holds characters that cannot be seen: adref amend changes it", "refused")
-            return
-
-        def take(made: AmendmentRequest | None) -> None:
-            if made is not None:
-                self.decide(made)
-
-        self.app.push_screen(WordingEditor(question, notation, request, self.live.preview), take)
-
-    def _paragraph_or_tell(self) -> Paragraph | None:
-        paragraph = self.live.document.paragraph_by_id.get(self.here) if self.here is not None else None
-        if paragraph is None:
-            self.tell("There is no paragraph here: ↑ and ↓ go to one", "refused")
-        return paragraph
 
     def action_undo(self) -> None:
         self.decide(Undo())

@@ -1,0 +1,58 @@
+"""Changing words at the table: e amends, i inserts, d strikes."""
+
+from resolution.amending import added_label, notation_of
+from resolution.deciding import Amend, AmendmentRequest, Insert, Strike, scope_in_words
+from resolution.tree import Paragraph
+from resolution.visible import visible
+from tui.screens.table import TableScreen
+from tui.screens.wording_editor import WordingEditor, WordsTo
+
+
+class AmendingScreen(TableScreen):
+    """The paragraph under the cursor is worded anew, gets one behind it, or goes."""
+
+    def action_amend(self) -> None:
+        paragraph = self._paragraph_or_tell()
+        if paragraph is None:
+            return
+
+        def request(notation: str, party: str | None) -> AmendmentRequest:
+            return Amend(paragraph.id, notation, party)
+
+        where = scope_in_words(self.live.document, paragraph.id)
+        self._word(f"Amend {where}", notation_of(paragraph), request)
+
+    def action_insert(self) -> None:
+        paragraph = self._paragraph_or_tell()
+        if paragraph is None:
+            return
+
+        def request(notation: str, party: str | None) -> AmendmentRequest:
+            return Insert(paragraph.section, paragraph.id, notation, party)
+
+        where = scope_in_words(self.live.document, paragraph.id)
+        labels = {one.label or "" for one in self.live.document.section_by_id[paragraph.section].paragraphs}
+        label = added_label(paragraph.label, labels)
+        self._word(f"Insert after {where}", f"{label} " if label else "", request)
+
+    def action_strike(self) -> None:
+        paragraph = self._paragraph_or_tell()
+        if paragraph is not None:
+            self.decide(Strike(paragraph.id))
+
+    def _word(self, question: str, notation: str, request: WordsTo) -> None:
+        if visible(notation, keep_newlines=True) != notation:
+            self.tell("It holds characters that cannot be seen: adref amend changes it", "refused")
+            return
+
+        def take(made: AmendmentRequest | None) -> None:
+            if made is not None:
+                self.decide(made)
+
+        self.app.push_screen(WordingEditor(question, notation, request, self.live.preview), take)
+
+    def _paragraph_or_tell(self) -> Paragraph | None:
+        paragraph = self.live.document.paragraph_by_id.get(self.here) if self.here is not None else None
+        if paragraph is None:
+            self.tell("There is no paragraph here: ↑ and ↓ go to one", "refused")
+        return paragraph
