@@ -61,10 +61,10 @@ BEGIN SELECT raise(ABORT, 'the points are those that were read'); END""",
 _VIEWS = (
     """CREATE VIEW decisions AS
 SELECT version, at, actor, role, kind AS action, point, place, state, sources, reason, summary
-FROM log WHERE kind NOT IN ('text-read', 'minute-noted') ORDER BY version""",
+FROM log WHERE kind <> 'text-read' AND kind NOT GLOB 'minute-*' ORDER BY version""",
     """CREATE VIEW minutes AS
-SELECT version, at, actor, role, summary AS text
-FROM log WHERE kind = 'minute-noted' ORDER BY version""",
+SELECT version, at, actor, role, substr(kind, 8) AS entry, sources AS delegation, summary AS text
+FROM log WHERE kind GLOB 'minute-*' ORDER BY version""",
     """CREATE VIEW points AS
 SELECT number, read.kind, read.place, coalesce(log.state, 'open') AS state, log.reason, options, read.sources,
   log.version AS decided_in, log.at AS decided_at, read.text
@@ -73,9 +73,19 @@ LEFT JOIN log ON log.version = (SELECT max(version) FROM log WHERE point = numbe
 ORDER BY number""",
 )
 
-_EARLIER_DECISIONS = """CREATE VIEW decisions AS
+_EARLIER_DECISIONS = (
+    """CREATE VIEW decisions AS
 SELECT version, at, actor, role, kind AS action, point, place, state, sources, reason, summary
-FROM log WHERE point IS NOT NULL ORDER BY version"""
+FROM log WHERE point IS NOT NULL ORDER BY version""",
+    """CREATE VIEW decisions AS
+SELECT version, at, actor, role, kind AS action, point, place, state, sources, reason, summary
+FROM log WHERE kind NOT IN ('text-read', 'minute-noted') ORDER BY version""",
+)
+_EARLIER_MINUTES = (
+    """CREATE VIEW minutes AS
+SELECT version, at, actor, role, summary AS text
+FROM log WHERE kind = 'minute-noted' ORDER BY version""",
+)
 
 
 class SchemaObject(NamedTuple):
@@ -100,8 +110,11 @@ def session(db: Database) -> None:
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-EARLIER = {"decisions": SchemaObject("view", _EARLIER_DECISIONS)}
-"""What sessions begun before agreements were listed hold instead; they stay as they are."""
+EARLIER = {
+    "decisions": tuple(SchemaObject("view", sql) for sql in _EARLIER_DECISIONS),
+    "minutes": tuple(SchemaObject("view", sql) for sql in _EARLIER_MINUTES),
+}
+"""What sessions begun before agreements, or all kinds of minutes, were listed hold instead; it stays."""
 
 
 @cache
@@ -132,6 +145,6 @@ def differences(db: Database) -> tuple[str, ...]:
         sorted(
             name
             for name in found.keys() | expected.keys()
-            if found.get(name) not in (expected.get(name), EARLIER.get(name, expected.get(name)))
+            if found.get(name) not in (expected.get(name), *EARLIER.get(name, ()))
         )
     )

@@ -11,6 +11,7 @@ from resolution.deciding import (
     AnyRequest,
     ClosingEvent,
     Event,
+    MinuteRequest,
     Note,
     Refused,
     Standing,
@@ -204,14 +205,25 @@ class Session:
         role: Role = "secretary",
         actor: str | None = None,
     ) -> Decided:
-        """Enter a text in the minutes, after whatever others recorded; raises Refused and StoreError."""
+        """Enter a text in the minutes, as `enter` does."""
+        return self.enter(Note(text), command=command, role=role, actor=actor)
+
+    def enter(
+        self,
+        request: MinuteRequest,
+        *,
+        command: str | None = None,
+        role: Role = "secretary",
+        actor: str | None = None,
+    ) -> Decided:
+        """Enter that in the minutes, after whatever others recorded; raises Refused and StoreError."""
         once = uuid4().hex if command is None else command
         for _ in range(MOST_REBASES):
             try:
-                return self.decide(Note(text), command=once, role=role, actor=actor)
+                return self.decide(request, command=once, role=role, actor=actor)
             except Conflict:
                 self.refresh()
-        return self.decide(Note(text), command=once, role=role, actor=actor)
+        return self.decide(request, command=once, role=role, actor=actor)
 
     def refresh(self) -> list[LogEntry]:
         """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""

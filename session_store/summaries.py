@@ -9,7 +9,7 @@ from resolution.deciding import (
     AmendmentEvent,
     DecisionUndone,
     Event,
-    MinuteNoted,
+    MinutesEntry,
     OptionAccepted,
     OptionsChosen,
     PackageDecided,
@@ -28,9 +28,11 @@ from resolution.deciding import (
     agreement_in_words,
     amendment_in_words,
     amendment_place,
+    delegation_of,
     kind_of,
     lapsed_in_words,
     level_in_words,
+    minute_in_words,
     package_in_words,
     scope_in_words,
     state_in_words,
@@ -58,7 +60,7 @@ def draft_of(  # noqa: PLR0913 - a row has many columns
         point=None if point is None else point.number,
         place=place_said(after),
         state=state_said(after),
-        sources=None if point is None else sources_of(_options_concerned(event, point)),
+        sources=_sources(event, point),
         reason=None if point is None else after.state(point.number).reason,
         summary=_summary(event, after, point),
         body=canonical(to_body(event)),
@@ -110,6 +112,13 @@ def place_said(after: Standing) -> str | None:
     return None if point is None else place_of(after.document, point)
 
 
+def _sources(event: Event, point: Point | None) -> str | None:
+    """Whose text it concerned; of an entry in the minutes, whose words it holds."""
+    if isinstance(event, MinutesEntry):
+        return delegation_of(event)
+    return None if point is None else sources_of(_options_concerned(event, point))
+
+
 def _options_concerned(event: Event, point: Point) -> tuple[Option, ...]:
     match event:
         case OptionsChosen():
@@ -124,8 +133,8 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
     match event:
         case TextRead():
             return f"text read: {event.name}"
-        case MinuteNoted():
-            return event.text
+        case MinutesEntry():
+            return minute_in_words(event)
         case DecisionUndone():
             return f"version {event.version} undone{_undone(after, point)}"
         case PackageDecided() | UndoneTogether():

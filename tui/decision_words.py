@@ -7,7 +7,7 @@ from resolution.deciding import (
     AgreementReopened,
     ClosingEvent,
     DecisionUndone,
-    MinuteNoted,
+    MinutesEntry,
     OptionAccepted,
     OptionsChosen,
     PackageDecided,
@@ -54,8 +54,8 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
     match decided.event:
         case TextRead():
             return "Text read"
-        case MinuteNoted():
-            return "Noted in the minutes"
+        case MinutesEntry():
+            return "Entered in the minutes"
         case DecisionUndone():
             stands = ", ".join(filter(None, _stands_again(decided, points)))
             return f"Taken back: {stands}" if stands else "Taken back"

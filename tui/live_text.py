@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution.amending import notation_of
-from resolution.deciding import Act, Refused, Tentative, paragraphs_in
+from resolution.deciding import Act, MinutesEntry, Refused, Tentative, paragraphs_in
 from resolution.deciding.standing import Standing
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
@@ -137,6 +137,11 @@ class LiveText:
         touched = touched_points(before, self.session.standing)
         self._follow(touched)
         return touched
+
+    def is_same_text_since(self, version: int) -> bool:
+        """Whether something was recorded since then, and only entries in the minutes, which change no text."""
+        later = list(self.session.standing.history.since(version))
+        return bool(later) and all(isinstance(entry.event, MinutesEntry) for entry in later)
 
     def look_back(self) -> None:
         """Counts the open points over the log so far, and makes the reading that outlooks start from."""

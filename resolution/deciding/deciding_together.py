@@ -5,8 +5,9 @@ The events of one request are one package in the log: all of them are recorded, 
 
 from resolution.deciding.events import ClosingEvent, Event, PackageDecided, UndoneTogether
 from resolution.deciding.folding import fold
+from resolution.deciding.minute_requests import MinutesRequest
 from resolution.deciding.refusing import Refused, listed
-from resolution.deciding.requests import Act, AnyRequest, Note, Package, Redo, Undo, UndoWithDependents
+from resolution.deciding.requests import Act, AnyRequest, Package, Redo, Undo, UndoWithDependents
 from resolution.deciding.ruling import decide
 from resolution.deciding.standing import Standing
 from resolution.deciding.undoing import Undone, dependents, redo, undo
@@ -49,7 +50,7 @@ def decide_all(standing: Standing, request: AnyRequest) -> tuple[Event, ...]:
 
 def events_together(standing: Standing, act: Act) -> tuple[Event, ...]:
     """The events of one act of a package, without one that joins them: the package will; raises Refused."""
-    if isinstance(act, Note):
+    if isinstance(act, MinutesRequest):
         raise Refused("an entry in the minutes cannot be taken back: note it beside the package")
     return tuple(event for event in _granted(standing, act) if not isinstance(event, ClosingEvent))
 

@@ -6,6 +6,7 @@ An event is complete: folding the events over the tree gives the standing, witho
 from dataclasses import dataclass
 from typing import Literal
 
+from resolution.deciding.minute_events import MinuteEvent
 from resolution.tree import ParagraphId, PointNumber, SectionId
 
 Scope = ParagraphId | SectionId | None  # a paragraph with its sub-items, a section, or the whole text
@@ -141,18 +142,11 @@ class UndoneTogether:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class MinuteNoted:
-    """An entry in the minutes; it changes no text."""
-
-    text: str
-
-
 PointEvent = (
     OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
 )
 AgreementEvent = TextAgreed | AgreementReopened
 AmendmentEvent = TextAmended | TextInserted
 ClosingEvent = PackageDecided | UndoneTogether
-Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteNoted
+Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteEvent
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

@@ -13,7 +13,6 @@ from resolution.deciding.events import (
     AgreementReopened,
     DecisionUndone,
     Event,
-    MinuteNoted,
     OptionAccepted,
     OptionsChosen,
     PackageDecided,
@@ -28,6 +27,7 @@ from resolution.deciding.events import (
     TextRead,
     UndoneTogether,
 )
+from resolution.deciding.minute_events import MINUTE_EVENT_BY_KIND
 
 SCHEMA = 1
 EVENT_BY_KIND: dict[str, type[Event]] = {
@@ -46,7 +46,7 @@ EVENT_BY_KIND: dict[str, type[Event]] = {
     "decision-undone": DecisionUndone,
     "package-decided": PackageDecided,
     "undone-together": UndoneTogether,
-    "minute-noted": MinuteNoted,
+    **MINUTE_EVENT_BY_KIND,
 }
 _KIND_BY_EVENT = {event: kind for kind, event in EVENT_BY_KIND.items()}
 
@@ -110,6 +110,12 @@ def _words(value: object, what: str) -> str:
     raise EventUnreadable(f"{what} should be words")
 
 
+def _names(value: object, what: str) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(_words(name, what) for name in value)
+    raise EventUnreadable(f"{what} should be a list of names")
+
+
 def _whole_or_none(value: object, what: str) -> int | None:
     return None if value is None else _whole(value, what)
 
@@ -144,4 +150,10 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "after": _words_or_none,
     "notation": _words,
     "first_point": _whole,
+    "delegation": _words,
+    "announced_at": _words_or_none,
+    "entry": _whole,
+    "on_point": _whole_or_none,
+    "present": _names,
+    "left": _names,
 }

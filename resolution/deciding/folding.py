@@ -14,7 +14,6 @@ from resolution.deciding.events import (
     AmendmentEvent,
     DecisionUndone,
     Event,
-    MinuteNoted,
     PackageDecided,
     PointEvent,
     Scope,
@@ -26,6 +25,7 @@ from resolution.deciding.events import (
 )
 from resolution.deciding.evolving import evolve, evolve_agreements
 from resolution.deciding.history import Entry, History
+from resolution.deciding.minute_events import MinutesEntry
 from resolution.deciding.packages import closing_entry
 from resolution.deciding.scopes import is_scope
 from resolution.deciding.standing import AS_READ, ScopeAgreements, Standing
@@ -34,7 +34,7 @@ from resolution.tree import Document, Point, PointNumber
 NumberedEvent = tuple[int, Event]
 _NO_POINT_EVENTS = (
     TextRead,
-    MinuteNoted,
+    MinutesEntry,
     DecisionUndone,
     PackageDecided,
     UndoneTogether,
@@ -87,7 +87,7 @@ class _Folding:
         match event:
             case DecisionUndone():
                 self._take_undo(version, event)
-            case TextRead() | MinuteNoted():
+            case TextRead() | MinutesEntry():
                 self.entries[version] = Entry(version, event)
             case PackageDecided() | UndoneTogether():
                 closing = closing_entry(version, event, self._entry, self.joined)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from resolution.deciding.events import AgreedLevel, Scope
+from resolution.deciding.minute_requests import MinuteRequest
 from resolution.tree import ParagraphId, SectionId
 
 
@@ -121,17 +122,10 @@ class Redo:
     """Take back the last undo."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Enter a text in the minutes."""
-
-    text: str
-
-
 PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
 AgreementRequest = Agree | ReopenAgreement
 AmendmentRequest = Amend | Insert | Strike
-Request = PointRequest | AgreementRequest | AmendmentRequest | Undo | Redo | Note
+Request = PointRequest | AgreementRequest | AmendmentRequest | Undo | Redo | MinuteRequest
 Act = Request | UndoWithDependents
 
 

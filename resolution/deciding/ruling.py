@@ -4,7 +4,9 @@ from typing import assert_never
 
 from resolution.deciding.agreement_rules import decide_agreement
 from resolution.deciding.amendment_rules import decide_amendment
-from resolution.deciding.events import Event, MinuteNoted
+from resolution.deciding.events import Event
+from resolution.deciding.minute_requests import MinutesRequest
+from resolution.deciding.minute_rules import decide_minute
 from resolution.deciding.refusing import Refused
 from resolution.deciding.requests import (
     Accept,
@@ -13,7 +15,6 @@ from resolution.deciding.requests import (
     Choose,
     Insert,
     Keep,
-    Note,
     Park,
     Redo,
     Reject,
@@ -27,7 +28,6 @@ from resolution.deciding.requests import (
 from resolution.deciding.rules import decide_point
 from resolution.deciding.standing import Standing
 from resolution.deciding.undoing import Undone, redo, undo
-from resolution.deciding.wording import words
 
 
 def decide(standing: Standing, request: Request) -> Event:
@@ -43,8 +43,8 @@ def decide(standing: Standing, request: Request) -> Event:
             return _only(undo(standing, version))
         case Redo():
             return _only(redo(standing))
-        case Note(text=text):
-            return MinuteNoted(words(text, "the entry"))
+        case MinutesRequest():
+            return decide_minute(standing, request)
         case _:
             assert_never(request)
 

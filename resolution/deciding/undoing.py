@@ -6,13 +6,13 @@ from typing import NamedTuple
 from resolution.deciding.events import (
     AmendmentEvent,
     DecisionUndone,
-    MinuteNoted,
     Scope,
     TextAmended,
     TextRead,
     UndoneTogether,
 )
 from resolution.deciding.history import Entry
+from resolution.deciding.minute_events import MinutesEntry
 from resolution.deciding.packages import has_gone, is_unit, members_of, unit_of
 from resolution.deciding.refusing import Refused, listed
 from resolution.deciding.scopes import paragraphs_in, scopes_over
@@ -36,7 +36,7 @@ def undo(standing: Standing, version: int | None = None) -> tuple[Undone, ...]:
         raise Refused(
             f"version {version} is the reading of the text: it cannot be undone, only decisions can"
         )
-    if isinstance(entry.event, MinuteNoted):
+    if isinstance(entry.event, MinutesEntry):
         raise Refused(f"version {version} is an entry in the minutes: it cannot be undone, note a correction")
     package = standing.joined.get(version)
     if package is not None:

@@ -128,11 +128,14 @@ def test_a_session_whose_tables_were_altered_is_refused(session: Session, path: 
     assert "is not as adref makes it" in str(refusal)
 
 
-def test_a_session_with_the_earlier_view_of_decisions_goes_on(session: Session, path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "sql"), [(name, view.sql or "") for name, views in EARLIER.items() for view in views]
+)
+def test_a_session_with_an_earlier_view_goes_on(session: Session, path: Path, name: str, sql: str) -> None:
     session.close()
     db = sqlite3.connect(path)
-    db.execute("DROP VIEW decisions")
-    db.execute(EARLIER["decisions"].sql or "")
+    db.execute(f"DROP VIEW {name}")
+    db.execute(sql)
     db.close()
     with Session.open(path) as again:
         again.decide(Accept(1))

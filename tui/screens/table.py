@@ -55,7 +55,7 @@ class TableScreen(HintingScreen):
             return
         except Conflict:
             self._in_hand = request
-            self._catch_up()
+            self._catch_up(request)
             return
         except StoreError as error:
             if self.live.session.is_read_only:
@@ -68,12 +68,19 @@ class TableScreen(HintingScreen):
         with self.app.batch_update():
             self.show_taken(taken)
 
-    def _catch_up(self) -> None:
-        """Shows what somebody else decided meanwhile; the own decision stays in hand."""
+    def _catch_up(self, request: Act) -> None:
+        """Shows what somebody else decided meanwhile; the own decision stays in hand.
+
+        Beside entries in the minutes alone it is taken: the text is the one it was taken on.
+        """
+        before = self.live.session.version
         try:
             points = sorted(self.live.catch_up())
         except StoreError as error:
             self.tell(f"Not stored: {error.path.name} {error.message}", "refused")
+            return
+        if self.live.is_same_text_since(before):
+            self.decide(request)
             return
         self.show_reading()
         standing = self.live.standing

@@ -133,7 +133,7 @@ class WhatIfScreen(UndoingScreen):
 
     def _move_on(self, what_if: Tentative) -> None:
         """What somebody else decided meanwhile is shown; what was tried is tried on top of it, and waits."""
-        before = what_if.start
+        before, version = what_if.start, self.live.session.version
         try:
             self.live.catch_up()
         except StoreError as error:
@@ -142,6 +142,9 @@ class WhatIfScreen(UndoingScreen):
         stored = self.live.session.standing
         moved, refusals = what_if.moved_to(stored)
         self.live.change_what_if(moved)
+        if self.live.is_same_text_since(version):
+            self._decide_all(moved)
+            return
         self._show_what_if()
         points = sorted(touched_points(before, stored))
         news = "; ".join(stands_words(stored, number) for number in points) or "the record has grown"

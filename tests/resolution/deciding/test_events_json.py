@@ -4,10 +4,15 @@ import pytest
 
 from resolution.deciding import (
     EVENT_BY_KIND,
+    AgendaItemOpened,
     AgreementReopened,
+    AttendanceNoted,
     DecisionUndone,
+    EntryCorrected,
     Event,
     EventUnreadable,
+    MeetingResumed,
+    MeetingSuspended,
     MinuteNoted,
     OptionAccepted,
     OptionsChosen,
@@ -17,11 +22,14 @@ from resolution.deciding import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    ReservationMade,
+    StatementMade,
     TextAgreed,
     TextAmended,
     TextInserted,
     TextRead,
     UndoneTogether,
+    WrittenReceived,
     from_body,
     kind_of,
     to_body,
@@ -49,6 +57,15 @@ EVENTS: tuple[Event, ...] = (
     PackageDecided(2, "the wells"),
     UndoneTogether(5, 4),
     MinuteNoted("a statement\nin two lines"),
+    StatementMade("RIV", "regrets", "2031-05-04T09:00:00Z"),
+    StatementMade("RIV", "regrets"),
+    WrittenReceived(4),
+    ReservationMade("RIV", "keeps its position", 7),
+    AgendaItemOpened("2 The wells"),
+    AttendanceNoted(("RIV", "LAC"), ("BAY",)),
+    MeetingSuspended("till 14:30"),
+    MeetingResumed(),
+    EntryCorrected(4, "welcomes"),
 )
 
 
@@ -93,6 +110,8 @@ def test_a_field_with_a_default_may_be_missing_in_an_older_log() -> None:
         ("text-agreed", {"schema": 1, "scope": 3, "level": "ad ref"}, "should be words"),
         ("text-agreed", {"schema": 1, "level": "ad ref"}, "scope is missing"),
         ("minute-noted", {"schema": 1, "text": None}, "should be words"),
+        ("minute-corrected", {"schema": 1, "entry": 0, "text": "x"}, "number from 1 on"),
+        ("minute-attendance", {"schema": 1, "present": "RIV"}, "list of names"),
     ],
 )
 def test_what_is_not_an_event_is_refused_with_the_field_at_fault(

@@ -171,6 +171,15 @@ async def test_with_whom_a_point_is_parked_is_said_at_once(at_table: Opening) ->
         assert "parked with ARB: awaits capitals" in at.screen_text()
 
 
+async def test_an_entry_in_the_minutes_meanwhile_stops_no_decision(at_table: Opening) -> None:
+    async with at_table() as at:
+        with Session.open(at.session.path) as elsewhere:
+            elsewhere.note("thanks")
+        await at.press("2")
+        assert at.kinds() == ["minute-noted", "options-chosen"]
+        assert at.status(ALTERNATIVES) == "chosen"
+
+
 async def test_what_was_decided_elsewhere_is_shown_and_the_own_decision_waits(at_table: Opening) -> None:
     async with at_table() as at:
         from resolution.deciding import Accept

@@ -150,6 +150,16 @@ async def test_what_another_decided_meanwhile_is_said_and_nothing_is_dropped_sil
         assert at.kinds() == ["point-rejected", "options-chosen", "options-chosen", "package-decided"]
 
 
+async def test_an_entry_in_the_minutes_meanwhile_stops_no_package(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("w", "2", "a")
+        with Session.open(at.session.path) as elsewhere:
+            elsewhere.note("thanks")
+        await at.press("enter")
+        assert at.kinds()[0] == "minute-noted"
+        assert at.kinds()[-1] == "package-decided"
+
+
 async def test_where_it_cannot_be_stored_it_stays_and_enter_tries_again(at_table: Opening) -> None:
     async with at_table() as at:
         decide = at.session.decide
