@@ -139,7 +139,7 @@ class LiveText:
         return touched
 
     def is_same_text_since(self, version: int) -> bool:
-        """Whether something was recorded since then, and only entries in the minutes, which change no text."""
+        """Whether what was recorded since is entries in the minutes alone, which change no text."""
         later = list(self.session.standing.history.since(version))
         return bool(later) and all(isinstance(entry.event, MinutesEntry) for entry in later)
 
