@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from resolution.deciding import fold
 from resolution.deciding.standing import Standing
-from tui.progress import Progress, touched_points
+from resolution.progress import Progress, touched_points
 
 BARS = "▁▂▃▄▅▆▇█"
 SAMPLES = 24

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right, insort
 
 from resolution.deciding.standing import Standing
 from resolution.point_filter import PointFilter
+from resolution.progress import stage_of, with_inner
 from resolution.tree import PointNumber
-from tui.progress import stage_of, with_inner
 
 
 class FilteredPoints:

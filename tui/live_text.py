@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from resolution.amending import notation_of
 from resolution.deciding import Act, MinutesEntry, Refused, Tentative, paragraphs_in
 from resolution.deciding.standing import Standing
+from resolution.progress import Progress, touched_points
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
 from resolution.tree import Document, ParagraphId, PointNumber, SectionId
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
 from tui.decision_words import decision_words, points_decided
-from tui.progress import Progress, touched_points
 
 REMEMBERED_OUTLOOKS = 200
 

@@ -1,9 +1,9 @@
 """Moving in a live text: from point to point, by number, words, section or problem, from view to view."""
 
+from resolution.progress import Stage
 from resolution.reflow.reading import VIEWS
 from resolution.tree import ParagraphId
 from tui.preferences import prefer
-from tui.progress import Stage
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.listing import Listing

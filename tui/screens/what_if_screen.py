@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from resolution.deciding import Refused
 from resolution.deciding.tentative import Tentative
+from resolution.progress import touched_points
 from resolution.reflow import consequences, reflow
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
-from tui.progress import touched_points
 from tui.screens.listing import Listing
 from tui.screens.question import Question
 from tui.screens.undoing_screen import UndoingScreen
