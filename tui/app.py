@@ -11,6 +11,7 @@ from themes import Palette, load_themes
 from tui.colours import theme_of, variables_of
 from tui.live_text import LiveText
 from tui.preferences import prefer, preferences
+from tui.quick_screen import QuickScreen
 from tui.quiet_collection import QuietCollection
 from tui.recent import remember
 from tui.screens.line_prompt import LinePrompt
@@ -58,10 +59,12 @@ class AdrefApp(App[None]):
         self._collection.end()
 
     async def on_event(self, event: events.Event) -> None:
-        """Counts the keys, so that garbage is collected in their pauses."""
+        """Counts the keys, to collect garbage in their pauses; paints what a key changed at once."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._collection.key_pressed()
         await super().on_event(event)
+        if isinstance(event, events.Key) and isinstance(self.screen, QuickScreen):
+            self.screen.paint_now()
 
     def on_key(self, event: events.Key) -> None:
         """A key that nothing took, typed ahead of a prompt that the key before it called."""

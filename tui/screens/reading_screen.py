@@ -4,12 +4,13 @@ It decides nothing. Readings flow one way: `show_reading` hands the one reading 
 the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Self
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
+from textual.geometry import Region
 
 from resolution.deciding import agreement_over
 from resolution.tree import ParagraphId, SectionId
@@ -21,13 +22,16 @@ from tui.option_texts import OptionTexts
 from tui.outline_rows import outline_rows, renewed_rows
 from tui.places import Places
 from tui.preferences import Preferences
+from tui.quick_screen import QuickScreen
 from tui.shown import shown
 from tui.status_of import status_of
 from tui.text_pane import TextPane
+from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
 from tui.widgets.card import Card
 from tui.widgets.foot_line import NoticeKind
 from tui.widgets.kept_lines import KeptLines
+from tui.widgets.line_widget import LineWidget
 from tui.widgets.status_line import Status
 
 
@@ -36,10 +40,29 @@ class Body(Horizontal, KeptLines):
 
 
 class TextFrame(Vertical, KeptLines):
-    """The frame round the text: where the chair is, and in which view."""
+    """The frame round the text: where the chair is, and in which view; to say it paints only its edges."""
+
+    _titles = ("", "")
+    _are_edges_all = False
+
+    def say(self, title: str, subtitle: str) -> None:
+        """Sets both where they are others than before."""
+        if (title, subtitle) != self._titles:
+            self._titles, self._are_edges_all = (title, subtitle), True
+            self.border_title = shown(f" {title} ")
+            self.border_subtitle = shown(f" {subtitle} ")
+            self._are_edges_all = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        (width, height), (left, top) = self.outer_size, self.content_offset
+        if self._are_edges_all and height:
+            regions = (Region(-left, -top, width, 1), Region(-left, height - 1 - top, width, 1))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
-class ReadingScreen(Screen[None], KeptLines):
+class ReadingScreen(QuickScreen, KeptLines):
     """What the text says is in `live`; where the chair is lives here: point (0 for none), option, marks."""
 
     CSS_PATH = "reading_screen.tcss"
@@ -66,7 +89,6 @@ class ReadingScreen(Screen[None], KeptLines):
         self.option_cursor = 1
         self.marked: frozenset[int] = frozenset()
         self.is_finding = False
-        self._titles = ("", "")
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
@@ -76,6 +98,9 @@ class ReadingScreen(Screen[None], KeptLines):
                 yield TextPane()
         yield PointCard()
         yield FootLine()
+
+    def shown_quickly(self) -> Sequence[LineWidget | LinePane]:
+        return (self.pane, self.outline, self.status, self.card, self.foot)
 
     def on_mount(self) -> None:
         self.pane.leading_label = self.preferred.leads
@@ -131,7 +156,7 @@ class ReadingScreen(Screen[None], KeptLines):
         if section is not None:
             self.outline.here = self.places.section_index(section)
         call = self.live.document.section_by_id[section].call if section is not None else "The text"
-        self._title_frame(f"{call}{self._agreed_here()}", self.view_said())
+        self.frame.say(f"{call}{self._agreed_here()}", self.view_said())
 
     def view_said(self) -> str:
         """What the frame says of the text in it."""
@@ -145,13 +170,6 @@ class ReadingScreen(Screen[None], KeptLines):
             return ""
         label = f" {paragraph.label}" if paragraph.label else ""
         return f"{label} {LEVEL_GLYPHS[agreement.level]} agreed {agreement.level}"
-
-    def _title_frame(self, title: str, subtitle: str) -> None:
-        """Only where they are others than before: a title paints its whole frame anew."""
-        if (title, subtitle) != self._titles:
-            self._titles = (title, subtitle)
-            self.frame.border_title = shown(f" {title} ")
-            self.frame.border_subtitle = shown(f" {subtitle} ")
 
     def card_here(self) -> Card:
         """The card of the point the chair is at, or of the place where there is none."""

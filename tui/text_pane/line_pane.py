@@ -92,7 +92,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
 
         So the same strips come back as long as they look the same, and with them all that is known of them.
         """
-        if self.gutter.totals != (0, 0):
+        if self.styles.gutter.totals != (0, 0):
             return super().render_lines(crop)
         strips = [self.render_line(y) for y in crop.line_range]
         background = self.background_colors[1]

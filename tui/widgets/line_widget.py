@@ -1,6 +1,6 @@
 """A widget that is a few lines: after a change only those lines are painted that are not as they were."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from rich.segment import Segment
@@ -76,14 +76,17 @@ class LineWidget(Widget):
         if not self._framed or self._framed_for != whole.size:
             self._framed, self._framed_for = super().render_lines(whole), whole.size
             self._painted = {}
-        strips = [self._paint(y) for y in crop.line_range]
+        self._paint_missing(crop.line_range)
+        strips = [self._painted[y] for y in crop.line_range]
         if crop.column_span != whole.column_span:
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def render_line(self, y: int) -> Strip:
         """The words of a line, without what is round them."""
-        width, style = self.size.width, self.visual_style
+        return self._line_words(y, self.size.width, self.visual_style)
+
+    def _line_words(self, y: int, width: int, style: Style) -> Strip:
         return self._strip(self._contents.get(y, NOTHING), style).adjust_cell_length(width, style.rich_style)
 
     def _renew(self) -> None:
@@ -101,25 +104,26 @@ class LineWidget(Widget):
             for y in changed:
                 self._painted.pop(y + self.gutter.top, None)
 
-    def _paint(self, y: int) -> Strip:
-        """A line of the widget as a whole, what is round its words as Textual painted it."""
-        painted = self._painted.get(y)
-        if painted is None:
-            framed, at, gutter = self._framed[y], y - self.gutter.top, self.gutter
+    def _paint_missing(self, lines: Iterable[int]) -> None:
+        """The lines of the widget as a whole, what is round the words as Textual painted it."""
+        missing = [y for y in lines if y not in self._painted]
+        if not missing:
+            return
+        (width, height), gutter, style = self.size, self.gutter, self.visual_style
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        for y in missing:
+            framed, at = self._framed[y], y - gutter.top
             if at == TITLE and self._contents.get(TITLE):
-                painted = self._with(framed, BEFORE_TITLE, self._title_strip(framed))
-            elif 0 <= at < self.size.height:
-                painted = self._with(framed, gutter.left, self.render_line(at))
+                start, words = BEFORE_TITLE, self._title_strip(framed)
+            elif 0 <= at < height:
+                start, words = gutter.left, self._line_words(at, width, style)
             else:
-                painted = framed
-            self._painted[y] = painted
-        return painted
-
-    def _with(self, framed: Strip, start: int, words: Strip) -> Strip:
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            words = words.apply_filter(line_filter, background)
-        return Strip.join([framed.crop(0, start), words, framed.crop(start + words.cell_length)])
+                self._painted[y] = framed
+                continue
+            for line_filter in filters:
+                words = words.apply_filter(line_filter, background)
+            end = start + words.cell_length
+            self._painted[y] = Strip.join([framed.crop(0, start), words, framed.crop(end)])
 
     def _title_strip(self, framed: Strip) -> Strip:
         """The title as Textual would set it on the border."""
