@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from resolution.deciding import Event, EventUnreadable, from_body
@@ -51,6 +51,7 @@ class LogEntry(Draft):
             raise RowUnreadable(f"version {self.version} is no event: {error}") from error
 
 
+DRAFT_COLUMNS = tuple(field.name for field in fields(Draft))
 COLUMNS = tuple(field.name for field in fields(LogEntry))
 _NUMBERS = {"version", "point"}
 _OPTIONAL = {"point", "place", "state", "sources", "reason"}
@@ -69,7 +70,7 @@ def row_hash(row: Mapping[str, Any]) -> str:
 
 def sealed(draft: Draft, *, version: int, prev: str) -> LogEntry:
     """The draft as the next link of the chain."""
-    row = {**asdict(draft), "version": version, "prev": prev}
+    row = {name: getattr(draft, name) for name in DRAFT_COLUMNS} | {"version": version, "prev": prev}
     return LogEntry(**row, hash=row_hash(row))
 
 

@@ -187,8 +187,11 @@ class Session:
             for step, one in zip(steps, commands, strict=True)
         ]
         entries = self._record.append_all(drafts, expected=self._head)
-        if entries != sealed_all(drafts, version=self._head.version, prev=self._head.hash):
-            return self._decided_before(drafts[-1].command)
+        is_asked_again = command is not None and entries != sealed_all(
+            drafts, version=self._head.version, prev=self._head.hash
+        )
+        if is_asked_again:
+            return self._decided_before(commands[-1])
         decided = _as_one(steps)
         self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
         return decided

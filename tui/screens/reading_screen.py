@@ -5,9 +5,9 @@ the rest.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Self
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
@@ -70,13 +70,6 @@ class ReadingScreen(QuickScreen, KeptLines):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012 - as in Textual
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
 
-    pane = getters.query_one(TextPane)
-    outline = getters.query_one(Outline)
-    card = getters.query_one(PointCard)
-    foot = getters.query_one(FootLine)
-    status = getters.query_one(StatusLine)
-    frame = getters.query_one("#text", TextFrame)
-
     def __init__(self, live: LiveText, preferred: Preferences, *, remark: str = "") -> None:
         super().__init__()
         self.live = live
@@ -98,6 +91,32 @@ class ReadingScreen(QuickScreen, KeptLines):
                 yield TextPane()
         yield PointCard()
         yield FootLine()
+
+    # The widgets stay as long as the screen does, so each is looked for once.
+
+    @cached_property
+    def pane(self) -> TextPane:
+        return self.query_one(TextPane)
+
+    @cached_property
+    def outline(self) -> Outline:
+        return self.query_one(Outline)
+
+    @cached_property
+    def card(self) -> PointCard:
+        return self.query_one(PointCard)
+
+    @cached_property
+    def foot(self) -> FootLine:
+        return self.query_one(FootLine)
+
+    @cached_property
+    def status(self) -> StatusLine:
+        return self.query_one(StatusLine)
+
+    @cached_property
+    def frame(self) -> TextFrame:
+        return self.query_one(TextFrame)
 
     def shown_quickly(self) -> Sequence[LineWidget | LinePane]:
         return (self.pane, self.outline, self.status, self.card, self.foot)
