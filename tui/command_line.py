@@ -26,7 +26,7 @@ COMMANDS = {
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),
     "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),
     "undo": Place("tui.commands.deciding", "Take back the last decision, or that of a version."),
-    "note": Place("tui.commands.note", "Enter a text in the minutes."),
+    "note": Place("tui.commands.note", "Enter a note in the minutes, or an entry of another kind."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
     "diff": Place("tui.commands.diff", "Compare two versions of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
