@@ -161,6 +161,12 @@ class Section:
     trailing: tuple[Piece, ...]
     span: Span
 
+    def printed(self) -> Iterator[Paragraph]:
+        """Its paragraphs as printed, the chapeau first."""
+        if self.chapeau is not None:
+            yield self.chapeau
+        yield from self.paragraphs
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -205,6 +211,11 @@ class Document:
     gone: frozenset[PointNumber] = frozenset()
 
     @cached_property
+    def tried(self) -> dict[object, "Document | None"]:
+        """What this text became under changes of words that were looked at and not yet made."""
+        return {}
+
+    @cached_property
     def live_points(self) -> tuple[Point, ...]:
         """The points that are in the text."""
         if not self.gone:
@@ -230,29 +241,38 @@ class Document:
         return {paragraph.id: paragraph for paragraph in self.paragraphs()}
 
     @cached_property
+    def points_by_section(self) -> dict[SectionId, tuple[Point, ...]]:
+        """For each section that ever held any, its points by their numbers, those that are gone too."""
+        held: dict[SectionId, list[Point]] = {}
+        for point in self.points:
+            held.setdefault(point.section, []).append(point)
+        return {section: tuple(points) for section, points in held.items()}
+
+    @cached_property
     def points_inside(self) -> dict[OptionRef, tuple[PointNumber, ...]]:
         """For each option, the points that lie directly inside it."""
-        inside: dict[OptionRef, tuple[PointNumber, ...]] = {}
+        inside: dict[OptionRef, list[PointNumber]] = {}
         for point in self.points:
             if point.parent is not None:
-                inside[point.parent] = (*inside.get(point.parent, ()), point.number)
-        return inside
+                inside.setdefault(point.parent, []).append(point.number)
+        return {ref: tuple(numbers) for ref, numbers in inside.items()}
 
     @cached_property
     def points_touching(self) -> dict[ParagraphId, frozenset[PointNumber]]:
         """For each paragraph that any touches, the points whose text is in it or round it, at any depth."""
-        touching: dict[ParagraphId, frozenset[PointNumber]] = {}
-        for paragraph in self.paragraphs():
-            refs = {piece.within for piece in paragraph.pieces if piece.role != "layout"}
-            numbers: set[PointNumber] = set()
-            for ref in refs | {paragraph.block, paragraph.joins}:
-                above = ref
-                while above is not None and above.point not in numbers:
-                    numbers.add(above.point)
-                    above = self.point(above.point).parent
-            if numbers:
-                touching[paragraph.id] = frozenset(numbers)
-        return touching
+        touching = ((paragraph.id, self.points_round(paragraph)) for paragraph in self.paragraphs())
+        return {paragraph: numbers for paragraph, numbers in touching if numbers}
+
+    def points_round(self, paragraph: Paragraph) -> frozenset[PointNumber]:
+        """The points whose text is in the paragraph or round it, at any depth."""
+        numbers: set[PointNumber] = set()
+        refs = {piece.within for piece in paragraph.pieces if piece.role != "layout"}
+        for ref in (*refs, paragraph.block, paragraph.joins):
+            above = ref
+            while above is not None and above.point not in numbers:
+                numbers.add(above.point)
+                above = self.point(above.point).parent
+        return frozenset(numbers)
 
     @cached_property
     def paragraphs_touched(self) -> dict[PointNumber, tuple[ParagraphId, ...]]:
@@ -262,6 +282,10 @@ class Document:
             for number in numbers:
                 touched[number].append(paragraph)
         return {number: tuple(paragraphs) for number, paragraphs in touched.items()}
+
+    def look_up(self) -> None:
+        """Looks up now, in a pause, what the next act would ask for."""
+        _ = self.section_by_id, self.paragraph_by_id, self.points_by_section, self.paragraphs_touched
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph as printed, chapeaux included."""

@@ -146,6 +146,7 @@ class LiveText:
     def look_back(self) -> None:
         """Counts the open points over the log so far, and makes the reading that outlooks start from."""
         self.open_counts = open_counts(self.standing)
+        self.document.look_up()
         self.reading("clean")
 
     def _follow(self, touched: frozenset[PointNumber]) -> None:

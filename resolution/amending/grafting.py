@@ -1,8 +1,10 @@
 """A section read again from new notation, put into the tree in the place of the old one."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from resolution.amending.carrying import carry
 from resolution.amending.matching import survivors
 from resolution.reader.blocks import split_blocks
 from resolution.reader.places import Places
@@ -40,16 +42,26 @@ def grafted(
     old = document.section_by_id[section]
     new, points, diagnostics = _read(notation, section)
     graft = _Graft(document, old, new, tuple(points), version, first_point)
-    before, after = old.span.line, old.span.line + notation.count("\n")
-    kept = (one for one in document.diagnostics if not before <= one.line <= after)
-    moved = (replace(one, line=one.line + before - 1) for one in diagnostics)
-    return replace(
+    made = graft.section()
+    amended = replace(
         document,
-        sections=tuple(graft.section() if one.id == section else one for one in document.sections),
+        sections=tuple(made if one is old else one for one in document.sections),
         points=graft.points(),
-        diagnostics=tuple(sorted((*kept, *moved))),
+        diagnostics=_with_diagnostics(document, diagnostics, old.span.line, notation.count("\n")),
         gone=graft.gone(),
     )
+    return carry(document, amended, old, made)
+
+
+def _with_diagnostics(
+    document: Document, found: Iterable[Diagnostic], line: int, length: int
+) -> tuple[Diagnostic, ...]:
+    """The document's, with those found in so many lines from `line` on for what was told of them before."""
+    known = document.diagnostics
+    first = bisect_left(known, line, key=lambda one: one.line)
+    last = bisect_right(known, line + length, key=lambda one: one.line)
+    moved = sorted(replace(one, line=one.line + line - 1) for one in found)
+    return (*known[:first], *moved, *known[last:])
 
 
 def _read(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
@@ -91,24 +103,22 @@ class _Graft:
         )
 
     def points(self) -> tuple[Point, ...]:
-        points = {point.number: point for point in self.document.points}
+        points = list(self.document.points)
+        last = max(self.numbers.values(), default=0)
+        points.extend(self._never(PointNumber(number)) for number in range(len(points) + 1, last + 1))
         for point in self.read:
-            made = self._point(point)
-            points[made.number] = made
-        return tuple(
-            points.get(PointNumber(number)) or self._never(PointNumber(number))
-            for number in range(1, max(points, default=0) + 1)
-        )
+            points[self.numbers[point.number] - 1] = self._point(point)
+        return tuple(points)
 
     def gone(self) -> frozenset[PointNumber]:
         here = {point.number for point in self._old_points()}
-        known = {point.number for point in self.document.points}
         kept = set(self.numbers.values())
-        skipped = set(map(PointNumber, range(1, max(kept | known, default=0) + 1))) - known - kept
+        last = max(kept, default=0)
+        skipped = set(map(PointNumber, range(len(self.document.points) + 1, last + 1)))
         return (self.document.gone | here | skipped) - kept
 
     def _old_points(self) -> list[Point]:
-        mine = (point for point in self.document.points if point.section == self.old.id)
+        mine = self.document.points_by_section.get(self.old.id, ())
         return sorted(
             (point for point in mine if point.number not in self.document.gone),
             key=lambda point: (point.span.start, -point.span.end),
@@ -128,7 +138,7 @@ class _Graft:
         return numbers
 
     def _ids(self) -> dict[ParagraphId, ParagraphId]:
-        old, new = list(_printed(self.old)), list(_printed(self.new))
+        old, new = list(self.old.printed()), list(self.new.printed())
         found = survivors(list(map(_raw, old)), list(map(_raw, new)))
         return {
             one.id: old[before].id
@@ -178,12 +188,6 @@ class _Graft:
         """Where it stands, counted from where the section stood in the text as read."""
         at = self.old.span
         return Span(span.start + at.start, span.end + at.start, span.line + at.line - 1, span.column)
-
-
-def _printed(section: Section) -> Iterator[Paragraph]:
-    if section.chapeau is not None:
-        yield section.chapeau
-    yield from section.paragraphs
 
 
 def _raw(paragraph: Paragraph) -> str:

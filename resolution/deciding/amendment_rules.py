@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from resolution.amending import base_letters, notation_of, struck, tracked
 from resolution.deciding.agreeing import agreement_over
-from resolution.deciding.amendments import amended, section_of
+from resolution.deciding.amendments import section_of, tried
 from resolution.deciding.events import AmendmentEvent, TextAmended, TextInserted
 from resolution.deciding.refusing import Refused, listed, state_in_words
 from resolution.deciding.requests import Amend, AmendmentRequest, Insert, Strike
@@ -22,8 +22,8 @@ def decide_amendment(standing: Standing, request: AmendmentRequest) -> Amendment
     made: list[AmendmentEvent] = list(
         _inserted(standing, request) if isinstance(request, Insert) else _amended(standing, request)
     )
-    tried = [(event, amended(standing.document, event, standing.version + 1)) for event in made]
-    read = [(event, after) for event, after in tried if after is not None]
+    texts = [(event, tried(standing.document, event, standing.version + 1)) for event in made]
+    read = [(event, after) for event, after in texts if after is not None]
     if not read:
         raise Refused("the new words hold a section call or heading: a paragraph cannot open a section")
     kept = [(event, after) for event, after in read if _keeps_base(standing.document, after, event)]
@@ -33,7 +33,7 @@ def decide_amendment(standing: Standing, request: AmendmentRequest) -> Amendment
             "and brackets that open elsewhere as they are"
         )
     event, after = kept[0]
-    _refuse_settled(standing, after)
+    _refuse_settled(standing, after, event)
     _refuse_doubled(standing, after, event)
     _refuse_taken_in(standing, after, event)
     return event
@@ -143,12 +143,12 @@ def _refuse_unsettled(standing: Standing, paragraph: Paragraph) -> None:
         raise Refused(f"{where} has sub-items: strike them first, the last one first")
 
 
-def _refuse_settled(standing: Standing, after: Document) -> None:
+def _refuse_settled(standing: Standing, after: Document, event: AmendmentEvent) -> None:
     """What was decided of a point counts for its options as they were: they cannot change under it."""
-    for number, state in standing.points.items():
-        if not state.is_settled or number > len(standing.document.points):
-            continue
-        if number not in standing.document.gone and _has_changed(standing.document, after, number):
+    before = standing.document
+    for point in _points_near(before, event):
+        number, state = point.number, standing.state(point.number)
+        if state.is_settled and number not in before.gone and _has_changed(before, after, number):
             how = f"{state_in_words(state)} (v{state.version})"
             raise Refused(
                 f"point {number} is {how}: leave its brackets as they are, or reopen it first",
@@ -162,7 +162,7 @@ def _refuse_doubled(standing: Standing, after: Document, event: AmendmentEvent) 
         return
     paragraph = standing.document.paragraph_by_id[event.paragraph]
     striking = {piece.within for piece in paragraph.pieces if piece.change == "deleted" and piece.within}
-    for number in standing.document.points_touching.get(paragraph.id, frozenset()):
+    for number in standing.document.points_round(paragraph):
         strikes = sum(ref.point == number for ref in striking)
         if strikes > 1 and _has_changed(standing.document, after, number):
             raise Refused(f"the options of point {number} strike the same words: settle point {number} first")
@@ -173,16 +173,21 @@ def _refuse_taken_in(standing: Standing, after: Document, event: AmendmentEvent)
     before = standing.document
     near: frozenset[PointNumber] = frozenset()
     if isinstance(event, TextAmended):
-        near = before.points_touching.get(event.paragraph, frozenset())
-    section = section_of(before, event)
-    for point in before.points:
-        if point.section != section or point.number in near | before.gone:
+        near = before.points_round(before.paragraph_by_id[event.paragraph])
+    for point in _points_near(before, event):
+        if point.number in near | before.gone:
             continue
         if _has_changed(before, after, point.number):
             raise Refused(
                 f"so placed, the words would change point {point.number}: close their brackets, give them a "
                 "source line of their own, or another place",
             )
+
+
+def _points_near(document: Document, event: AmendmentEvent) -> tuple[Point, ...]:
+    """The points of the section whose words the event changes, gone ones too: no other point can change."""
+    section = section_of(document, event)
+    return document.points_by_section.get(section, ()) if section is not None else ()
 
 
 def _has_changed(before: Document, after: Document, number: PointNumber) -> bool:

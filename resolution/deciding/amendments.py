@@ -16,8 +16,21 @@ def section_of(document: Document, event: AmendmentEvent) -> SectionId | None:
     return event.section if event.section in document.section_by_id else None
 
 
+def tried(document: Document, event: AmendmentEvent, version: int) -> Document | None:
+    """As `amended`, which need then not make it again: the rules look at a text that is mostly taken next."""
+    made = document.tried[version, event] = _made(document, event, version)
+    return made
+
+
 def amended(document: Document, event: AmendmentEvent, version: int) -> Document | None:
     """The text after the event of that version; None where it finds no place in this text."""
+    # Taken out, not kept: a text that held every later one would hold the whole session in memory.
+    known = document.tried.pop((version, event), None)
+    document.tried.clear()
+    return known if known is not None else _made(document, event, version)
+
+
+def _made(document: Document, event: AmendmentEvent, version: int) -> Document | None:
     section = section_of(document, event)
     if section is None:
         return None

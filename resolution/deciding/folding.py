@@ -221,7 +221,7 @@ class _Folding:
         for old, new in zip(before.sections, document.sections, strict=True):
             if old is not new:
                 self.stamps[old.id] = self.version
-                self.unsettled.update(point.number for point in document.points if point.section == old.id)
+                self.unsettled.update(point.number for point in document.points_by_section.get(old.id, ()))
 
     def _settle_agreements(self, history: History) -> None:
         self.agreements.clear()

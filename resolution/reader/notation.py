@@ -4,14 +4,14 @@ import re
 
 MARK = re.compile(r"~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
 _BEFORE_WORDS = re.compile(
-    r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(,;]|\{>>.*?<<\}|[ \t])*"
+    r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(,;]|\{>>.*?<<\}|[ \t])*+"
 )
 _TERMINAL = re.compile(
-    r"[.;:?!…](?:\[\^[^\]\s]+\]|~~\}?|\+\+\}|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)|[\])\"”’»'|]|\{>>.*?<<\})*\s*$"
+    r"[.;:?!…](?:\[\^[^\]\s]+\]|~~\}?|\+\+\}|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)|[\])\"”’»'|]|\{>>.*?<<\})*+\s*$"
 )
 _STATUS = re.compile(r"\[\s*agreed[^\[\]]*\]\s*$", re.IGNORECASE)
 _LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~~|\+\+\}|--\}|\])*\s*$")
-_ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*\s*$")
+_ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*+\s*$")
 NO_LABEL = "{>><<}"
 """An empty comment before a paragraph's first words: they are words, and no label."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 OPTION_WORDS = r"option|alternative|alt\.?|variant|variante"
 _NAME = re.compile(
-    rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:[-•][ \t]+)?(?P<marks>(?:\*{{1,3}}|~~|\[)*)"
+    rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:[-•][ \t]+)?(?P<marks>(?:\*{{1,3}}|~~|\[)*+)"
     rf"(?P<name>(?:{OPTION_WORDS})[ \t]*(?P<number>\(?(?:\d{{1,2}}|[ivx]{{1,4}}|[a-z])\)?)(?!\w))"
     r"(?P<after>[:.]*(?:\*{1,3}|~~)*[ \t]*:*(?:\*{1,3})?[:.]*)",
     re.IGNORECASE,

@@ -10,7 +10,9 @@ from resolution.reader.scanning import Token
 from resolution.reader.tokens import between, cut
 from resolution.tree import Source
 
-_PARTY = r"(?:[A-Z][\w.&’'-]*(?:\s(?:of|and|the)\s(?=[A-Z])|\s(?=[A-Z])|/(?=[A-Z0-9]))?)+(?:/\d+\w*)*"
+# Possessive, so that a run of capitals or of & can be parted into names in one way only.
+_NAME = r"[A-Z][\w.&’'-]*+"
+_PARTY = rf"{_NAME}(?:(?:\s(?:of|and|the)\s|\s|/){_NAME})*(?:/\d+\w*)*"
 _STANCE = r"(?:\s+(?:(?:delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
 _ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{_PARTY}{_STANCE}?"
 _TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&]\s*{_ENTRY})*)\.?\s*$")
