@@ -88,8 +88,8 @@ def _filler(section: SectionDrafts, bracket: Bracket, points: list[Proposal]) ->
     rest = [
         token
         for draft in section.touched(bracket.start, bracket.end)
-        for token in draft.tokens
-        if bracket.start < token.start < bracket.inner_end and not found.start <= token.start < found.end
+        for token in between(draft.tokens, bracket.start + 1, bracket.inner_end)
+        if not found.start <= token.start < found.end
     ]
     has_words = any((t.role == "text" and t.raw.strip()) or t.role == "bracket" for t in rest)
     return None if has_words else found
@@ -108,14 +108,15 @@ def _repeated_labels(section: SectionDrafts, bracket: Bracket) -> Proposal | Non
     if len(heads) < 2 or len({draft.label for draft in heads}) > 1:
         return None
     stretches = list(_stretches(heads, bracket))
-    if any(_crosses(inner, stretches) for inner in section.brackets if inner.parent is bracket):
+    if any(_crosses(inner, stretches) for inner in section.inside.get(bracket.start, ())):
         return None
     return Proposal(bracket.start, bracket.end, stretches, is_block=True, is_alternatives=True)
 
 
 def _crosses(inner: Bracket, stretches: list[Stretch]) -> bool:
     """Whether a bracket runs over the end of one of these options."""
-    return any(s.start <= inner.start < s.end < inner.end for s in stretches)
+    at = bisect_right(stretches, inner.start, key=lambda stretch: stretch.start) - 1
+    return at >= 0 and inner.start < stretches[at].end < inner.end
 
 
 def _stretches(heads: list[Draft], bracket: Bracket) -> Iterator[Stretch]:

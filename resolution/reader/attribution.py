@@ -1,5 +1,6 @@
 """How far a source or an option's name reaches (reading rule 3), and which of them are rivals (rule 4)."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from resolution.reader.brackets import Bracket
@@ -146,14 +147,9 @@ def inline_points(section: SectionDrafts) -> list[Proposal]:
 
 def _inline_point(section: SectionDrafts, draft: Draft, inline: InlineSource) -> Proposal:
     end, is_bracketed = inline.end, False
-    opening = next(
-        (
-            t
-            for t in draft.tokens
-            if t.start >= inline.text_start and t.role in {"text", "bracket"} and t.raw.strip()
-        ),
-        None,
-    )
+    first = bisect_left(draft.tokens, inline.text_start, key=lambda token: token.start)
+    following = (draft.tokens[place] for place in range(first, len(draft.tokens)))
+    opening = next((t for t in following if t.role in {"text", "bracket"} and t.raw.strip()), None)
     bracket = section.by_opening.get(opening.start) if opening else None
     if bracket is not None:
         section.use(bracket)

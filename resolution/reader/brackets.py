@@ -9,6 +9,9 @@ from resolution.reader.scanning import Token
 
 Report = Callable[[int, str, str], None]
 
+DEEPEST = 64
+"""So many brackets may lie in one another: each is told with all it holds, which else had no bounds."""
+
 
 @dataclass(slots=True, eq=False)
 class Bracket:
@@ -49,8 +52,7 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
             )
     brackets.extend(_unclosed(unmatched, drafts, report))
     brackets.sort(key=lambda bracket: (bracket.start, -bracket.end))
-    _nest(brackets)
-    return brackets
+    return _nested(brackets, report)
 
 
 def _bracket_tokens(drafts: list[Draft]) -> Iterator[Token]:
@@ -129,11 +131,25 @@ def _barriers(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
                 yield block.end, block.end
 
 
-def _nest(brackets: list[Bracket]) -> None:
-    """Give each bracket the innermost one around it."""
+def _nested(brackets: list[Bracket], report: Report) -> list[Bracket]:
+    """The brackets, each with the innermost one around it; those that lie too deep are kept as words."""
+    kept: list[Bracket] = []
     around: list[Bracket] = []
     for bracket in brackets:
         while around and (around[-1].end <= bracket.start or around[-1].end < bracket.end):
             around.pop()
+        if len(around) == DEEPEST:
+            _drop_deep(bracket, report)
+            continue
         bracket.parent = around[-1] if around else None
         around.append(bracket)
+        kept.append(bracket)
+    return kept
+
+
+def _drop_deep(bracket: Bracket, report: Report) -> None:
+    for token in (bracket.open, bracket.close):
+        if token is not None:
+            token.role, token.bracket = "text", ""
+    told = f"more than {DEEPEST} brackets lie in one another here: this one is kept as text"
+    report(bracket.start, "deep-bracket", told)

@@ -90,7 +90,7 @@ def _new_draft(prefix: list[Block], block: Block) -> Draft:
 
 def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | None]:
     """The joint sources, the option's name and the notes that a run of source and option lines gives."""
-    sources: list[Source] = []
+    sources: dict[Source, None] = {}
     option: str | None = None
     notes: list[str] = []
     mark: str | None = None
@@ -98,7 +98,7 @@ def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | 
         match block.found:
             case SourceLine(found, name, note, said):
                 mark = said or mark
-                sources.extend(source for source in found if source not in sources)
+                sources.update(dict.fromkeys(found))
                 option = name or option
                 if note:
                     notes.append(note)

@@ -26,14 +26,16 @@ class _Group:
 def placed_order(paragraphs: Sequence[Paragraph], report: Report) -> tuple[int, ...]:
     """The indices of the paragraphs in the order in which they belong."""
     groups = _groups(paragraphs)
-    moves = list(_moves(groups))
-    order = list(groups)
-    for group, target in moves:
-        order.remove(group)
-        order.insert(order.index(target), group)
+    moved: set[int] = set()
+    before: dict[int, list[_Group]] = {}
+    for group, target in _moves(groups):
+        moved.add(id(group))
+        before.setdefault(id(target), []).append(group)
         place = paragraphs[group.indices[0]].span.start
         told = f"its label {group.label} puts this before the paragraph {target.label}"
         report(place, "printed-out-of-order", told)
+    stay = (group for group in groups if id(group) not in moved)
+    order = (one for group in stay for one in (*before.get(id(group), ()), group))
     return tuple(index for group in order for index in group.indices)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft
-from resolution.reader.tokens import between
+from resolution.reader.scanning import Token
 from resolution.tree import Place, PointKind, Source
 
 
@@ -50,9 +50,15 @@ class SectionDrafts:
     brackets: list[Bracket]
     used: set[int] = field(default_factory=set)
     by_opening: dict[int, Bracket] = field(init=False)
+    inside: dict[int, list[Bracket]] = field(init=False)
+    words: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_opening = {bracket.start: bracket for bracket in self.brackets}
+        self.inside = {}
+        for bracket in self.brackets:
+            if bracket.parent is not None:
+                self.inside.setdefault(bracket.parent.start, []).append(bracket)
 
     def use(self, bracket: Bracket) -> None:
         self.used.add(id(bracket))
@@ -70,7 +76,7 @@ class SectionDrafts:
 
     def covers(self, start: int, end: int) -> bool:
         """Whether [start, end) holds every word of each paragraph it touches, labels apart."""
-        return all(_words_inside(draft, start, end) for draft in self.edges(start, end))
+        return all(self._are_words_inside(draft, start, end) for draft in self.edges(start, end))
 
     def edges(self, start: int, end: int) -> list[Draft]:
         """The first and the last paragraph with a place in [start, end)."""
@@ -80,6 +86,15 @@ class SectionDrafts:
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         first = self.index_at(start)
         return first, bisect_left(self.drafts, end, lo=first, key=lambda draft: draft.start)
+
+    def _are_words_inside(self, draft: Draft, start: int, end: int) -> bool:
+        """Whether no word of the paragraph begins before `start` or from `end` on."""
+        found = self.words.get(draft.start)
+        if found is None:
+            first = next((token.start for token in draft.tokens if _is_word(token)), draft.end)
+            last = next((token.start for token in reversed(draft.tokens) if _is_word(token)), -1)
+            found = self.words[draft.start] = (first, last)
+        return found[0] >= start and found[1] < end
 
     def bracket_opened_by(self, draft: Draft) -> Bracket | None:
         """The outermost bracket that opens before the draft's first word and label."""
@@ -91,8 +106,5 @@ class SectionDrafts:
         return None
 
 
-def _words_inside(draft: Draft, start: int, end: int) -> bool:
-    return not any(
-        token.role == "text" and any(c.isalnum() for c in token.raw)
-        for token in [*between(draft.tokens, draft.start, start), *between(draft.tokens, end, draft.end)]
-    )
+def _is_word(token: Token) -> bool:
+    return token.role == "text" and any(sign.isalnum() for sign in token.raw)

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 
 from resolution.tree import Change, Emphasis, Role
 
-_TOKEN = re.compile(
-    r"""(?P<comment>\{>>.*?<<\})
-    |(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
+_COMMENT = r"(?P<comment>\{>>.*?<<\})|"
+_MARKS = r"""(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
     |(?P<ins_open>\{\+\+)|(?P<ins_close>\+\+\})
     |(?P<del_open>\{--)|(?P<del_close>--\})
     |(?P<strike>~~)
@@ -24,11 +23,13 @@ _TOKEN = re.compile(
     |(?P<ref_close>\]\[[^\[\]\n]{1,80}\])
     |(?P<open>\[)|(?P<close>\])
     |(?P<stars>\*{1,3})
-    |(?P<newline>[ \t]*\n[ \t]*)""",
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
-)
+    |(?P<newline>[ \t]*\n[ \t]*)"""
+_FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE
+_TOKEN = re.compile(_COMMENT + _MARKS, _FLAGS)
+# Where no comment ends any more, looking for its end would read the rest of the text at each sign of one.
+_TOKEN_BUT_COMMENT = re.compile(_MARKS, _FLAGS)
 # Looking for a mark's first sign is many times faster than trying every mark at every character.
-_SIGN = re.compile(r"[\[\]{~*<]|\+\+\}|--\}|[ \t]*\n")
+_SIGN = re.compile(r"[\[\]{~*<]|\+\+\}|--\}|(?<![ \t])[ \t]*+\n|(?<=[ \t])\n")
 _NEIGHBOUR_BEFORE = re.compile(r"\](?:\s*/\s*)?$")
 _NEIGHBOUR_AFTER = re.compile(r"(?:\s*/\s*)?\[(?!\^)")
 _DIGITS = re.compile(r"\[\d{1,3}\]")
@@ -63,13 +64,15 @@ class Scanner:
     tokens: list[Token] = field(default_factory=list)
     brackets: list[int] = field(default_factory=list)
     strikes: dict[str, int] = field(default_factory=dict)
-    stars: list[int] = field(default_factory=list)
+    stars: dict[str, list[int]] = field(default_factory=dict)
 
     def scan(self, text: str, start: int) -> None:
         """Add the tokens of `text`, whose first character is the `start`th of the source."""
         at = seen = 0
+        last_comment = text.rfind("<<}")
         while sign := _SIGN.search(text, seen):
-            found = _TOKEN.match(text, sign.start())
+            pattern = _TOKEN if sign.start() < last_comment else _TOKEN_BUT_COMMENT
+            found = pattern.match(text, sign.start())
             if found is None:
                 seen = sign.end()
                 continue
@@ -85,8 +88,9 @@ class Scanner:
         """The tokens, once what never closed has been turned back into words."""
         for mark, index in sorted(self.strikes.items(), key=lambda item: item[1]):
             self._unclosed(mark, index)
-        for index in self.stars:
-            self.tokens[index].role = "text"
+        for indices in self.stars.values():
+            for index in indices:
+                self.tokens[index].role = "text"
         self._set_emphasis()
         return [token for token in self.tokens if token.raw]
 
@@ -233,33 +237,34 @@ class Scanner:
     def _star(self, raw: str, place: int, text: str, found: re.Match[str]) -> None:
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         can_close, can_open = bool(before.strip()), bool(after.strip())
-        if raw == "**" and can_close and can_open and [self.tokens[i].raw for i in self.stars] == ["*"]:
+        if raw == "**" and can_close and can_open and self._is_one_star_open():
             # Two italic runs side by side, as `*c)**b)*`.
             self._star("*", place, text, found)
-            self.stars.append(len(self.tokens))
+            self.stars.setdefault("*", []).append(len(self.tokens))
             self.tokens.append(Token("*", place + 1, "mark", self._change(), bracket="star"))
             return
-        match = next((i for i in reversed(self.stars) if self.tokens[i].raw == raw), None)
-        if match is not None and can_close:
-            self.stars.remove(match)
-            self.tokens.append(Token(raw, place, "mark", bracket=f"close:{match}"))
+        opened = self.stars.setdefault(raw, [])
+        if opened and can_close:
+            opened.pop()
+            self.tokens.append(Token(raw, place, "mark", bracket="close"))
         elif can_open:
-            self.stars.append(len(self.tokens))
+            opened.append(len(self.tokens))
             self.tokens.append(Token(raw, place, "mark", self._change(), bracket="star"))
         else:
             self._words(raw, place)
 
+    def _is_one_star_open(self) -> bool:
+        return [raw for raw, indices in self.stars.items() for _ in indices[:2]] == ["*"]
+
     def _set_emphasis(self) -> None:
-        open_stars: list[int] = []
-        for index, token in enumerate(self.tokens):
-            if token.role == "mark" and token.bracket == "star":
-                open_stars.append(index)
-                token.bracket = ""
-            elif token.bracket.startswith("close:"):
-                open_stars.remove(int(token.bracket.partition(":")[2]))
-                token.bracket = ""
-            elif token.bracket == "star":
-                token.bracket = ""
-            elif token.role == "text" and open_stars:
-                weight = min(3, sum(len(self.tokens[i].raw) for i in open_stars))
-                token.emphasis = _STYLES[weight]
+        weight = 0
+        for token in self.tokens:
+            match token.bracket:
+                case "star":
+                    weight += len(token.raw) if token.role == "mark" else 0
+                    token.bracket = ""
+                case "close" if token.role == "mark":
+                    weight -= len(token.raw)
+                    token.bracket = ""
+                case _ if token.role == "text" and weight:
+                    token.emphasis = _STYLES[min(3, weight)]

@@ -8,6 +8,7 @@ from resolution.reader.lines import split_lines
 from resolution.reader.notation import ends_terminally, without_marks
 from resolution.reader.titles import ENACTING, TITLE
 
+_LONGEST_CLAUSE = 410
 _LONGEST = 40  # a title block has no more blocks than this
 
 
@@ -36,12 +37,22 @@ def _parts(block: Block, *, is_titled: bool) -> Iterator[Block]:
         while after < len(lines) and words[after].startswith("("):
             after += 1
         starts |= {title or 0, after}
-        clause = range(len(lines) - 1, after - 1, -1)
-        enacting = next((i for i in clause if ENACTING.match(" ".join(words[i:]))), None)
+        enacting = next((i for i in _clauses(words, after) if ENACTING.match(" ".join(words[i:]))), None)
         starts |= {enacting} if enacting is not None else set()
     for first, last in pairwise([*sorted(starts - {len(lines)}), len(lines)]):
         start, end = block.start + lines[first].start, block.start + lines[last - 1].end
         yield Block("text", start, end, block.text[start - block.start : end - block.start])
+
+
+def _clauses(words: list[str], first: int) -> Iterator[int]:
+    """The lines in which an enacting clause may begin, the last first: it is no longer than a few."""
+    length = 0
+    for at in range(len(words) - 1, first - 1, -1):
+        length += len(words[at]) + 1
+        if length > _LONGEST_CLAUSE:
+            return
+        if words[at].startswith(("The", "We")):
+            yield at
 
 
 def _enacting_joined(blocks: list[Block], text: str) -> Iterator[Block]:

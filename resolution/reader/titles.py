@@ -80,10 +80,10 @@ def read_title(blocks: list[Block]) -> TitleFacts:
     facts = TitleFacts()
     others: list[str] = []
     for place, block in enumerate(blocks):
-        if not _belongs_to_title(block, facts, blocks[place + 1 :]):
+        if not _belongs_to_title(block, facts, blocks[place + 1 : place + 13]):
             break
         facts.length = place + 1
-        has_title = any(TITLE.match(_bare(later)) for later in _before_call(blocks[place + 1 :]))
+        has_title = any(TITLE.match(_bare(later)) for later in _before_call(blocks[place + 1 : place + 13]))
         _take(block, facts, others, has_title=has_title)
         if facts.enacting is not None:
             break

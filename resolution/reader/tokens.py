@@ -1,7 +1,6 @@
 """Cutting a run of tokens where something begins or ends."""
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from resolution.reader.scanning import Token
 
@@ -15,7 +14,8 @@ def cut(tokens: list[Token], place: int) -> None:
     inside = place - token.start
     if not 0 < inside < len(token.raw):
         return
-    tokens.insert(index + 1, replace(token, raw=token.raw[inside:], start=place))
+    rest = Token(token.raw[inside:], place, token.role, token.change, token.emphasis, token.bracket)
+    tokens.insert(index + 1, rest)
     token.raw = token.raw[:inside]
 
 
