@@ -1,6 +1,7 @@
 """What a printed label looks like, and what kind of list it belongs to (reading rule 2)."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from resolution.reader.notation import LIST_DASH, without_marks
@@ -36,6 +37,7 @@ class LabelForm(NamedTuple):
     is_sure: bool
 
 
+@lru_cache(maxsize=256)
 def label_form(words: str) -> LabelForm | None:
     """The label at the very start of `words` (marks already left out); None where none stands there."""
     found = _FORM.match(words)
@@ -47,9 +49,13 @@ def label_form(words: str) -> LabelForm | None:
 def printed_label(text: str) -> LabelForm | None:
     """The label at the start of a raw line, its list dash, marks and opening bracket passed over."""
     dash = LIST_DASH.match(text)
-    start = text[dash.end() : dash.end() + 80] if dash else text[:80]
-    words = without_marks(start).lstrip(" \t[")
-    return label_form(words)
+    return _label_in(text[dash.end() : dash.end() + 80] if dash else text[:80])
+
+
+@lru_cache(maxsize=256)
+def _label_in(start: str) -> LabelForm | None:
+    """Kept for the next few questions: one line after the other, several rules ask for the same label."""
+    return label_form(without_marks(start).lstrip(" \t["))
 
 
 def letter_value(letters: str) -> int:
@@ -68,6 +74,7 @@ def letters_of(value: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=1024)
 def roman_value(letters: str) -> int:
     """The value of a lower-case roman number, 0 where it is none."""
     if not letters or not _ROMAN.match(letters):

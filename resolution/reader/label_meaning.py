@@ -1,6 +1,7 @@
 """What a printed label means: its kind, its place in the series, and old and new label run together."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from resolution.reader.label_forms import LabelKind, letter_value, roman_value
@@ -16,6 +17,7 @@ class Label(NamedTuple):
     value: int
 
 
+@lru_cache(maxsize=1024)
 def understood(text: str, *, prefers_roman: bool = False) -> Label | None:
     """The kind and value of a printed label; None for one that cannot be a single label."""
     bare = bare_of(text)

@@ -12,6 +12,8 @@ _YEAR_WORD = re.compile(r"(?<!\d)(?:19|20)\d\d[A-Z][a-z]+")
 _NAMES = re.compile(r"\b[A-Z][a-z]{2,}[A-Z][a-z]{2,}\b")
 _COMMAS = re.compile(r",\s*,|;\s*;|,\s*;")
 _EVENT = re.compile(r"\b([A-Z]{2,6})-(\d{2,4}(?:-\d{2})?)\b")
+# Most words hold none of these: looking once for what all of them hold spares looking for each.
+_SUSPECT = re.compile(r"\d\d(?:19|20|[A-Z])|[a-z][A-Z]|[,;]\s*[,;]|[A-Z]-\d")
 _FUSED_EVENT = re.compile(r"^(?:\d{3,4}|\d{2}-\d{2})$")
 
 
@@ -48,6 +50,8 @@ def _two_digit_events(drafts: list[Draft]) -> set[str]:
 
 
 def _report_fused(start: int, words: str, events: set[str], report: Report) -> None:
+    if _SUSPECT.search(words) is None:
+        return
     found = [match for form in (_YEARS, _YEAR_WORD, _NAMES, _COMMAS) for match in form.finditer(words)]
     found += [m for m in _EVENT.finditer(words) if m[1] in events and _FUSED_EVENT.match(m[2])]
     for match in sorted(found, key=lambda match: match.start()):

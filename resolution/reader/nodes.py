@@ -32,6 +32,12 @@ class NodeMaker:
     places: Places
     ids: dict[int, ParagraphId]
     spoken: dict[int, SpokenWords] = field(default_factory=dict)
+    starts: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [draft.start for draft in self.drafts]
+        self.ends = [draft.end for draft in self.drafts]
 
     def paragraph(self, draft: Draft, pieces: tuple[Piece, ...], joins: OptionRef | None) -> Paragraph:
         block = self._block(pieces)
@@ -98,8 +104,8 @@ class NodeMaker:
         return live or next((draft.label for draft in touched if draft.is_deleted and draft.label), None)
 
     def _touched(self, start: int, end: int) -> Sequence[Draft]:
-        first = bisect_right(self.drafts, start, key=lambda draft: draft.end)
-        last = bisect_left(self.drafts, end, key=lambda draft: draft.start)
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
         return self.drafts[first:last]
 
     def _option(self, number: int, stretch: Stretch) -> Option:

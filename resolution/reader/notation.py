@@ -3,6 +3,7 @@
 import re
 
 MARK = re.compile(r"~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
+_MARK_SIGN = re.compile(r"[*~<{}(]")
 _BEFORE_WORDS = re.compile(
     r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(,;]|\{>>.*?<<\}|[ \t])*+"
 )
@@ -70,7 +71,7 @@ _UNFINISHED = frozenset(
 
 def without_marks(text: str) -> str:
     """The text without strikes, insertion marks and emphasis; brackets stay."""
-    return MARK.sub("", text)
+    return MARK.sub("", text) if _MARK_SIGN.search(text) else text
 
 
 def words_start(text: str) -> int:

@@ -52,9 +52,13 @@ class SectionDrafts:
     by_opening: dict[int, Bracket] = field(init=False)
     inside: dict[int, list[Bracket]] = field(init=False)
     words: dict[int, tuple[int, int]] = field(default_factory=dict)
+    starts: list[int] = field(init=False)
+    lasts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.by_opening = {bracket.start: bracket for bracket in self.brackets}
+        self.starts = [draft.start for draft in self.drafts]
+        self.lasts = [draft.end - 1 for draft in self.drafts]
         self.inside = {}
         for bracket in self.brackets:
             if bracket.parent is not None:
@@ -68,7 +72,7 @@ class SectionDrafts:
 
     def index_at(self, place: int) -> int:
         """The index of the paragraph that holds this place, or of the next one."""
-        return min(bisect_left(self.drafts, place, key=lambda draft: draft.end - 1), len(self.drafts) - 1)
+        return min(bisect_left(self.lasts, place), len(self.drafts) - 1)
 
     def touched(self, start: int, end: int) -> list[Draft]:
         """The paragraphs with a place in [start, end)."""
@@ -85,7 +89,7 @@ class SectionDrafts:
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         first = self.index_at(start)
-        return first, bisect_left(self.drafts, end, lo=first, key=lambda draft: draft.start)
+        return first, bisect_left(self.starts, end, lo=first)
 
     def _are_words_inside(self, draft: Draft, start: int, end: int) -> bool:
         """Whether no word of the paragraph begins before `start` or from `end` on."""

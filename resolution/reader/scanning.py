@@ -99,6 +99,8 @@ class Scanner:
             self.tokens.append(Token(raw, start, "text", self._change()))
 
     def _change(self) -> Change:
+        if not self.strikes:
+            return ""
         deleted = any(mark in self.strikes for mark in ("~~", "{--", "{~~old", "del", "s", "strike"))
         inserted = any(mark in self.strikes for mark in ("{++", "{~~new", "u", "ins"))
         return "deleted" if deleted else "inserted" if inserted else ""

@@ -6,15 +6,18 @@ from unittest.mock import patch
 
 import pytest
 
-from resolution.amending import notation_of
 from resolution.deciding import Amend, Insert, Standing, Strike, apply, decide
 from resolution.deciding.requests import AmendmentRequest
 from resolution.reader import read
 from resolution.reader.section_reading import SectionReader
-from resolution.tree import Document, ParagraphId, SectionId
+from resolution.tree import Document, Paragraph, ParagraphId, SectionId
 
 SECTIONS = 40
 PARAGRAPHS = 5
+
+
+def _notation(paragraph: Paragraph) -> str:
+    return "".join(piece.raw for piece in paragraph.pieces).strip()
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +35,7 @@ def standing() -> Standing:
 
 def _acts(document: Document) -> list[AmendmentRequest]:
     paragraph = document.sections[7].paragraphs[2]
-    words = notation_of(paragraph).replace("here", "there [or elsewhere]")
+    words = _notation(paragraph).replace("here", "there [or elsewhere]")
     return [
         Amend(paragraph.id, words),
         Insert(SectionId("s9"), ParagraphId("s9.2"), "2 bis new [words];"),
@@ -73,7 +76,7 @@ def test_an_act_reads_its_section_once_and_looks_at_no_other_paragraph(standing:
         patch.object(SectionReader, "read", counted_read),
         patch.object(Document, "points_round", counted_look),
     ):
-        event = decide(standing, Amend(paragraph.id, notation_of(paragraph) + " {>>said<<}"))
+        event = decide(standing, Amend(paragraph.id, _notation(paragraph) + " {>>said<<}"))
         after = apply(standing, event, 1)
         _look_up(after.document)
     assert len(reads) == 1
