@@ -16,6 +16,7 @@ from tui.quiet_collection import QuietCollection
 from tui.recent import remember
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moments_prompt import MomentsPrompt
+from tui.screens.reading_screen import ReadingScreen
 from tui.screens.start import StartScreen
 from tui.screens.theme_commands import ThemeCommands
 from tui.screens.what_if_screen import WhatIfScreen
@@ -70,6 +71,10 @@ class AdrefApp(App[None]):
         """A key that nothing took, typed ahead of a prompt that the key before it called."""
         if isinstance(self.screen, LinePrompt | MomentsPrompt) and event.is_printable and event.character:
             self.screen.type_ahead(event.character)
+
+    @on(ReadingScreen.LookedBack)
+    def _keep_what_was_made(self) -> None:
+        self._collection.begin()
 
     @on(StartScreen.SessionOpened)
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:

@@ -11,7 +11,7 @@ from resolution.amending import notation_of
 from resolution.deciding import Act, MinutesEntry, Refused, Tentative, paragraphs_in
 from resolution.deciding.standing import Standing
 from resolution.progress import Progress, touched_points
-from resolution.reflow import consequences, reflow
+from resolution.reflow import consequences, reflow, reflow_in_steps
 from resolution.reflow.reading import Consequence, Reading, View
 from resolution.tree import Document, ParagraphId, PointNumber, SectionId
 from session_store import Decided, Session
@@ -47,6 +47,7 @@ class LiveText:
         self._read_under: dict[View, Standing] = {}
         self._outlooks: dict[Act, tuple[Consequence, ...]] = {}
         self.what_if: Tentative | None = None
+        self.has_looked_back = False
 
     @property
     def document(self) -> Document:
@@ -145,9 +146,22 @@ class LiveText:
 
     def look_back(self) -> None:
         """Counts the open points over the log so far, and makes the reading that outlooks start from."""
+        for _ in self.look_back_in_steps():
+            pass
+
+    def look_back_in_steps(self) -> Iterator[None]:
+        """The same, a little at each step; what is decided between two steps is seen."""
         self.open_counts = open_counts(self.standing)
+        yield
         self.document.look_up()
+        yield
+        standing = self.standing
+        if "clean" not in self._readings:
+            made = yield from reflow_in_steps(standing, "clean", next(iter(self._readings.values()), None))
+            if "clean" not in self._readings:
+                self._readings["clean"], self._read_under["clean"] = made, standing
         self.reading("clean")
+        self.has_looked_back = True
 
     def _follow(self, touched: frozenset[PointNumber]) -> None:
         """Brings the counts up to what stands now; the picture of the log shows nothing only tried."""

@@ -33,8 +33,8 @@ class QuietCollection:
         self.collections = 0
 
     def begin(self) -> None:
-        """Collects what loading left, and never looks at the rest again."""
-        gc.collect()
+        """Collects what was made last, and never looks at the rest again: a full pass would be seen."""
+        gc.collect(1)
         gc.freeze()
         gc.disable()
 

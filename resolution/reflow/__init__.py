@@ -14,7 +14,7 @@ from resolution.reflow.reading import (
     View,
 )
 from resolution.reflow.references import dangling_references
-from resolution.reflow.reflowing import reflow
+from resolution.reflow.reflowing import reflow, reflow_in_steps
 
 __all__ = [
     "ITU",
@@ -31,4 +31,5 @@ __all__ = [
     "consequences",
     "dangling_references",
     "reflow",
+    "reflow_in_steps",
 ]

@@ -19,12 +19,21 @@ Runs = Mapping[ParagraphId, tuple[Run, ...]]
 _NOTHING: Runs = {}
 
 
-def survey_in(
-    view: View, section: Section, *, standing: Standing, index: Index, before: Survey | None = None
+def survey_in(  # noqa: PLR0913 - as `survey`
+    view: View,
+    section: Section,
+    *,
+    standing: Standing,
+    index: Index,
+    before: Survey | None = None,
+    like: Survey | None = None,
 ) -> Survey:
-    """What stands in the section in that view; what stands as it did `before` is the same object."""
+    """What stands in the section in that view; what stands as it did `before` is the same object.
+
+    `like`, a survey of another view under the same standing, knows already what stands of each paragraph.
+    """
     if view != "marked":
-        return survey(section, standing, index, view=view, before=before)
+        return survey(section, standing, index, view=view, before=before, like=like)
     known = before.sides if before is not None else None
     base = known[0] if known else survey(section, standing, index, view="base")
     current = survey(section, standing, index, view="current", before=known[1] if known else None)

@@ -3,8 +3,9 @@
 A reading remembers what it was made of, so that the next one does again only what a decision touched.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from resolution.deciding.standing import Standing
 from resolution.reflow.finishing import Finished, Finisher
@@ -34,7 +35,19 @@ class Memory:
 def reflow(
     standing: Standing, view: View, previous: Reading | None = None, *, profile: Profile | None = None
 ) -> Reading:
-    """The text as it reads under a standing, in one view.
+    """The text as it reads under a standing, in one view."""
+    steps = reflow_in_steps(standing, view, previous, profile=profile)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return cast("Reading", done.value)
+
+
+def reflow_in_steps(
+    standing: Standing, view: View, previous: Reading | None = None, *, profile: Profile | None = None
+) -> Generator[None, None, Reading]:
+    """The same, a section at each step of a text that is done as a whole; returns the reading.
 
     With `previous`, a reading of the same session and view from any other moment, sections and paragraphs
     that read the same are the same objects; from one of another view what the document tells is taken over.
@@ -45,7 +58,7 @@ def reflow(
     memory = (
         _renewed(known, standing, view)
         if known
-        else _made(standing, view, profile, _index_for(standing, previous))
+        else (yield from _made(standing, view, profile, _index_for(standing, previous), previous))
     )
     return Reading(
         view,
@@ -80,16 +93,31 @@ def _index_for(standing: Standing, previous: Reading | None) -> Index:
     return memory.index
 
 
-def _made(standing: Standing, view: View, profile: Profile, index: Index) -> Memory:
-    """The whole text done."""
-    surveys = {
-        section.id: survey_in(view, section, standing=standing, index=index)
-        for section in standing.document.sections
-    }
+def _made(
+    standing: Standing, view: View, profile: Profile, index: Index, previous: Reading | None
+) -> Generator[None, None, Memory]:
+    """The whole text done, a section at each step."""
+    alike = _alike(standing, view, previous)
+    surveys: dict[SectionId, Survey] = {}
+    for section in standing.document.sections:
+        like = alike[section.id].survey if alike else None
+        surveys[section.id] = survey_in(view, section, standing=standing, index=index, like=like)
+        yield
     finisher = Finisher(view, profile, lambda section: surveys[section].labels)
     last = _last_operative(surveys)
-    sections = {section: finisher.finish(made, is_last=section == last) for section, made in surveys.items()}
+    sections: dict[SectionId, Finished] = {}
+    for name, made in surveys.items():
+        sections[name] = finisher.finish(made, is_last=name == last)
+        yield
     return Memory(standing, profile, index, sections, _speakers({}, surveys))
+
+
+def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[SectionId, Finished] | None:
+    """The sections of a reading in which the same stands: one of the same moment in another view."""
+    memory = other.memory if other is not None else None
+    if other is None or memory is None or memory.standing is not standing:
+        return None
+    return memory.sections if {view, other.view} <= {"working", "current", "clean"} else None
 
 
 def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:

@@ -42,19 +42,29 @@ class Survey:
     change: Change = ""
 
 
-def survey(
-    section: Section, standing: Standing, index: Index, *, view: View, before: Survey | None = None
+def survey(  # noqa: PLR0913 - what it starts from is named by each caller
+    section: Section,
+    standing: Standing,
+    index: Index,
+    *,
+    view: View,
+    before: Survey | None = None,
+    like: Survey | None = None,
 ) -> Survey:
-    """What stands in the section; what stands as it did `before` is the same object."""
+    """What stands in the section; what stands as it did `before` is the same object, or as in `like`."""
     states = states_of(section.id, standing, index)
     known = _Known.of(before, states, index)
     visibility = Visibility(standing, index, is_base=view == "base")
     chapeau = [section.chapeau] if section.chapeau else []
     printed = [*chapeau, *section.paragraphs]
-    own = {one.id: known.own(one.id) or draft_of(one, visibility) for one in printed}
-    drafts = with_brackets(with_joins(own.values(), visibility), index)
-    by_id = {draft.id: draft for draft in drafts}
-    labels = known.labels(clean_labels(section, drafts[len(chapeau) :]))
+    if like is not None:
+        own, by_id, labels = like.own, like.drafts, like.labels
+        drafts = list(by_id.values())
+    else:
+        own = {one.id: known.own(one.id) or draft_of(one, visibility) for one in printed}
+        drafts = with_brackets(with_joins(own.values(), visibility), index)
+        by_id = {draft.id: draft for draft in drafts}
+        labels = known.labels(clean_labels(section, drafts[len(chapeau) :]))
     shown = [by_id[one.id] for one in (*chapeau, *(section.paragraphs[place] for place in section.placed))]
     if view == "working":
         runs = {one.id: known.working(one.id) or working_runs(one.paragraph, visibility) for one in shown}

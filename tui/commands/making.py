@@ -38,4 +38,4 @@ def own_place(text_path: Path) -> Path:
 
 
 def _create(text: TakenText, place: Path, profile: str) -> Session:
-    return Session.create(place, text.data, name=text.path.name, profile=profile)
+    return Session.create(place, text.data, name=text.path.name, profile=profile, reader=text.read_again)

@@ -7,6 +7,7 @@ from resolution.intake import SIZE_CAP, IntakeError, decode
 from resolution.reader import read
 from resolution.tree import Document
 from session_store.looking import MAGIC
+from session_store.working_text import WorkingText, read_working_text
 from tui.commands.failing import CannotTake
 
 
@@ -17,6 +18,12 @@ class TakenText:
     path: Path
     data: bytes
     document: Document
+
+    def read_again(self, data: bytes) -> WorkingText:
+        """What is read in these bytes; what was read in this text's own already is not read again."""
+        if data == self.data:
+            return WorkingText(data, decode(data), self.document)
+        return read_working_text(data)
 
 
 def text_in(path: Path) -> TakenText | None:

@@ -52,6 +52,9 @@ class LookAheadScreen(ComparingScreen):
     def look_ahead(self) -> None:
         """Finds out what the last decision changed and what the next would, and shows it in one repaint."""
         self._looking = None
+        if not self.live.has_looked_back:
+            self.look_ahead_soon()
+            return
         if self._taken is not None:
             outcome = self.live.outcome(self._taken.decided)
             self.tell(_told(self._taken, [consequence.message for consequence in outcome]), "done")

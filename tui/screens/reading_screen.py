@@ -4,13 +4,15 @@ It decides nothing. Readings flow one way: `show_reading` hands the one reading 
 the rest.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Self
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
+from textual.message import Message
 
 from resolution.deciding import agreement_over
 from resolution.tree import ParagraphId, SectionId
@@ -62,6 +64,12 @@ class TextFrame(Vertical, KeptLines):
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
+FIRST_STEPS = 100
+"""Steps taken at once when the screen opens: an ordinary text is looked through with them."""
+STEPS = 6
+PAUSE_SECONDS = 0.02
+
+
 class ReadingScreen(QuickScreen, KeptLines):
     """What the text says is in `live`; where the chair is lives here: point (0 for none), option, marks."""
 
@@ -82,6 +90,9 @@ class ReadingScreen(QuickScreen, KeptLines):
         self.option_cursor = 1
         self.marked: frozenset[int] = frozenset()
         self.is_finding = False
+
+    class LookedBack(Message):
+        """All that is made when a text opens has been made."""
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
@@ -134,7 +145,15 @@ class ReadingScreen(QuickScreen, KeptLines):
         self.status.minutes += 1
 
     def _look_back(self) -> None:
-        self.live.look_back()
+        self._go_on_looking(self.live.look_back_in_steps(), FIRST_STEPS)
+
+    def _go_on_looking(self, steps: Iterator[None], count: int) -> None:
+        """A few steps now and the rest in pauses, so that no key waits for a whole text."""
+        is_over = sum(1 for _ in islice(steps, count)) < count
+        if is_over:
+            self.post_message(self.LookedBack())
+        else:
+            self.set_timer(PAUSE_SECONDS, lambda: self._go_on_looking(steps, STEPS))
         self.status.status = self.status_here()
 
     def show_reading(self, touched: Iterable[SectionId] | None = None) -> None:
