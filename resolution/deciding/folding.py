@@ -32,6 +32,7 @@ from resolution.deciding.standing import AS_READ, ScopeAgreements, Standing
 from resolution.tree import Document, Point, PointNumber
 
 NumberedEvent = tuple[int, Event]
+_MOST_TEXTS = 8
 _NO_POINT_EVENTS = (
     TextRead,
     MinutesEntry,
@@ -68,6 +69,7 @@ class _Folding:
         self.start = start
         self.document = start.document
         self.numbered = start.numbered
+        self.texts = start.texts or (((), start.document),) if start.as_read is None else start.texts
         self.version = start.version
         self.points = dict(start.points)
         self.stamps = dict(start.stamps)
@@ -126,6 +128,8 @@ class _Folding:
             return
         self.entries[version] = Entry(version, event, amendment=event)
         self.document = document
+        if self.texts:
+            self._keep_text((*self.texts[-1][0], version), document)
         self.numbered = max(self.numbered, len(document.points))
         self.stamps[section] = version
 
@@ -168,6 +172,7 @@ class _Folding:
             self.joined,
             None if self.document is self.start.origin else self.start.origin,
             self.numbered,
+            self.texts,
         )
 
     def _settle_undos(self) -> None:
@@ -214,14 +219,28 @@ class _Folding:
     def _settle_amendments(self, history: History) -> None:
         """The text as read with the amendments that count, in their order; what they touch stands anew."""
         before, document = self.document, self.start.origin
-        for entry in history:
-            if entry.amendment is not None and not entry.depth and entry.version not in self.undone:
-                document = amended(document, entry.amendment, entry.version) or document
+        counting = [
+            (entry.version, entry.amendment)
+            for entry in history
+            if entry.amendment is not None and not entry.depth and entry.version not in self.undone
+        ]
+        versions = tuple(version for version, _ in counting)
+        known = dict(self.texts)
+        first = next((count for count in range(len(versions), 0, -1) if versions[:count] in known), 0)
+        document = known[versions[:first]] if first else document
+        for version, event in counting[first:]:
+            document = amended(document, event, version) or document
         self.document = document
+        self._keep_text(versions, document)
         for old, new in zip(before.sections, document.sections, strict=True):
             if old is not new:
                 self.stamps[old.id] = self.version
                 self.unsettled.update(point.number for point in document.points_by_section.get(old.id, ()))
+
+    def _keep_text(self, versions: tuple[int, ...], document: Document) -> None:
+        """The last text kept is the one that stands."""
+        others = tuple(known for known in self.texts if known[0] != versions)
+        self.texts = (*others, (versions, document))[-_MOST_TEXTS:]
 
     def _settle_agreements(self, history: History) -> None:
         self.agreements.clear()

@@ -50,6 +50,8 @@ class Standing:
     counts `agreement_over` tells), `taken_back` for each point its events no longer counting, with the undos.
     `joined` gives for each version in a package the version that closes it.
     `document` is the text with every amendment that counts, `as_read` (None: the same) the text before any;
+    `texts` are the last few texts there were, each by the versions of the amendments that made it, so that an
+    undo need not make all of it again.
     `numbered` is the highest number that a point was ever given, 0 while only the reader gave any.
     """
 
@@ -64,6 +66,7 @@ class Standing:
     joined: Mapping[int, int] = field(default_factory=dict)
     as_read: Document | None = field(default=None, repr=False)
     numbered: int = 0
+    texts: tuple[tuple[tuple[int, ...], Document], ...] = field(default=(), repr=False, compare=False)
 
     @property
     def origin(self) -> Document:
