@@ -27,6 +27,7 @@ COMMANDS = {
     "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),
     "undo": Place("tui.commands.deciding", "Take back the last decision, or that of a version."),
     "note": Place("tui.commands.note", "Enter a note in the minutes, or an entry of another kind."),
+    "minutes": Place("tui.commands.minutes", "Print the minutes and the report."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
     "diff": Place("tui.commands.diff", "Compare two versions of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),

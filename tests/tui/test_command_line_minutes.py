@@ -85,3 +85,25 @@ def test_an_entry_that_cannot_be_made_is_refused_in_one_line(
     said = printed_by(capsys, "note", session, *words, status=status)
     assert complaint in said
     assert said.count("\n") == 1
+
+
+def test_the_report_is_printed_in_each_form_and_an_empty_meeting_has_one(
+    session: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "## In brackets: open" in printed_by(capsys, "minutes", session)
+    printed_by(capsys, "note", session, "thanks")
+    head = json.loads(printed_by(capsys, "verify", session, "--json"))["head"]
+    told = json.loads(printed_by(capsys, "minutes", session, "--format", "json"))
+    assert (told["head"], told["version"], told["entries"][-1]["text"]) == (head, 2, "thanks")
+    assert "thanks" in printed_by(capsys, "minutes", session, "--format", "csv").splitlines()[-1]
+    page = tmp_path / "report.html"
+    printed_by(capsys, "minutes", session, "--format", "html", "--utc", "-o", str(page))
+    assert f"Head of the record: <b>{head}</b> at entry 2." in page.read_text(encoding="utf-8")
+
+
+def test_the_report_never_takes_the_place_of_a_session(
+    session: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path(session).read_bytes()
+    assert "choose another name" in printed_by(capsys, "minutes", session, "-o", session, status=1)
+    assert Path(session).read_bytes() == before

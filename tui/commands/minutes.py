@@ -1,0 +1,75 @@
+"""`adref minutes`: the minutes and the report."""
+
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+from typing import Literal, assert_never
+
+import click
+
+from resolution.minutes import ReportData
+from resolution.minutes.clock import Clock
+from session_store import Session
+from session_store.minutes import report_on
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import session_argument
+from tui.commands.printing import say_text
+from tui.commands.writing import write_whole
+
+Form = Literal["markdown", "html", "json", "csv"]
+
+
+@click.command("minutes", cls=AdrefCommand)
+@session_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "html", "json", "csv"]),
+    default="markdown",
+    show_default=True,
+    help="In which form.",
+)
+@click.option("--utc", "is_utc", is_flag=True, help="Times in UTC, not on this machine's clock.")
+@click.option(
+    "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
+)
+def minutes_command(session: Path, form: Form, target: Path | None, *, is_utc: bool) -> None:
+    """Print the minutes and the report.
+
+    What was agreed, what stays in brackets, what is parked and with whom, what was withdrawn; statements and
+    reservations, attendance and times, the contributions, and every entry with the text that resulted. html
+    prints well; csv lists the entries, safe in a spreadsheet; csv and json have their times in UTC.
+    """
+    with Session.open(session, read_only=True) as record:
+        report = report_on(record)
+    printed = report_in(form, report, Clock(UTC if is_utc else zone_here()))
+    if target is None:
+        say_text(printed)
+    else:
+        write_whole(target, printed)
+
+
+def zone_here() -> tzinfo:
+    """The zone of this machine."""
+    return datetime.now().astimezone().tzinfo or UTC
+
+
+def report_in(form: Form, report: ReportData, clock: Clock) -> str:
+    """The report in that form; the modules of the others are not loaded."""
+    match form:
+        case "markdown":
+            from resolution.minutes.minutes_markdown import as_markdown  # noqa: PLC0415 - as said above
+
+            return as_markdown(report, clock)
+        case "html":
+            from resolution.minutes.minutes_html import as_html  # noqa: PLC0415 - as said above
+
+            return as_html(report, clock)
+        case "csv":
+            from resolution.minutes.minutes_csv import as_csv  # noqa: PLC0415 - as said above
+
+            return as_csv(report)
+        case "json":
+            import json  # noqa: PLC0415 - as said above
+
+            return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    assert_never(form)
