@@ -17,6 +17,7 @@ from session_store.errors import (
     SessionMissing,
     SessionReadOnly,
     StoreError,
+    WentBack,
 )
 from session_store.session import Decided, Session
 from session_store.verifying import Verdict, verify
@@ -41,6 +42,7 @@ __all__ = [
     "SessionReadOnly",
     "StoreError",
     "Verdict",
+    "WentBack",
     "session_path",
     "verify",
 ]

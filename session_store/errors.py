@@ -44,6 +44,10 @@ class Damaged(StoreError):
     exit_status = 3
 
 
+class WentBack(Damaged):
+    """The log ends before what was read of it, or holds something else there."""
+
+
 class ReadDifferently(StoreError):
     """This adref reads other points in the text than the one that began the session."""
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from session_store.connecting import connect, is_as_durable_as_promised
 from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, sealed_all
-from session_store.errors import Conflict, Damaged, SessionGone, SessionReadOnly
+from session_store.errors import Conflict, Damaged, SessionGone, SessionReadOnly, WentBack
 from session_store.faults import told
 from session_store.looking import Identity, identity_of, journal_of, look_at
 from session_store.schema import differences
@@ -77,12 +77,18 @@ class Record:
         return None if row is None else _read(self.path, row)
 
     def entries_after(self, head: Head) -> list[LogEntry]:
-        """The rows after that one; raises Damaged where the log does not hold it any more."""
+        """The rows after that one, in one short look.
+
+        Raises SessionGone where the file is not the one that was opened, WentBack where its log does not
+        hold that row any more.
+        """
+        self._refuse_gone("it is not followed there")
         found = self.entries(since=head.version - 1)
         if head.version and (not found or found[0].hash != head.hash):
-            raise Damaged(
+            now = "holds another one now" if found else "goes back to one before it"
+            raise WentBack(
                 self.path,
-                f"is not the log that was read, version {head.version} is gone: run adref verify",
+                f"is not the log that was read up to version {head.version}, it {now}: run adref verify",
             )
         return found[1:] if head.version else found
 
@@ -109,7 +115,7 @@ class Record:
         if self.is_read_only:
             raise SessionReadOnly(self.path, "is open read-only: open it for writing to decide")
         with told(self.path), self.transaction():
-            self._refuse_gone()
+            self._refuse_gone("nothing was recorded")
             stored = self.entry_of_command(drafts[-1].command)
             if stored is not None:
                 return [stored]
@@ -136,15 +142,16 @@ class Record:
         row = self.db.execute("SELECT version, hash FROM log ORDER BY version DESC LIMIT 1").fetchone()
         return Head() if row is None else Head(*row)
 
-    def _refuse_gone(self) -> None:
+    def _refuse_gone(self, so: str) -> None:
         try:
             is_same = identity_of(self.path) == self.identity
-        except OSError:
-            is_same = False
+        except OSError as error:
+            raise SessionGone(
+                self.path, f"was moved or deleted while open; {so}: bring the file back"
+            ) from error
         if not is_same:
             raise SessionGone(
-                self.path,
-                "was moved, deleted or replaced while open; nothing was recorded: bring the file back",
+                self.path, f"was replaced by another file while open; {so}: bring the file back"
             )
 
     def _refuse_other_head(self, expected: Head) -> None:
@@ -190,12 +197,13 @@ def _connect_reading(path: Path) -> Database:
         db.close()
         if not journal_of(path).exists() or not os.access(path, os.W_OK):
             raise
-        _roll_back(path)
+        roll_back(path)
         return connect(path, "ro")
     return db
 
 
-def _roll_back(path: Path) -> None:
+def roll_back(path: Path) -> None:
+    """Take back what a killed writer left half done; raises sqlite3.Error."""
     db = connect(path, "rw")
     try:
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -137,7 +137,7 @@ def test_a_file_deleted_while_open_is_missed_at_the_next_decision(session: Sessi
     session.decide(Accept(1))
     before, head = session.standing, session.head_code
     path.unlink()
-    with pytest.raises(SessionGone, match="was moved, deleted or replaced while open; nothing was recorded"):
+    with pytest.raises(SessionGone, match="was moved or deleted while open; nothing was recorded"):
         session.decide(Reject(3))
     assert (session.standing, session.head_code) == (before, head)
     assert not path.exists()

@@ -1,0 +1,105 @@
+"""When a session file may have changed: a word from its folder, then SQLite's own count of changes."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import NamedTuple
+
+from watchfiles import watch
+
+from session_store.connecting import connect
+from session_store.errors import StoreError
+from session_store.faults import told
+from session_store.looking import Identity, identity_of, journal_of
+from session_store.record import roll_back
+
+STEP_MS, DEBOUNCE_MS = 5, 20
+HEARTBEAT_MS = 250
+POLL_SECONDS = 0.02
+COMMIT_SECONDS = 0.05
+BETWEEN_LOOKS = 0.001
+
+
+class Signs(NamedTuple):
+    """What tells one state of a file from another without reading it: which it is, how often it changed."""
+
+    identity: Identity | None
+    data_version: int
+
+
+class Bell:
+    """Knows whether a session file changed since it was asked last; reads no row, waits for no lock."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._journal = journal_of(path.resolve())
+        with told(path):
+            self._db = connect(path, "ro")
+            self._db.execute("PRAGMA busy_timeout = 0")
+        self._seen = Signs(self._identity(), 0)
+        self._seen = self._signs()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def has_rung(self) -> bool:
+        """Whether something changed; a commit that is under way is waited for, but not for long."""
+        until = time.monotonic() + COMMIT_SECONDS
+        while True:
+            is_under_way = self._journal.exists()
+            signs = self._signs()
+            if signs != self._seen:
+                self._seen = signs
+                return True
+            if not is_under_way or time.monotonic() > until:
+                return False
+            time.sleep(BETWEEN_LOOKS)
+
+    def _signs(self) -> Signs:
+        return Signs(self._identity(), self._data_version())
+
+    def _identity(self) -> Identity | None:
+        try:
+            return identity_of(self._path)
+        except OSError:
+            return None
+
+    def _data_version(self) -> int:
+        """As it was, where the file cannot be read now: somebody is writing, and will be done."""
+        try:
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+                self._take_back()
+            return self._seen.data_version
+
+    def _take_back(self) -> None:
+        """What a killed writer left half done, where this user may write; else its next writer does it."""
+        if os.access(self._path, os.W_OK):
+            try:
+                with told(self._path):
+                    roll_back(self._path)
+            except StoreError:
+                return
+
+
+def stirrings(folder: Path, stop: Event) -> Iterator[None]:
+    """Yields when something in the folder changed, and now and then in any case, until `stop` is set."""
+    try:
+        for _ in watch(
+            folder,
+            watch_filter=None,
+            step=STEP_MS,
+            debounce=DEBOUNCE_MS,
+            rust_timeout=HEARTBEAT_MS,
+            yield_on_timeout=True,
+            recursive=False,
+            stop_event=stop,
+        ):
+            yield
+    except (OSError, RuntimeError):  # the system has no watch left to give
+        while not stop.wait(POLL_SECONDS):
+            yield
