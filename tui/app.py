@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual import events, on
 from textual.app import App
 from textual.filter import LineFilter, NoColor
+from textual.screen import ModalScreen
 
 from session_store import Session
 from themes import Palette, load_themes
@@ -35,7 +36,7 @@ class AdrefApp(App[None]):
         self._palettes: dict[str, Palette] = {palette.name: palette for palette in load_themes()}
         super().__init__()
         self._session = session
-        self._collection = QuietCollection(self.set_timer)
+        self._collection = QuietCollection(self.set_timer, lambda: not isinstance(self.screen, ModalScreen))
         for palette in self._palettes.values():
             self.register_theme(theme_of(palette))
         preferred = preferences().theme

@@ -1,11 +1,12 @@
 """Which paragraph of the text a proposed text is close to, so that the room may treat both as alternatives.
 
 Only paragraphs that share rare words with it are compared, and of these a few: a text of 10,000 paragraphs
-costs a proposal no more than one of 100. The comparison is rapidfuzz's, loaded when there is one to make.
+costs a proposal no more than one of 100. The comparison is rapidfuzz's, loaded when there may be one to make.
 """
 
 import importlib
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -19,9 +20,10 @@ COMMONEST = 60
 """A word that stands in more paragraphs than this tells none of them apart."""
 RARE_WORDS = 24
 SHORTLIST = 5
-SLICE = 200
+SLICE = 100
 LONGEST = 500
 """Of a longer text only the beginning is compared, since the comparison takes length times length."""
+COMPARING = "rapidfuzz.process"
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -64,11 +66,13 @@ class CloseTexts:
         return self._document.point(ref.point).option(ref.option).text
 
     def prepare(self) -> None:
-        """Looks through one slice of the paragraphs more: some milliseconds."""
+        """Looks through one slice of the paragraphs more, a few milliseconds; loading comes first."""
+        if COMPARING not in sys.modules:
+            importlib.import_module(COMPARING)
+            return
         for _ in range(SLICE):
             paragraph = next(self._left, None)
             if paragraph is None:
-                importlib.import_module("rapidfuzz.process")
                 self.is_ready = True
                 return
             for word in _words(paragraph.text):

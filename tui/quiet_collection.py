@@ -1,7 +1,8 @@
 """Garbage collection kept out of the way of keys: a full pass over a large text takes several frames.
 
 What was loaded lives as long as the program, so it is frozen; the little that keys leave behind is collected
-when nobody is typing.
+when nobody is typing, and what is still in use then is frozen too: a pass costs what ten keys made, however
+many were pressed before. Frozen things are freed as ever when nobody holds them; only rings among them stay.
 """
 
 import gc
@@ -23,11 +24,17 @@ class Stoppable(Protocol):
 class QuietCollection:
     """The collector, switched off between `begin` and `end` and run in pauses after every tenth key.
 
-    `in_seconds(delay, callback)` starts a timer, as a Textual app's `set_timer` does.
+    `in_seconds(delay, callback)` starts a timer, as a Textual app's `set_timer` does; `is_lasting()` says
+    whether what is there now will stay: a prompt will not, and its widgets hold one another.
     """
 
-    def __init__(self, in_seconds: Callable[[float, Callable[[], None]], Stoppable]) -> None:
+    def __init__(
+        self,
+        in_seconds: Callable[[float, Callable[[], None]], Stoppable],
+        is_lasting: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._in_seconds = in_seconds
+        self._is_lasting = is_lasting
         self._keys = 0
         self._timer: Stoppable | None = None
         self.collections = 0
@@ -52,6 +59,8 @@ class QuietCollection:
         self._timer = None
         self.collections += 1
         gc.collect()
+        if self._is_lasting():
+            gc.freeze()
 
     def end(self) -> None:
         """The collector as it was."""

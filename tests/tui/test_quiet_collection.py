@@ -1,6 +1,7 @@
 """Collection waits for a pause."""
 
 import gc
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -89,3 +90,35 @@ def test_ending_calls_off_a_collection_that_is_due(clock: Clock) -> None:
         collection.key_pressed()
     collection.end()
     assert not clock.running
+
+
+class Ring:
+    """Something that holds itself, as widgets hold one another."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_is_in_use_after_a_collection_is_not_looked_at_again(
+    quiet: QuietCollection, clock: Clock
+) -> None:
+    frozen = gc.get_freeze_count()
+    kept: list[list[int]] = [[] for _ in range(1000)]
+    for _ in range(KEYS):
+        quiet.key_pressed()
+    clock.ring()
+    assert gc.get_freeze_count() >= frozen + len(kept)
+
+
+def test_what_will_not_last_is_collected_when_it_is_gone(clock: Clock) -> None:
+    collection = QuietCollection(clock.in_seconds, lambda: False)
+    collection.begin()
+    prompt: Ring | None = Ring()
+    gone = weakref.ref(prompt)
+    for _ in range(2):
+        for _ in range(KEYS):
+            collection.key_pressed()
+        clock.ring()
+        prompt = None
+    collection.end()
+    assert gone() is None
