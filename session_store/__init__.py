@@ -19,10 +19,12 @@ from session_store.errors import (
     StoreError,
     WentBack,
 )
+from session_store.moments import BEGINNING, version_named
 from session_store.session import Decided, Session
 from session_store.verifying import Verdict, verify
 
 __all__ = [
+    "BEGINNING",
     "AlreadyThere",
     "Conflict",
     "Damaged",
@@ -45,4 +47,5 @@ __all__ = [
     "WentBack",
     "session_path",
     "verify",
+    "version_named",
 ]

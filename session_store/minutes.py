@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from resolution.deciding import Refused
 from resolution.minutes import ReportData, Row, report
-from session_store.entries import LogEntry
+from session_store.entries import LogEntry, head_code
 from session_store.session import Session
 
 
@@ -25,7 +26,13 @@ def minutes_rows(entries: Iterable[LogEntry]) -> list[Row]:
     ]
 
 
-def report_on(session: Session) -> ReportData:
-    """The report on a session as far as it has read its log; raises StoreError."""
-    rows = minutes_rows(session.entries())
-    return report(session.standing, rows, name=session.name, head=session.head_code)
+def report_on(session: Session, version: int | None = None) -> ReportData:
+    """The report on a session up to that version, or as far as it has read its log.
+
+    Raises StoreError, and Refused where there is no such version.
+    """
+    entries = session.entries()[:version]
+    standing = session.standing if version is None else session.at(version)
+    if not entries:
+        raise Refused("there are no minutes before version 1, in which the text was read")
+    return report(standing, minutes_rows(entries), name=session.name, head=head_code(entries[-1].hash))

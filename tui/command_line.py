@@ -29,7 +29,7 @@ COMMANDS = {
     "note": Place("tui.commands.note", "Enter a note in the minutes, or an entry of another kind."),
     "minutes": Place("tui.commands.minutes", "Print the minutes and the report."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
-    "diff": Place("tui.commands.diff", "Compare two versions of a session, word by word."),
+    "diff": Place("tui.commands.diff", "Compare two moments of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),

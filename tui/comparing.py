@@ -8,7 +8,6 @@ from tui.live_text import LiveText
 
 ComparedView = Literal["clean", "current"]
 COMPARED_VIEWS: tuple[ComparedView, ...] = ("clean", "current")
-BEGINNING = 1
 
 
 class Moments(NamedTuple):

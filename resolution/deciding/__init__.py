@@ -91,6 +91,7 @@ from resolution.deciding.requests import (
 )
 from resolution.deciding.ruling import decide
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
+from resolution.deciding.settling import version_before_settled
 from resolution.deciding.standing import AS_READ, SETTLED, PointState, Standing
 from resolution.deciding.tentative import Tentative
 from resolution.deciding.undoing import dependents, standing_decisions
@@ -204,4 +205,5 @@ __all__ = [
     "state_in_words",
     "to_body",
     "unit_of",
+    "version_before_settled",
 ]

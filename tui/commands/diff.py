@@ -8,19 +8,18 @@ import click
 
 from resolution.exchange.comparison import ParagraphChange, compared
 from resolution.reflow import View, reflow
-from session_store import Session
+from session_store import BEGINNING, Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.changed_words import ink_for, inline, side_by_side
+from tui.commands.moments import moment_option, version_meant
 from tui.commands.printing import say, say_json, terminal_width
 
 
 @click.command("diff", cls=AdrefCommand)
 @session_argument
-@click.option(
-    "--from", "start", type=int, default=1, metavar="N", show_default=True, help="The first moment."
-)
-@click.option("--to", "end", type=int, metavar="M", help="The other moment; the last one where left out.")
+@moment_option("--from", "start", help="The first moment: a version, a time, “before 7”; else the beginning.")
+@moment_option("--to", "end", help="The other moment; the last one where left out.")
 @click.option(
     "--view",
     type=click.Choice(["clean", "current"]),
@@ -31,20 +30,21 @@ from tui.commands.printing import say, say_json, terminal_width
 @click.option("--side-by-side", "is_side_by_side", is_flag=True, help="The two moments in two columns.")
 @json_option
 def diff_command(  # noqa: PLR0913 - all of it is the user's to say
-    session: Path, start: int, end: int | None, *, view: View, is_side_by_side: bool, is_json: bool
+    session: Path, start: str | None, end: str | None, *, view: View, is_side_by_side: bool, is_json: bool
 ) -> None:
-    """Compare two versions of a session, word by word; paragraphs that read the same are left out."""
+    """Compare two moments of a session, word by word; paragraphs that read the same are left out."""
     with Session.open(session, read_only=True) as record:
-        last = record.version if end is None else end
-        before = reflow(record.at(start), view)
+        first = BEGINNING if start is None else version_meant(record, start)
+        last = record.version if end is None else version_meant(record, end)
+        before = reflow(record.at(first), view)
         after = reflow(record.at(last), view, before)
     changes = compared(before, after)
     if is_json:
         say_json(
-            {"from": start, "to": last, "view": view, "paragraphs": [_data(change) for change in changes]}
+            {"from": first, "to": last, "view": view, "paragraphs": [_data(change) for change in changes]}
         )
     elif not changes:
-        say(f"no word differs between versions {start} and {last} in the {view} view")
+        say(f"no word differs between versions {first} and {last} in the {view} view")
     else:
         _tell(changes, is_side_by_side=is_side_by_side)
 

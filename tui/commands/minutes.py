@@ -12,6 +12,7 @@ from session_store import Session
 from session_store.minutes import report_on
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
+from tui.commands.moments import at_option, version_meant
 from tui.commands.printing import say_text
 from tui.commands.writing import write_whole
 
@@ -28,11 +29,14 @@ Form = Literal["markdown", "html", "json", "csv"]
     show_default=True,
     help="In which form.",
 )
+@at_option
 @click.option("--utc", "is_utc", is_flag=True, help="Times in UTC, not on this machine's clock.")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
 )
-def minutes_command(session: Path, form: Form, target: Path | None, *, is_utc: bool) -> None:
+def minutes_command(
+    session: Path, form: Form, moment: str | None, target: Path | None, *, is_utc: bool
+) -> None:
     """Print the minutes and the report.
 
     What was agreed, what stays in brackets, what is parked and with whom, what was withdrawn; statements and
@@ -40,7 +44,7 @@ def minutes_command(session: Path, form: Form, target: Path | None, *, is_utc: b
     prints well; csv lists the entries, safe in a spreadsheet; csv and json have their times in UTC.
     """
     with Session.open(session, read_only=True) as record:
-        report = report_on(record)
+        report = report_on(record, None if moment is None else version_meant(record, moment))
     printed = report_in(form, report, Clock(UTC if is_utc else zone_here()))
     if target is None:
         say_text(printed)

@@ -5,21 +5,22 @@ from pathlib import Path
 
 import click
 
-from resolution.deciding import Standing
 from resolution.exchange.outline import Outline, ParagraphData, PointData, SectionData, outline
 from session_store import Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument, json_option
+from tui.commands.moments import at_option, no_moment_for_text, standing_at
 from tui.commands.printing import fitted, say, say_json, terminal_width
 from tui.commands.taking_in import text_in
 
 
 @click.command("outline", cls=AdrefCommand)
 @file_argument
+@at_option
 @json_option
-def outline_command(path: Path, *, is_json: bool) -> None:
+def outline_command(path: Path, moment: str | None, *, is_json: bool) -> None:
     """Show the tree, the points and the problems of a text, or of a session as it stands."""
-    told = _outline(path)
+    told = _outline(path, moment)
     if is_json:
         say_json(told)
         return
@@ -27,12 +28,13 @@ def outline_command(path: Path, *, is_json: bool) -> None:
     say(*(fitted(line, width) for line in _lines(told)))
 
 
-def _outline(path: Path) -> Outline:
+def _outline(path: Path, moment: str | None) -> Outline:
     text = text_in(path)
     if text is not None:
+        no_moment_for_text(path, moment)
         return outline(text.document)
     with Session.open(path, read_only=True) as session:
-        standing: Standing = session.standing
+        standing = standing_at(session, moment)
     return outline(standing.document, standing)
 
 

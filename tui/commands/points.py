@@ -13,6 +13,7 @@ from session_store import Session
 from tui.close_texts import CloseTexts
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
+from tui.commands.moments import at_option, standing_at
 from tui.commands.printing import fitted, say, say_json, terminal_width
 from tui.point_words import KIND_WORDS, place_of, sources_of, standing_words
 
@@ -54,13 +55,15 @@ class StandingData(TypedDict):
 @click.option(
     "--author", "authors", multiple=True, metavar="NAME", help="Only those with a text by this author."
 )
+@at_option
 @json_option
-def points_command(  # noqa: PLR0913 - click gives each option as an argument
+def points_command(  # noqa: PLR0913, PLR0917 - click gives each option as an argument
     session: Path,
     states: tuple[StateName, ...],
     sections: tuple[str, ...],
     sources: tuple[str, ...],
     authors: tuple[str, ...],
+    moment: str | None,
     *,
     is_open: bool,
     is_json: bool,
@@ -74,7 +77,7 @@ def points_command(  # noqa: PLR0913 - click gives each option as an argument
         frozenset((*states, *(("open",) if is_open else ()))), tuple(one for one in conditions if one.wanted)
     )
     with Session.open(session, read_only=True) as record:
-        standing = record.standing
+        standing = standing_at(record, moment)
     chosen = [point for point in standing.document.live_points if wanted.matches(standing, point)]
     if is_json:
         close = CloseTexts(standing.document)

@@ -15,6 +15,7 @@ from resolution.tree import write
 from session_store import Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
+from tui.commands.moments import at_option, no_moment_for_text, standing_at
 from tui.commands.printing import say_text
 from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import text_in
@@ -46,7 +47,7 @@ class Wanted(NamedTuple):
     show_default=True,
     help="In which form.",
 )
-@click.option("--at", "version", type=int, metavar="N", help="As it read at that version of the log.")
+@at_option
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
 )
@@ -55,7 +56,7 @@ def text_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     path: Path,
     view: View | None,
     form: Format,
-    version: int | None,
+    moment: str | None,
     target: Path | None,
     profile: str | None,
 ) -> None:
@@ -66,7 +67,7 @@ def text_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     marks. critic: the marked view as CriticMarkup, with the sources of each change.
     """
     wanted = _wanted(view, form)
-    standing = _standing(path, version)
+    standing = _standing(path, moment)
     printed = _printed(standing, wanted, _profile(standing, path, profile))
     if target is None:
         say_text(printed)
@@ -82,14 +83,13 @@ def _wanted(view: View | None, form: Format) -> Wanted:
     return Wanted("marked", form)
 
 
-def _standing(path: Path, version: int | None) -> Standing:
+def _standing(path: Path, moment: str | None) -> Standing:
     text = text_in(path)
     if text is not None:
-        if version is not None:
-            raise click.UsageError(f"{path} is a text, without a log: --at is for a session")
+        no_moment_for_text(path, moment)
         return Standing(text.document)
     with Session.open(path, read_only=True) as session:
-        return session.standing if version is None else session.at(version)
+        return standing_at(session, moment)
 
 
 def _profile(standing: Standing, path: Path, name: str | None) -> Profile:

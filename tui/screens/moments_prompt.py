@@ -14,8 +14,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from session_store import LogEntry
-from tui.comparing import BEGINNING, COMPARED_VIEWS, Moments
+from session_store import BEGINNING, LogEntry
+from tui.comparing import COMPARED_VIEWS, Moments
 from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
 

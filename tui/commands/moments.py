@@ -1,0 +1,47 @@
+"""Options that name a moment of the log, and what they mean."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import click
+
+from resolution.deciding import Standing
+from session_store import Session, version_named
+from tui.clock_times import in_utc, moment_said
+
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def moment_option(*names: str, help: str) -> Option:  # noqa: A002 - click's word
+    """An option for a moment: a version, a time, or "before point 7"."""
+    return click.option(*names, metavar="MOMENT", help=help)
+
+
+at_option = moment_option(
+    "--at", "moment", help="At a version (12), a time (10:42), or before a point was settled (“before 7”)."
+)
+
+
+def version_meant(session: Session, words: str) -> int:
+    """The version that the words name; raises Refused.
+
+    An hour alone is of the day on which the log ends, or of the one before where the log began before it.
+    """
+    entries = session.entries()
+    begin, end = (datetime.fromisoformat(entries[at].at) for at in (0, -1))
+    time = moment_said(words, end)
+    if time is not None and time < in_utc(begin):
+        time = moment_said(words, end.astimezone().replace(hour=23, minute=59))
+    return version_named(session, words, time)
+
+
+def standing_at(session: Session, words: str | None) -> Standing:
+    """How the points stood at that moment, now where none is named; raises Refused."""
+    return session.standing if words is None else session.at(version_meant(session, words))
+
+
+def no_moment_for_text(path: object, words: str | None) -> None:
+    """Raises UsageError where a moment of a text is asked for, which has no log."""
+    if words is not None:
+        raise click.UsageError(f"{path} is a text, without a log: --at is for a session")
