@@ -14,7 +14,7 @@ BUSY_SECONDS = 0.05
 
 
 def commits(path: Path, stop: Event) -> Generator[None]:
-    """Yields at once, and whenever the session in that file may have changed, until `stop` is set.
+    """Yields at once, and whenever the session or the chair's focus may have changed, until `stop` is set.
 
     After each yield `Session.refresh` reads what is new, or says why the file is not followed. One iteration
     belongs in one thread, the session may be another's. Raises StoreError where it cannot begin.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from watchfiles import watch
 
+from session_store.chair_file import raw_focus
 from session_store.connecting import connect
 from session_store.errors import StoreError
 from session_store.faults import told
@@ -24,10 +25,11 @@ BETWEEN_LOOKS = 0.001
 
 
 class Signs(NamedTuple):
-    """What tells one state of a file from another without reading it: which it is, how often it changed."""
+    """What changes when there is news: which file it is, how often it was written, where the chair looks."""
 
     identity: Identity | None
     data_version: int
+    focus: bytes
 
 
 class Bell:
@@ -39,7 +41,7 @@ class Bell:
         with told(path):
             self._db = connect(path, "ro")
             self._db.execute("PRAGMA busy_timeout = 0")
-        self._seen = Signs(self._identity(), 0)
+        self._seen = Signs(self._identity(), 0, b"")
         self._seen = self._signs()
 
     def close(self) -> None:
@@ -59,7 +61,7 @@ class Bell:
             time.sleep(BETWEEN_LOOKS)
 
     def _signs(self) -> Signs:
-        return Signs(self._identity(), self._data_version())
+        return Signs(self._identity(), self._data_version(), raw_focus(self._path))
 
     def _identity(self) -> Identity | None:
         try:

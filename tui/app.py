@@ -1,6 +1,7 @@
 """The application: it wires the screens to a session, and nothing else."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from textual import events, on
 from textual.app import App
@@ -8,6 +9,7 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import ModalScreen
 
 from session_store import Session
+from session_store.chair_file import ChairFile
 from themes import Palette, load_themes
 from tui.colours import theme_of, variables_of
 from tui.live_text import LiveText
@@ -15,12 +17,12 @@ from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
 from tui.quiet_collection import QuietCollection
 from tui.recent import remember
+from tui.screens.chair_screen import ChairScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moments_prompt import MomentsPrompt
 from tui.screens.reading_screen import ReadingScreen
 from tui.screens.start import StartScreen
 from tui.screens.theme_commands import ThemeCommands
-from tui.screens.what_if_screen import WhatIfScreen
 from tui.session_summary import summary_of
 
 
@@ -52,6 +54,10 @@ class AdrefApp(App[None]):
         return [*filters, NoColor()] if self.no_color else filters
 
     def on_mount(self) -> None:
+        self.open_first()
+
+    def open_first(self) -> None:
+        """The first screen."""
         if self._session is None:
             self.push_screen(StartScreen())
         else:
@@ -94,7 +100,11 @@ class AdrefApp(App[None]):
             else:
                 session.close()
 
-        self.push_screen(WhatIfScreen(live, preferences(), remark=remark), leave)
+        table = ChairScreen(live, preferences(), remark=remark)
+        if not session.is_read_only:
+            with suppress(OSError):
+                table.chair_file = ChairFile.take(session.path)
+        self.push_screen(table, leave)
         self.call_after_refresh(self._collection.begin)
 
     def action_next_theme(self) -> None:

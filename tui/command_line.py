@@ -29,6 +29,7 @@ COMMANDS = {
     "note": Place("tui.commands.note", "Enter a note in the minutes, or an entry of another kind."),
     "minutes": Place("tui.commands.minutes", "Print the minutes and the report."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
+    "room": Place("tui.commands.room", "Show the text to the room, where the chair looks."),
     "diff": Place("tui.commands.diff", "Compare two moments of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),

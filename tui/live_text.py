@@ -5,10 +5,10 @@ when it returns.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolution.amending import notation_of
-from resolution.deciding import Act, MinutesEntry, Refused, Tentative, paragraphs_in
+from resolution.deciding import Act, ClosingEvent, MinutesEntry, Refused, Tentative, paragraphs_in
 from resolution.deciding.standing import Standing
 from resolution.progress import Progress, touched_points
 from resolution.reflow import consequences, reflow, reflow_in_steps
@@ -16,7 +16,7 @@ from resolution.reflow.reading import Consequence, Reading, View
 from resolution.tree import Document, ParagraphId, PointNumber, SectionId
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
-from tui.decision_words import decision_words, points_decided
+from tui.decision_words import decision_words, points_decided, stands_words
 
 REMEMBERED_OUTLOOKS = 200
 
@@ -138,6 +138,31 @@ class LiveText:
         touched = touched_points(before, self.session.standing)
         self._follow(touched)
         return touched
+
+    def follow(self) -> Taken | None:
+        """Reads what others recorded meanwhile, as one act; None where that changes no text.
+
+        Raises StoreError, and then nothing changed.
+        """
+        before = self.session.standing
+        entries = self.session.refresh()
+        acts = [entry for entry in entries if not isinstance(entry.event, MinutesEntry)]
+        if not acts:
+            return None
+        last = acts[-1]
+        taken = self._taken(Decided(last.version, last.event, before, self.session.standing))
+        is_one = len(acts) == 1 or isinstance(last.event, ClosingEvent)
+        return taken if is_one else replace(taken, words=self._stands_words(taken.points))
+
+    def _stands_words(self, points: frozenset[PointNumber]) -> str:
+        return (
+            ", ".join(stands_words(self.standing, number) for number in sorted(points)) or "The text changed"
+        )
+
+    def moments_of(self, taken: Taken) -> tuple[Reading, Reading]:
+        """How the text read before and after that decision, open points in brackets."""
+        after = self.reading("current")
+        return reflow(taken.decided.before, "current", after), after
 
     def is_same_text_since(self, version: int) -> bool:
         """Whether what was recorded since is entries in the minutes alone, which change no text."""

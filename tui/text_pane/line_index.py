@@ -27,7 +27,7 @@ class LineIndex:
     """The rows of a reading by section, and the lines they take.
 
     The first block is the title's. Heights are `estimate`s until someone asks for a row's `height`;
-    `highest_point` is the highest number of a point seen so far.
+    `highest_point` is the highest number of a point seen so far; paragraphs stand `apart` lines apart.
     """
 
     def __init__(self, *, measure: Measure, estimate: Estimate) -> None:
@@ -39,6 +39,7 @@ class LineIndex:
         self._blocks: list[RowBlock] = []
         self._heights = Heights()
         self.highest_point = 0
+        self._apart = 0
 
     @property
     def line_count(self) -> int:
@@ -59,15 +60,19 @@ class LineIndex:
             self._build(reading)
         self._view, self._head, self._sections = reading.view, reading.head, reading.sections
 
+    def set_apart(self, lines: int) -> None:
+        """So many lines between paragraphs, from the next reading that is adopted on."""
+        self._apart, self._view = lines, None
+
     def _replace(self, at: int, section: ReadSection, view: View) -> None:
-        block = RowBlock(section_rows(section, view), self._estimate)
+        block = RowBlock(section_rows(section, view, self._apart), self._estimate)
         block.carry_over(self._blocks[at])
         self._blocks[at] = block
         self.highest_point = max(self.highest_point, block.highest_point)
         self._heights.replace(at, block.total)
 
     def _build(self, reading: Reading) -> None:
-        sections = (section_rows(section, reading.view) for section in reading.sections)
+        sections = (section_rows(section, reading.view, self._apart) for section in reading.sections)
         rows = (title_rows(reading.head, reading.view), *sections)
         self._blocks = [RowBlock(block_rows, self._estimate) for block_rows in rows]
         self.highest_point = max(block.highest_point for block in self._blocks)

@@ -70,11 +70,14 @@ def title_rows(head: Head, view: View) -> tuple[Row, ...]:
     return tuple(Row("title", (Run(text),)) for text in texts if text)
 
 
-def section_rows(section: ReadSection, view: View) -> tuple[Row, ...]:
-    """The rows of a section; an empty one has none, but in the working view, which has every mark."""
+def section_rows(section: ReadSection, view: View, apart: int = 0) -> tuple[Row, ...]:
+    """The rows of a section, paragraphs so many lines apart.
+
+    An empty section has none, but in the working view, which has every mark.
+    """
     if section.is_empty and view != "working":
         return ()
-    rows = _paragraph_rows(section.paragraphs)
+    rows = _paragraph_rows(section.paragraphs, apart)
     if not section.call.strip():
         return tuple(rows)
     kind: RowKind = "empty-heading" if section.is_empty else "heading"
@@ -82,7 +85,7 @@ def section_rows(section: ReadSection, view: View) -> tuple[Row, ...]:
     return (heading, *rows)
 
 
-def _paragraph_rows(paragraphs: tuple[ReadParagraph, ...]) -> Iterator[Row]:
+def _paragraph_rows(paragraphs: tuple[ReadParagraph, ...], apart: int) -> Iterator[Row]:
     rivals = _points_with_rivals(paragraphs)
     seen: set[int] = set()
     begun: set[tuple[int, int]] = set()
@@ -92,7 +95,8 @@ def _paragraph_rows(paragraphs: tuple[ReadParagraph, ...]) -> Iterator[Row]:
         seen.update(opening)
         begins = block in rivals and option > 0 and (block, option) not in begun
         begun.add((block, option))
-        yield Row("paragraph", paragraph.runs, paragraph.section, paragraph, opening, option if begins else 0)
+        begun_here = option if begins else 0
+        yield Row("paragraph", paragraph.runs, paragraph.section, paragraph, opening, begun_here, apart)
 
 
 def _points(paragraph: ReadParagraph) -> Iterable[int]:

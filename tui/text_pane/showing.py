@@ -1,11 +1,13 @@
 """Bringing a point, a paragraph or a match under the cursor and into view."""
 
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from resolution.tree import ParagraphId
 from tui.text_pane.finding import Match, Words
 from tui.text_pane.line_index import Place
 from tui.text_pane.text_view import TextView
+from tui.text_pane.walking import lines_from
+from tui.text_pane.window import CONTEXT
 
 
 def show_point(view: TextView, point: int) -> bool:
@@ -13,16 +15,53 @@ def show_point(view: TextView, point: int) -> bool:
 
     Where the cursor was stays in view if it can: there may stand what was just decided.
     """
-    row = view.index.point(point, near=view.cursor.block if view.cursor is not None else 0)
-    if row is None:
+    extent = _extent(view, point)
+    if extent is None:
         return False
-    first, last = view.laid(row).lines_of_point(point)
-    start = row._replace(line=first)
-    last_row = _last_row_of(view, point, row)
-    end = row._replace(line=last) if last_row == row else _last_line(view, last_row, point)
+    start, end = extent
     before, view.cursor = view.cursor, start
     view.window.reveal(start, end, keeping=before)
     return True
+
+
+def centre_point(view: TextView, point: int) -> bool:
+    """Puts the cursor where the point begins, and the point in the middle; False if it is not there."""
+    extent = _extent(view, point)
+    if extent is None:
+        return False
+    view.cursor, end = extent
+    _centre(view, view.cursor, end)
+    return True
+
+
+def centre_paragraph(view: TextView, paragraph: ParagraphId) -> bool:
+    """Puts the cursor on the paragraph, and it in the middle; False if it is not in the reading."""
+    row = view.index.paragraph(paragraph, near=view.cursor.block if view.cursor is not None else 0)
+    if row is None:
+        return False
+    view.cursor = row
+    _centre(view, row, row._replace(line=view.index.height(row) - 1))
+    return True
+
+
+def _centre(view: TextView, start: Place, end: Place) -> None:
+    """As much text before as after, but the beginning always with some of what leads to it."""
+    height = view.window.height
+    lines = sum(
+        1 for _ in takewhile(lambda place: place <= end, islice(lines_from(view.index, start), height))
+    )
+    view.window.put(start, below=max(min(CONTEXT, height // 3), (height - lines) // 2))
+
+
+def _extent(view: TextView, point: int) -> tuple[Place, Place] | None:
+    """The first and the last line of a point; None if it is not in the reading."""
+    row = view.index.point(point, near=view.cursor.block if view.cursor is not None else 0)
+    if row is None:
+        return None
+    first, last = view.laid(row).lines_of_point(point)
+    last_row = _last_row_of(view, point, row)
+    end = row._replace(line=last) if last_row == row else _last_line(view, last_row, point)
+    return row._replace(line=first), end
 
 
 def _last_row_of(view: TextView, point: int, row: Place) -> Place:

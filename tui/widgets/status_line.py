@@ -62,7 +62,7 @@ class StatusLine(LineWidget):
 def status_content(status: Status, width: int, minutes: int = 0) -> Content:
     """The line in `width` cells."""
     name = Content.assemble(shown(status.title, "bold"), "   ", shown(status.symbol, "$text-secondary"))
-    counts = _counts(status)
+    counts = counts_content(status)
     head = Content.styled(status.head_code, "bold $text-secondary")
     time = Content.styled(f"{minutes // 60}:{minutes % 60:02}", "$text-secondary")
     for parts in ((counts, *_picture(status), time, head), (counts, time, head)):
@@ -73,7 +73,8 @@ def status_content(status: Status, width: int, minutes: int = 0) -> Content:
     return fitted(least, width) if width < least.cell_length else spread(name, least, width)
 
 
-def _counts(status: Status) -> Content:
+def counts_content(status: Status) -> Content:
+    """How many points are open, parked, kept, settled, and what is tried or passed over."""
     parts = [
         (f"{status.open} open", "$state-open bold"),
         (f"{status.parked} parked", "$state-parked"),

@@ -1,0 +1,118 @@
+"""The chair's side file: where the chair looks, and a lock that lasts as long as the table is open.
+
+It is no part of the record. Written in place, without waiting for the disk; the lock goes with its process,
+however that ends.
+"""
+
+import fcntl
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import sleep
+from typing import Self
+
+from session_store.looking import identity_of
+
+SIZE = 512
+TRIES, BETWEEN_TRIES = 20, 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The point (0 for none), the paragraph and the view before the chair."""
+
+    point: int = 0
+    paragraph: str = ""
+    view: str = ""
+
+
+def chair_file_of(path: Path) -> Path:
+    """Beside the session, whatever link led to it."""
+    there = path.resolve()
+    return there.with_name(f"{there.name}.chair")
+
+
+class ChairFile:
+    """The side file in the hands of the one table that holds it."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor = descriptor
+
+    @classmethod
+    def take(cls, session: Path) -> Self | None:
+        """The side file of that session; None where another table holds it. Raises OSError."""
+        path = chair_file_of(session)
+        for _ in range(TRIES):
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+            if _is_locked(descriptor) and _is_still(path, descriptor):
+                return cls(path, descriptor)
+            os.close(descriptor)
+            sleep(BETWEEN_TRIES)  # a look of `is_chair_there` holds it for a moment
+        return None
+
+    def tell(self, focus: Focus) -> None:
+        """Lets the others know; what cannot be written is not worth a word at the table."""
+        data = json.dumps(asdict(focus)).encode()
+        if len(data) < SIZE:
+            with suppress(OSError):
+                os.pwrite(self._descriptor, data.ljust(SIZE - 1) + b"\n", 0)
+
+    def close(self) -> None:
+        with suppress(OSError):
+            self._path.unlink()
+        os.close(self._descriptor)
+
+
+def raw_focus(session: Path) -> bytes:
+    """What stands in the side file, nothing where there is none."""
+    try:
+        with chair_file_of(session).open("rb") as file:
+            return file.read(SIZE)
+    except OSError:
+        return b""
+
+
+def focus_in(raw: bytes) -> Focus | None:
+    """The focus that was told there; None where it is none, or only half of one."""
+    try:
+        told = json.loads(raw)
+        focus = Focus(told["point"], told["paragraph"], told["view"])
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None
+    is_sound = type(focus.point) is int and focus.point >= 0
+    return focus if is_sound and isinstance(focus.paragraph, str) and isinstance(focus.view, str) else None
+
+
+def is_chair_there(session: Path) -> bool:
+    """Whether a table holds the side file now."""
+    try:
+        descriptor = os.open(chair_file_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _is_locked(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Whether the file locked is the one of that name: the table before may just have taken it away."""
+    found = os.fstat(descriptor)
+    try:
+        return identity_of(path) == (found.st_dev, found.st_ino)
+    except OSError:
+        return False

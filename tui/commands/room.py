@@ -1,0 +1,38 @@
+"""`adref room`: the screen for all who look on."""
+
+import sys
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from session_store import Session
+from session_store.drives import refuse_network_drive
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import session_argument
+from tui.commands.failing import Failed
+from tui.room.sizes import RoomSize
+
+
+@click.command("room", cls=AdrefCommand)
+@session_argument
+@click.option(
+    "--size",
+    type=click.Choice(get_args(RoomSize)),
+    default="normal",
+    show_default=True,
+    help="How large: margins, and lines between paragraphs. + and - change it.",
+)
+def room_command(session: Path, size: RoomSize) -> None:
+    """Show the text to the room, where the chair looks.
+
+    And for some seconds what was just decided, before and after. It only reads, and needs no more
+    than the right to read the file. Without a chair at the table it shows the next open point.
+    """
+    with Session.open(session, read_only=True) as followed:
+        refuse_network_drive(session)
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise Failed("the room needs a terminal: without one, use text and points")
+        from tui.room.room_app import RoomApp  # noqa: PLC0415 - screens are not loaded for a refusal
+
+        RoomApp(followed, size).run()

@@ -1,0 +1,1 @@
+"""The room's screen: the text alone, large, where the chair looks, and what was just decided."""
