@@ -1,5 +1,6 @@
 """The record: one SQLite file a session; its log only grows, and is on the disk before it is shown."""
 
+from session_store.anchoring import AnchorError, Anchors, code_given, heads_lines, heads_noted, versions_with
 from session_store.creating import session_path
 from session_store.entries import LogEntry, Role
 from session_store.errors import (
@@ -26,6 +27,8 @@ from session_store.verifying import Verdict, verify
 __all__ = [
     "BEGINNING",
     "AlreadyThere",
+    "AnchorError",
+    "Anchors",
     "Conflict",
     "Damaged",
     "Decided",
@@ -45,7 +48,11 @@ __all__ = [
     "StoreError",
     "Verdict",
     "WentBack",
+    "code_given",
+    "heads_lines",
+    "heads_noted",
     "session_path",
     "verify",
     "version_named",
+    "versions_with",
 ]

@@ -129,13 +129,31 @@ def expected_schema() -> dict[str, SchemaObject]:
 
 
 def schema_of(db: Database) -> dict[str, SchemaObject]:
-    """What this database holds, by name, SQLite's own tables left out."""
+    """What this database holds, by name, SQLite's own tables left out; an index of its own by its table."""
     rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     return {
-        name: SchemaObject(kind, None if table == migrations.migrations_table else sql)
+        name: SchemaObject(kind, _worded(table, sql))
         for kind, name, table, sql in rows
         if not name.startswith("sqlite_")
+        or (name.startswith("sqlite_autoindex_") and table != migrations.migrations_table)
     }
+
+
+def _worded(table: str, sql: str | None) -> str | None:
+    if table == migrations.migrations_table:
+        return None
+    return f"an index of {table}" if sql is None else sql
+
+
+def has_its_migrations(db: Database) -> bool:
+    """Whether this database says that it was made by our migrations, whatever words their library uses."""
+    table = migrations.migrations_table
+    columns = {row[1] for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()}
+    if not columns >= {"migration_set", "name", "applied_at"}:
+        return False
+    rows = db.execute(f'SELECT migration_set, name FROM "{table}"').fetchall()  # noqa: S608 - its own name
+    known = [("adref", migration.name) for migration in migrations.pending(Database(memory=True))]
+    return rows == known
 
 
 def differences(db: Database) -> tuple[str, ...]:

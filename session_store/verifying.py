@@ -6,11 +6,13 @@ from pathlib import Path
 
 from resolution.deciding import ClosingEvent, Standing, TextRead, apply
 from resolution.tree import Document
+from session_store.anchoring import Anchors, problems_with
 from session_store.beginning import working_text_of
 from session_store.entries import LogEntry, RowUnreadable, row_hash
 from session_store.errors import Damaged, ReadDifferently, StoreError
 from session_store.faults import told
 from session_store.record import Record
+from session_store.schema import has_its_migrations
 from session_store.summaries import place_said, point_of, state_said
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
 
@@ -28,24 +30,32 @@ class Verdict:
         return not self.problems
 
 
-def verify(path: Path, *, reader: ReadText = read_working_text) -> Verdict:
-    """The verdict on the session in that file; raises StoreError where there is none to judge."""
+NO_ANCHORS = Anchors()
+
+
+def verify(path: Path, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read_working_text) -> Verdict:
+    """The verdict on the session in that file, also against what was noted elsewhere.
+
+    Raises StoreError where there is none to judge.
+    """
     try:
         record = Record.open(path, read_only=True)
     except Damaged as error:
         return Verdict((error.message,))
     try:
-        return verify_record(record, reader=reader)
+        return verify_record(record, anchors=anchors, reader=reader)
     finally:
         record.close()
 
 
-def verify_record(record: Record, *, reader: ReadText = read_working_text) -> Verdict:
+def verify_record(
+    record: Record, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read_working_text
+) -> Verdict:
     """The verdict on an open record."""
     problems: list[str] = []
     try:
         with told(record.path):
-            for problem in _problems(record, reader):
+            for problem in _problems(record, anchors, reader):
                 if len(problems) == MOST_PROBLEMS:
                     problems.append("and more")
                     break
@@ -55,10 +65,11 @@ def verify_record(record: Record, *, reader: ReadText = read_working_text) -> Ve
     return Verdict(tuple(problems))
 
 
-def _problems(record: Record, reader: ReadText) -> Iterator[str]:
+def _problems(record: Record, anchors: Anchors, reader: ReadText) -> Iterator[str]:
     yield from _of_file(record)
     entries = record.entries()
     yield from _of_chain(entries)
+    yield from problems_with(entries, anchors)
     yield from _of_texts(record)
     try:
         document = working_text_of(record, entries, reader=reader).document
@@ -73,6 +84,8 @@ def _of_file(record: Record) -> Iterator[str]:
     found = [str(row[0]) for row in record.db.execute("PRAGMA integrity_check").fetchall()]
     if found != ["ok"]:
         yield from (f"the file is damaged: {problem}" for problem in found)
+    if not has_its_migrations(record.db):
+        yield "the table of migrations is not as it was made"
 
 
 def _of_chain(entries: list[LogEntry]) -> Iterator[str]:

@@ -88,6 +88,8 @@ def test_a_flipped_bit_in_any_hash_is_found(closed: Path) -> None:
         ("UPDATE texts SET bytes = x'5b615d'", "the text wells.md is not what was read"),
         ("UPDATE texts SET bytes = 'text'", "holds a text that is none"),
         ("DELETE FROM texts", "does not hold its text"),
+        ("UPDATE _sqlite_migrations SET name = 'other'", "the table of migrations"),
+        ("ALTER TABLE _sqlite_migrations RENAME COLUMN applied_at TO ap", "the table of migrations"),
         ("UPDATE points_read SET text = 'other' WHERE number = 1", "points_read is not what was read"),
     ],
 )
@@ -156,11 +158,13 @@ def _contents(path: Path) -> object:
         db.close()
 
 
-def test_any_flipped_bit_that_changes_what_is_read_is_found_and_none_breaks_the_program(closed: Path) -> None:
+def test_any_change_of_what_is_read_is_found_and_none_breaks_the_program(closed: Path) -> None:
     sound, contents, chance = closed.read_bytes(), _contents(closed), random.Random(11)  # noqa: S311
     for _ in range(150):
         data = bytearray(sound)
-        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        at, length = chance.randrange(len(data)), chance.choice((0, 0, 2, 100, 3000))
+        data[at] ^= 1 << chance.randrange(8)
+        data[at + 1 : at + 1 + length] = chance.randbytes(len(data[at + 1 : at + 1 + length]))
         closed.write_bytes(data)
         try:
             is_found = not verify(closed).is_sound
