@@ -111,8 +111,8 @@ class Paragraph:
 
     `joins` is the innermost option whose stretch holds the break before this paragraph: if that stretch
     goes, what is left here joins the paragraph before. `block` is the innermost option of a block point
-    that holds it. `amends`: attributed, and strikes or inserts only part of itself, so that its plain
-    text is base text of `block`'s point.
+    that holds it. `amends`: attributed, and strikes or inserts only part of itself, or is proposed as NOC, so
+    that its plain text is base text of `block`'s point.
     """
 
     id: ParagraphId

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft
+from resolution.reader.notation import PARTING
 from resolution.reader.proposals import Proposal, SectionDrafts, Stretch
 from resolution.reader.tokens import between
 
@@ -54,7 +55,7 @@ def _are_side_by_side(section: SectionDrafts, one: Bracket, other: Bracket) -> b
     if one.close is None or other.close is None or not other.end <= draft.end:
         return False
     gap = between(draft.tokens, one.end, other.start)
-    if any(token.role == "bracket" for token in gap):
+    if any(token.role == "bracket" or token.raw == PARTING for token in gap):
         return False
     words = "".join(token.raw for token in gap if token.role in {"text", "break"})
     return _SEPARATOR.match(words) is not None

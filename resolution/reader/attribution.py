@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft, InlineSource
+from resolution.reader.notation import PARTING
 from resolution.reader.options import ordinal_in
 from resolution.reader.proposals import Proposal, SectionDrafts, Stretch
 
@@ -26,8 +27,8 @@ def attributed_points(section: SectionDrafts) -> list[Proposal]:
     points: list[Proposal] = []
     group: list[_Unit] = []
     for unit in units:
-        if group and _are_rivals(group[-1], unit):
-            if not unit.stretch.sources:
+        if group and _are_rivals(group[-1], unit) and not _is_parted(group[-1], section):
+            if not unit.stretch.sources and not unit.stretch.is_no_change:
                 unit.stretch.sources = group[-1].stretch.sources
             _reach_to(group[-1], unit, section)
         elif group:
@@ -50,7 +51,9 @@ def _units(section: SectionDrafts) -> list[_Unit]:
 
 def _unit(section: SectionDrafts, index: int) -> _Unit:
     draft = section.drafts[index]
-    stretch = Stretch(draft.head_start, draft.end, draft.option, draft.sources)
+    stretch = Stretch(
+        draft.head_start, draft.end, draft.option, draft.sources, is_no_change=draft.is_no_change
+    )
     bracket = section.bracket_opened_by(draft) or _bracket_around(section, draft)
     last = index
     if draft.is_deleted and (replacing := _replacing_bracket(section, index)):
@@ -118,6 +121,11 @@ def _are_rivals(one: _Unit, other: _Unit) -> bool:
         and one.draft.level == other.draft.level
         and one.stretch.sources != other.stretch.sources
     )
+
+
+def _is_parted(unit: _Unit, section: SectionDrafts) -> bool:
+    """Whether an empty comment behind its words says that what follows is a point of its own."""
+    return section.drafts[unit.last].tokens[-1].raw == PARTING
 
 
 def _reach_to(one: _Unit, other: _Unit, section: SectionDrafts) -> None:

@@ -23,7 +23,8 @@ class InlineSource(NamedTuple):
 class Draft:
     """One paragraph as printed: `prefix` are the source and option lines above it, `body` its text blocks.
 
-    `inline` blocks stand between the text blocks of the body. The rules fill in label, level and flags.
+    `inline` blocks stand between the text blocks of the body. `is_no_change`: proposed as NOC, so that its
+    plain words are base text. The rules fill in label, level and flags.
     """
 
     prefix: list[Block]
@@ -33,6 +34,7 @@ class Draft:
     sources: tuple[Source, ...] = ()
     option: str | None = None
     note: str | None = None
+    is_no_change: bool = False
     label: str | None = None
     old_label: str | None = None
     level: int = 1

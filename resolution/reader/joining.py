@@ -19,6 +19,7 @@ from resolution.reader.sources import SourceLine
 from resolution.tree import Source
 
 Report = Callable[[int, str, str], None]
+_NO_CHANGE = "NOC"
 
 
 def paragraphs_of(blocks: list[Block], report: Report) -> tuple[list[Draft], list[Block]]:
@@ -85,7 +86,14 @@ def _add_inline(draft: Draft, prefix: list[Block], block: Block) -> None:
 
 def _new_draft(prefix: list[Block], block: Block) -> Draft:
     sources, option, note = said_of(prefix)
-    return Draft(prefix, [block], sources=sources, option=option, note=note)
+    is_no_change = _is_no_change(prefix, sources)
+    return Draft(prefix, [block], sources=sources, option=option, note=note, is_no_change=is_no_change)
+
+
+def _is_no_change(prefix: list[Block], sources: tuple[Source, ...]) -> bool:
+    """Whether the paragraph is proposed as NOC: on a line of its own, or beside each of its sources."""
+    is_said = any(isinstance(block.found, SourceLine) and block.found.mark == _NO_CHANGE for block in prefix)
+    return is_said or (bool(sources) and all(source.mark == _NO_CHANGE for source in sources))
 
 
 def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | None]:

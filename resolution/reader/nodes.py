@@ -51,7 +51,7 @@ class NodeMaker:
             pieces=pieces,
             block=block,
             joins=joins,
-            amends=self._is_attributed(block) and _is_changed_in_part(pieces),
+            amends=self._is_attributed(block) and (_is_changed_in_part(pieces) or self._is_no_change(block)),
             is_deleted=draft.is_deleted,
             is_chapeau=False,
             status=draft.status,
@@ -84,6 +84,9 @@ class NodeMaker:
             return False
         stretch = self.points[block.point].options[block.option - 1]
         return bool(stretch.sources or stretch.name)
+
+    def _is_no_change(self, block: OptionRef | None) -> bool:
+        return block is not None and self.points[block.point].options[block.option - 1].is_no_change
 
     def _inline_points(self, pieces: tuple[Piece, ...]) -> tuple[PointNumber, ...]:
         found: dict[PointNumber, None] = {}

@@ -15,6 +15,8 @@ _LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~
 _ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*+\s*$")
 NO_LABEL = "{>><<}"
 """An empty comment before a paragraph's first words: they are words, and no label."""
+PARTING = NO_LABEL
+"""The same behind an option's words: what follows is no rival of it, but a point of its own."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
 
 # After one of these a sentence cannot end, so that a capital letter on the next page still continues it.

@@ -11,13 +11,17 @@ from resolution.tree import Place, PointKind, Source
 
 @dataclass(slots=True)
 class Stretch:
-    """One option: where its text stands, source lines included, and who proposes it."""
+    """One option: where its text stands, source lines included, and who proposes it.
+
+    `is_no_change`: it proposes that the base text stays as it is.
+    """
 
     start: int
     end: int
     name: str | None = None
     sources: tuple[Source, ...] = ()
     is_bracketed: bool = False
+    is_no_change: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from resolution.deciding.standing import Standing
-from resolution.reflow.index import Index, is_base
+from resolution.reflow.base_words import is_base
+from resolution.reflow.index import Index
 from resolution.tree import Change, OptionRef, Paragraph, Piece, PointNumber
 
 
