@@ -40,15 +40,18 @@ class ChairFile:
     def __init__(self, path: Path, descriptor: int) -> None:
         self._path = path
         self._descriptor = descriptor
+        self._is_closed = False
 
     @classmethod
     def take(cls, session: Path) -> Self | None:
         """The side file of that session; None where another table holds it. Raises OSError."""
         path = chair_file_of(session)
         for _ in range(TRIES):
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+            descriptor, is_ours = _opened(path)
             if _is_locked(descriptor) and _is_still(path, descriptor):
-                return cls(path, descriptor)
+                if is_ours:
+                    return cls(path, descriptor)
+                path.unlink()
             os.close(descriptor)
             sleep(BETWEEN_TRIES)  # a look of `is_chair_there` holds it for a moment
         return None
@@ -56,14 +59,28 @@ class ChairFile:
     def tell(self, focus: Focus) -> None:
         """Lets the others know; what cannot be written is not worth a word at the table."""
         data = json.dumps(asdict(focus)).encode()
-        if len(data) < SIZE:
+        if len(data) < SIZE and not self._is_closed:
             with suppress(OSError):
                 os.pwrite(self._descriptor, data.ljust(SIZE - 1) + b"\n", 0)
 
     def close(self) -> None:
-        with suppress(OSError):
-            self._path.unlink()
+        """Takes it away; said once more, that does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if _is_still(self._path, self._descriptor):
+            with suppress(OSError):
+                self._path.unlink()
         os.close(self._descriptor)
+
+
+@dataclass(frozen=True, slots=True)
+class Gavel:
+    """In the hands of one table; `taken_over` says from whom, where that one's table was cut off."""
+
+    table: str
+    side_file: ChairFile
+    taken_over: str = ""
 
 
 def raw_focus(session: Path) -> bytes:
@@ -99,6 +116,15 @@ def is_chair_there(session: Path) -> bool:
     finally:
         os.close(descriptor)
     return False
+
+
+def _opened(path: Path) -> tuple[int, bool]:
+    """The file open, and whether it may be written: another user's table, cut off, may have left it."""
+    flags = os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | flags, 0o644), True
+    except PermissionError:
+        return os.open(path, os.O_RDONLY | flags), False
 
 
 def _is_locked(descriptor: int) -> bool:

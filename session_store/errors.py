@@ -80,5 +80,9 @@ class SessionBusy(StoreError):
     """Another program holds the file."""
 
 
+class GavelElsewhere(StoreError):
+    """Another table holds the gavel."""
+
+
 class Conflict(StoreError):
     """The log has grown since it was read."""

@@ -1,6 +1,7 @@
 """A session: the text, how its points stand, the record behind them; what is decided is on the disk first."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,10 @@ from resolution.deciding import (
     AnyRequest,
     ClosingEvent,
     Event,
+    GavelTaken,
+    LayDownGavel,
     MinuteRequest,
+    MinutesRequest,
     Note,
     Refused,
     Standing,
@@ -22,8 +26,9 @@ from resolution.deciding import (
 )
 from resolution.tree import Document
 from session_store.beginning import begin, working_text_of
+from session_store.chair_file import Gavel
 from session_store.entries import LogEntry, Role, head_code, sealed_all
-from session_store.errors import Conflict
+from session_store.errors import Conflict, GavelElsewhere, StoreError
 from session_store.record import Head, Record
 from session_store.replaying import event_of, followed
 from session_store.summaries import draft_of, utc_now
@@ -51,6 +56,7 @@ class Session:
     """One session, open; `create` and `open` make it.
 
     `standing` is how the points stand at `version`. Where something fails, it and the file stay as they were.
+    `gavel` is there where the session is open at the chair's table.
     """
 
     def __init__(  # noqa: PLR0913 - what was found by `create` and `open`
@@ -68,6 +74,8 @@ class Session:
         self._clock = clock
         self._reader = reader
         self.actor = actor
+        self.gavel: Gavel | None = None
+        self._lost_to: LogEntry | None = None
         as_read = Standing(working_text.document)
         self.standing, self._head = followed(record.path, as_read, Head(), entries)
 
@@ -119,6 +127,12 @@ class Session:
         self.close()
 
     def close(self) -> None:
+        """Lays down the gavel first; where that cannot be recorded, the next chair takes it over."""
+        if self.gavel is not None:
+            gavel, self.gavel = self.gavel, None
+            with suppress(StoreError, Refused):
+                self.enter(LayDownGavel(gavel.table), role="chair")
+            gavel.side_file.close()
         self._record.close()
 
     @property
@@ -175,10 +189,13 @@ class Session:
         """Decide, durably; the same `command` decides once, however often it is asked.
 
         What takes several events is recorded whole or not at all. Raises Refused, Conflict where another
-        decided meanwhile (`refresh` reads what), and the StoreError that says why nothing could be recorded.
+        decided meanwhile (`refresh` reads what), GavelElsewhere where another took the gavel from this table,
+        and the StoreError that says why nothing could be recorded.
         """
         if command is not None and self._record.entry_of_command(command) is not None:
             return self._decided_before(command)
+        if not isinstance(request, MinutesRequest):
+            self._refuse_lost_gavel()
         steps = self._steps(request)
         at, who = self._clock(), self.actor if actor is None else actor
         commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
@@ -232,7 +249,15 @@ class Session:
         """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""
         entries = self._record.entries_after(self._head)
         self.standing, self._head = followed(self.path, self.standing, self._head, entries)
+        if self.gavel is not None:
+            taken = (entry for entry in entries if isinstance(entry.event, GavelTaken))
+            self._lost_to = next(taken, self._lost_to)
         return entries
+
+    def recorded_at(self, version: int) -> str:
+        """When that version was recorded, in UTC; raises StoreError."""
+        entry = self._record.entries(since=version - 1)[0]
+        return f"{entry.at[:10]} {entry.at[11:19]} UTC"
 
     def at(self, version: int) -> Standing:
         """How the points stood at that version of the log, 0 as read; raises Refused where there is none."""
@@ -250,6 +275,13 @@ class Session:
     def verify(self) -> Verdict:
         """Whether the record is as it was written."""
         return verify_record(self._record, reader=self._reader)
+
+    def _refuse_lost_gavel(self) -> None:
+        if self._lost_to is not None:
+            raise GavelElsewhere(
+                self.path,
+                f"{self._lost_to.summary} at {self.recorded_at(self._lost_to.version)}: leave this table",
+            )
 
     def _steps(self, request: AnyRequest) -> list[Decided]:
         """Each event of the decision by itself; raises Refused."""

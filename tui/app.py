@@ -1,7 +1,6 @@
 """The application: it wires the screens to a session, and nothing else."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from textual import events, on
 from textual.app import App
@@ -9,7 +8,6 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import ModalScreen
 
 from session_store import Session
-from session_store.chair_file import ChairFile
 from themes import Palette, load_themes
 from tui.colours import theme_of, variables_of
 from tui.live_text import LiveText
@@ -91,6 +89,8 @@ class AdrefApp(App[None]):
         live = LiveText(session)
         if session.is_read_only:
             remark = f"{session.path.name} may not be written: open for reading only, nothing can be decided"
+        if session.gavel is not None and session.gavel.taken_over:
+            remark = f"The gavel was {session.gavel.taken_over}"
         remember(summary_of(live))
 
         def leave(_: None) -> None:
@@ -101,9 +101,7 @@ class AdrefApp(App[None]):
                 session.close()
 
         table = ChairScreen(live, preferences(), remark=remark)
-        if not session.is_read_only:
-            with suppress(OSError):
-                table.chair_file = ChairFile.take(session.path)
+        table.chair_file = None if session.gavel is None else session.gavel.side_file
         self.push_screen(table, leave)
         self.call_after_refresh(self._collection.begin)
 

@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 from resolution.intake import decode
 from resolution.reader import read
 from session_store import AlreadyThere, Session, SessionReadOnly, StoreError
+from tui.chairing import chaired
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
 from tui.commands.taking_in import TakenText, text_in
@@ -21,7 +22,7 @@ class CannotOpen(Exception):
 def look_at(path: Path) -> TakenText | Session:
     """The session in the file, open, or what the reader found in the text; raises CannotOpen."""
     with _in_words():
-        return text_in(path) or open_session(path)
+        return text_in(path) or chaired(open_session(path))
 
 
 def open_session(path: Path) -> Session:
@@ -36,7 +37,7 @@ def session_about(text: TakenText) -> tuple[Session, str]:
     """The text's session, new or as it stopped, and what the chair should know of it; raises CannotOpen."""
     with _in_words():
         try:
-            session = make_session(text)
+            session = chaired(make_session(text))
         except AlreadyThere as there:
             return _gone_on_with(there.path, text)
         is_beside = session.path.parent.resolve() == text.path.parent.resolve()
@@ -48,11 +49,11 @@ def demo() -> Session:
     data = (files("tui") / "samples" / "demo.md").read_bytes()
     with _in_words():
         sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
-        return make_session(TakenText(sample, data, read(decode(data))))
+        return chaired(make_session(TakenText(sample, data, read(decode(data)))))
 
 
 def _gone_on_with(path: Path, text: TakenText) -> tuple[Session, str]:
-    session = open_session(path)
+    session = chaired(open_session(path))
     if session.source_bytes == text.data:
         return session, "This session goes on where it stopped"
     return session, f"This session was made of another version of {text.path.name}, and goes on with that"

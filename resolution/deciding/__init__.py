@@ -35,11 +35,14 @@ from resolution.deciding.events import (
 )
 from resolution.deciding.events_json import EVENT_BY_KIND, EventUnreadable, from_body, kind_of, to_body
 from resolution.deciding.folding import NumberedEvent, apply, fold
+from resolution.deciding.gavel_rules import GavelHeld, gavel_of
 from resolution.deciding.history import Entry, History
 from resolution.deciding.minute_events import (
     AgendaItemOpened,
     AttendanceNoted,
     EntryCorrected,
+    GavelLaidDown,
+    GavelTaken,
     MeetingResumed,
     MeetingSuspended,
     MinuteEvent,
@@ -56,10 +59,13 @@ from resolution.deciding.minute_requests import (
     EnterReceipt,
     EnterReservation,
     EnterStatement,
+    LayDownGavel,
     MinuteRequest,
+    MinutesRequest,
     Note,
     Resume,
     Suspend,
+    TakeGavel,
 )
 from resolution.deciding.minute_rules import is_suspended
 from resolution.deciding.minute_words import delegation_of, minute_in_words
@@ -130,15 +136,20 @@ __all__ = [
     "EntryCorrected",
     "Event",
     "EventUnreadable",
+    "GavelHeld",
+    "GavelLaidDown",
+    "GavelTaken",
     "History",
     "Insert",
     "Keep",
+    "LayDownGavel",
     "MeetingResumed",
     "MeetingSuspended",
     "MinuteEvent",
     "MinuteNoted",
     "MinuteRequest",
     "MinutesEntry",
+    "MinutesRequest",
     "Note",
     "NumberedEvent",
     "OptionAccepted",
@@ -168,6 +179,7 @@ __all__ = [
     "StatementMade",
     "Strike",
     "Suspend",
+    "TakeGavel",
     "Tentative",
     "TextAgreed",
     "TextAmended",
@@ -191,6 +203,7 @@ __all__ = [
     "events_together",
     "fold",
     "from_body",
+    "gavel_of",
     "has_gone",
     "is_suspended",
     "kind_of",

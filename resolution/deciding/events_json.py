@@ -154,6 +154,9 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "announced_at": _words_or_none,
     "entry": _whole,
     "on_point": _whole_or_none,
+    "holder": _words,
+    "table": _words,
+    "over": _whole_or_none,
     "present": _names,
     "left": _names,
 }

@@ -82,7 +82,23 @@ class EntryCorrected(MinutesEntry):
     text: str
 
 
-MinuteEvent = (
+@dataclass(frozen=True, slots=True)
+class GavelTaken(MinutesEntry):
+    """Somebody sat down at the chair's table; `over`: the version of the holder cut off before."""
+
+    holder: str
+    table: str
+    over: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GavelLaidDown(MinutesEntry):
+    """The chair left that table."""
+
+    table: str
+
+
+MeetingEvent = (
     MinuteNoted
     | StatementMade
     | WrittenReceived
@@ -93,6 +109,7 @@ MinuteEvent = (
     | MeetingResumed
     | EntryCorrected
 )
+MinuteEvent = MeetingEvent | GavelTaken | GavelLaidDown
 MINUTE_EVENT_BY_KIND: dict[str, type[MinuteEvent]] = {
     "minute-noted": MinuteNoted,
     "minute-statement": StatementMade,
@@ -103,5 +120,7 @@ MINUTE_EVENT_BY_KIND: dict[str, type[MinuteEvent]] = {
     "minute-suspended": MeetingSuspended,
     "minute-resumed": MeetingResumed,
     "minute-corrected": EntryCorrected,
+    "minute-gavel-taken": GavelTaken,
+    "minute-gavel-laid-down": GavelLaidDown,
 }
 """The names of these events in the log: all begin alike, so that one pattern of SQL finds them."""

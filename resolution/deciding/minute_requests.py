@@ -79,7 +79,26 @@ class Correct(MinutesRequest):
     text: str
 
 
-MinuteRequest = (
+@dataclass(frozen=True, slots=True)
+class TakeGavel(MinutesRequest):
+    """Enter that somebody sits down at the chair's table.
+
+    `over` is the version in which the holder before took the gavel, None where nobody holds it.
+    """
+
+    holder: str
+    table: str
+    over: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LayDownGavel(MinutesRequest):
+    """Enter that the chair leaves that table."""
+
+    table: str
+
+
+MeetingRequest = (
     Note
     | EnterStatement
     | EnterReceipt
@@ -90,3 +109,4 @@ MinuteRequest = (
     | Resume
     | Correct
 )
+MinuteRequest = MeetingRequest | TakeGavel | LayDownGavel

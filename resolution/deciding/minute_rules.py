@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import assert_never
 
+from resolution.deciding.gavel_rules import decide_gavel
 from resolution.deciding.minute_events import (
     AgendaItemOpened,
     AttendanceNoted,
@@ -23,10 +24,13 @@ from resolution.deciding.minute_requests import (
     EnterReceipt,
     EnterReservation,
     EnterStatement,
+    LayDownGavel,
+    MeetingRequest,
     MinuteRequest,
     Note,
     Resume,
     Suspend,
+    TakeGavel,
 )
 from resolution.deciding.refusing import Refused
 from resolution.deciding.standing import Standing
@@ -37,6 +41,12 @@ LONGEST_NAME = 200
 
 def decide_minute(standing: Standing, request: MinuteRequest) -> MinuteEvent:
     """The entry that grants the request; raises Refused."""
+    if isinstance(request, TakeGavel | LayDownGavel):
+        return decide_gavel(standing, request)
+    return _decide_entry(standing, request)
+
+
+def _decide_entry(standing: Standing, request: MeetingRequest) -> MinuteEvent:
     match request:
         case Note(text=text):
             return MinuteNoted(words(text, "the entry"))

@@ -6,6 +6,9 @@ from resolution.deciding.minute_events import (
     AgendaItemOpened,
     AttendanceNoted,
     EntryCorrected,
+    GavelLaidDown,
+    GavelTaken,
+    MeetingEvent,
     MeetingResumed,
     MeetingSuspended,
     MinuteEvent,
@@ -18,6 +21,12 @@ from resolution.deciding.minute_events import (
 
 def minute_in_words(event: MinuteEvent) -> str:
     """What was entered: `RIV, statement: …`, `present: RIV, LAC`, `correction of version 4: …`."""
+    if isinstance(event, GavelTaken | GavelLaidDown):
+        return _gavel_in_words(event)
+    return _entry_in_words(event)
+
+
+def _entry_in_words(event: MeetingEvent) -> str:
     match event:
         case MinuteNoted(text=text):
             return text
@@ -41,6 +50,12 @@ def minute_in_words(event: MinuteEvent) -> str:
             return f"correction of version {entry}: {text}"
         case _:
             assert_never(event)
+
+
+def _gavel_in_words(event: GavelTaken | GavelLaidDown) -> str:
+    if isinstance(event, GavelLaidDown):
+        return "gavel laid down"
+    return f"gavel taken by {event.holder}{f', over from version {event.over}' if event.over else ''}"
 
 
 def delegation_of(event: MinuteEvent) -> str | None:

@@ -17,6 +17,7 @@ EntryKind = Literal[
     "suspension",
     "resumption",
     "correction",
+    "gavel",
 ]
 
 

@@ -9,6 +9,8 @@ from resolution.deciding import (
     AttendanceNoted,
     ClosingEvent,
     EntryCorrected,
+    GavelLaidDown,
+    GavelTaken,
     MeetingResumed,
     MeetingSuspended,
     MinuteEvent,
@@ -37,6 +39,8 @@ _KINDS: dict[type[MinuteEvent], EntryKind] = {
     MeetingSuspended: "suspension",
     MeetingResumed: "resumption",
     EntryCorrected: "correction",
+    GavelTaken: "gavel",
+    GavelLaidDown: "gavel",
 }
 
 
@@ -113,7 +117,7 @@ def _entered(row: Row, event: MinuteEvent) -> EntryData:
             entry["delegation"], entry["point"] = event.delegation, event.on_point
         case WrittenReceived() | EntryCorrected():
             entry["entry"] = event.entry
-        case AttendanceNoted():
+        case AttendanceNoted() | GavelTaken() | GavelLaidDown():
             entry["text"] = minute_in_words(event)
             return entry
         case MinuteNoted() | AgendaItemOpened() | MeetingSuspended() | MeetingResumed():

@@ -7,6 +7,7 @@ import click
 from resolution.deciding import LEVELS, Agree, AgreedLevel, AgreementRequest, ReopenAgreement, Scope
 from resolution.tree import Document
 from session_store import Session
+from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.deciding import tell_decided
@@ -52,7 +53,7 @@ def agree_command(  # noqa: PLR0913 - all of it is the user's to say
     A paragraph is agreed with its sub-items. Refused while a point in the text is open, parked or kept.
     """
     _refuse_unclear(section, paragraph, is_all=is_all)
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         request = Agree(_scope(record.document, section, paragraph), level)
         _take(record, request, is_preview=is_preview, is_json=is_json)
 
@@ -75,7 +76,7 @@ def reopen_command(  # noqa: PLR0913 - all of it is the user's to say
 ) -> None:
     """Let agreed text be open to decisions again; a point is reopened by adref decide."""
     _refuse_unclear(section, paragraph, is_all=is_all)
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         request = ReopenAgreement(_scope(record.document, section, paragraph))
         _take(record, request, is_preview=is_preview, is_json=is_json)
 

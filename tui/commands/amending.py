@@ -7,6 +7,7 @@ import click
 
 from resolution.deciding import Amend, AmendmentRequest, Insert, Strike
 from session_store import Session
+from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.deciding import tell_decided
@@ -41,7 +42,7 @@ def amend_command(  # noqa: PLR0913 - all of it is the user's to say
     The paragraph is named by its id or its section's call and its label. Base words that TEXT leaves out are
     struck, words that it adds are marked as inserted; brackets in it are points.
     """
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         request = Amend(paragraph_named(record.document, paragraph), _read(text), party)
         _take(record, request, is_preview=is_preview, is_json=is_json)
 
@@ -67,7 +68,7 @@ def insert_command(  # noqa: PLR0913 - all of it is the user's to say
     """Put a paragraph more into a section: TEXT in the notation, its label with it."""
     if (after is None) == (section is None):
         raise click.UsageError("name one place: --after PARAGRAPH or --section CALL")
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         document = record.document
         if after is not None:
             before = paragraph_named(document, after)
@@ -87,7 +88,7 @@ def strike_command(
     session: Path, paragraph: str, *, party: str | None, is_preview: bool, is_json: bool
 ) -> None:
     """Delete a paragraph; its words stay in the base text, struck."""
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         request = Strike(paragraph_named(record.document, paragraph), party)
         _take(record, request, is_preview=is_preview, is_json=is_json)
 

@@ -8,7 +8,8 @@ import click
 
 from resolution.deciding import Undo, UndoWithDependents, dependents
 from resolution.reflow import Consequence, consequences, reflow
-from session_store import Decided, Session
+from session_store import Decided
+from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.asking import Action, request_of
@@ -48,7 +49,7 @@ def decide_command(  # noqa: PLR0913 - all of it is the user's to say
 ) -> None:
     """Decide a point, and say what that changes."""
     request = request_of(action, point, options, reason=reason, party=party)
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         decided = record.preview(request) if is_preview else record.decide(request)
     tell_decided(decided, is_preview=is_preview, is_json=is_json)
 
@@ -69,7 +70,7 @@ def undo_command(
     """
     if takes_along and version is None:
         raise click.UsageError("--with-dependents needs the version to take back: adref log lists them")
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         request = UndoWithDependents(version) if takes_along and version is not None else Undo(version)
         later = dependents(record.standing, version) if version is not None else ()
         summaries = {entry.version: entry.summary for entry in record.entries()} if later else {}

@@ -10,7 +10,7 @@ import click
 
 from resolution.deciding import Act, ActRefused, Package
 from resolution.deciding.requests_json import RequestUnreadable, request_from
-from session_store import Session
+from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.deciding import tell_decided
@@ -41,7 +41,7 @@ def package_command(session: Path, file: Path, *, name: str, is_preview: bool, i
     is refused, nothing is stored. adref undo takes the package back as a whole.
     """
     lines = dict(_acts(file))
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         request = Package(tuple(lines.values()), name)
         try:
             decided = record.preview(request) if is_preview else record.decide(request)

@@ -12,6 +12,7 @@ from resolution.reader import read
 from resolution.visible import visible
 from session_store import AlreadyThere, Session
 from tui.app import run_start, run_table
+from tui.chairing import chaired
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument, session_option
 from tui.commands.failing import Failed
@@ -81,6 +82,7 @@ def _gone_on_with(path: Path, text: TakenText) -> Session:
 def _show(session: Session) -> None:
     with session:
         _refuse_without_terminal()
+        chaired(session)
         run_table(session)
         say(f"session: {session.path}")
 

@@ -30,9 +30,7 @@ class ChairScreen(WhatIfScreen):
             self.chair_file.tell(focus)
 
     def on_unmount(self) -> None:
-        """The chair is away from now on."""
+        """Nothing is told once the session may be closed."""
         if self._telling is not None:
             self._telling.cancel()
-        if self.chair_file is not None:
-            self.chair_file.close()
-            self.chair_file = None
+        self.chair_file = None

@@ -11,6 +11,8 @@ from resolution.deciding import (
     EntryCorrected,
     Event,
     EventUnreadable,
+    GavelLaidDown,
+    GavelTaken,
     MeetingResumed,
     MeetingSuspended,
     MinuteNoted,
@@ -66,6 +68,9 @@ EVENTS: tuple[Event, ...] = (
     MeetingSuspended("till 14:30"),
     MeetingResumed(),
     EntryCorrected(4, "welcomes"),
+    GavelTaken("maria on quay-2", "5f", 2),
+    GavelTaken("maria on quay-2", "5f"),
+    GavelLaidDown("5f"),
 )
 
 

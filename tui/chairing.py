@@ -1,0 +1,35 @@
+"""Sitting down at the chair's table with a session, and deciding in one from a command."""
+
+from pathlib import Path
+
+from session_store import Session
+from session_store.gavel import refuse_beside_chair, take_gavel
+
+
+def chaired(session: Session) -> Session:
+    """The same session with the gavel taken, where it may be written; closes it where that is refused.
+
+    Raises GavelElsewhere and other StoreErrors.
+    """
+    try:
+        if not session.is_read_only:
+            take_gavel(session)
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def open_to_decide(path: Path, *, is_preview: bool) -> Session:
+    """The session in that file; refused while a chair is at its table, but for a preview.
+
+    Raises GavelElsewhere and other StoreErrors.
+    """
+    session = Session.open(path, read_only=is_preview)
+    try:
+        if not is_preview:
+            refuse_beside_chair(session)
+    except BaseException:
+        session.close()
+        raise
+    return session
