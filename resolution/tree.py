@@ -196,11 +196,25 @@ class Diagnostic:
     message: str
 
 
+class MovedTo(NamedTuple):
+    """Where a paragraph was moved: into a section, below `under` (None: at its top), behind `after` or first.
+
+    `label` is what it is called there; None: as printed.
+    """
+
+    paragraph: ParagraphId
+    section: SectionId
+    under: ParagraphId | None
+    after: ParagraphId | None
+    label: str | None = None
+
+
 @dataclass(frozen=True)
 class Document:
     """A working text, read.
 
     `points` holds a point for every number ever given; those that amendments took out of the text are `gone`.
+    `moves` put paragraphs elsewhere than they are written; `before_moves` is the text without them.
     """
 
     head: Head
@@ -209,6 +223,13 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     length: int = field(default=0)
     gone: frozenset[PointNumber] = frozenset()
+    moves: tuple[MovedTo, ...] = ()
+    before_moves: "Document | None" = field(default=None, repr=False)
+
+    @property
+    def written(self) -> "Document":
+        """The text with every paragraph where it is written, before any was moved."""
+        return self if self.before_moves is None else self.before_moves
 
     @cached_property
     def tried(self) -> dict[object, "Document | None"]:
@@ -304,6 +325,18 @@ class Document:
             for paragraph in section.paragraphs:
                 yield from paragraph.pieces
             yield from section.trailing
+
+
+def changed_sections(before: Document, after: Document) -> Iterator[tuple[Section, Section]]:
+    """The sections of `after` that are not those of `before`, as they were and as they are.
+
+    Both texts have the same sections in the same order.
+    """
+    if before is after:
+        return
+    for old, new in zip(before.sections, after.sections, strict=True):
+        if old is not new:
+            yield old, new
 
 
 def write(document: Document) -> str:

@@ -13,6 +13,7 @@ from resolution.deciding import (
     OptionAccepted,
     OptionsChosen,
     PackageDecided,
+    ParagraphMoved,
     PointEvent,
     PointKept,
     PointParked,
@@ -139,8 +140,9 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
             return f"version {event.version} undone{_undone(after, point)}"
         case PackageDecided() | UndoneTogether():
             return _package(after)
-        case TextAmended() | TextInserted():
-            return f"{place_said(after) or 'no place of this text'}: {amendment_in_words(event)}"
+        case TextAmended() | TextInserted() | ParagraphMoved():
+            words = amendment_in_words(after.document, event)
+            return f"{place_said(after) or 'no place of this text'}: {words}"
         case TextAgreed() | AgreementReopened():
             where = place_said(after)
             return f"{where or 'no place of this text'}: {agreement_in_words(event)}"
@@ -159,7 +161,7 @@ def _undone(after: Standing, point: Point | None) -> str:
     if amendment is not None:
         entry = after.history.entry(after.version)
         is_back = entry is not None and entry.depth % 2 == 0
-        words = amendment_in_words(amendment)
+        words = amendment_in_words(after.document, amendment)
         return f": {place_said(after)} {words} {'again' if is_back else 'no longer'}"
     agreement = agreement_of(after)
     if agreement is not None:

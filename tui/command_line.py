@@ -22,6 +22,7 @@ COMMANDS = {
     "amend": Place("tui.commands.amending", "Let a paragraph read otherwise."),
     "insert": Place("tui.commands.amending", "Put a paragraph more into a section."),
     "strike": Place("tui.commands.amending", "Delete a paragraph; its words stay in the base text."),
+    "move": Place("tui.commands.moving", "Put a paragraph elsewhere; its points and references go along."),
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),
     "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),

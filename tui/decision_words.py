@@ -11,6 +11,7 @@ from resolution.deciding import (
     OptionAccepted,
     OptionsChosen,
     PackageDecided,
+    ParagraphMoved,
     PointEvent,
     PointKept,
     PointParked,
@@ -65,9 +66,19 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
             where = scope_in_words(decided.after.document, agreement.scope)
             return f"{where}: {agreement_in_words(agreement)}"
         case TextAmended() | TextInserted() as amendment:
-            return f"{amendment_place(decided.after, amendment)}: {amendment_in_words(amendment)}"
+            words = amendment_in_words(decided.after.document, amendment)
+            return f"{amendment_place(decided.after, amendment)}: {words}"
+        case ParagraphMoved() as move:
+            return _moved(decided, move)
         case event:
             return f"Point {event.point} {_point_act(event)}"
+
+
+def _moved(decided: Decided, move: ParagraphMoved) -> str:
+    """What moved where, and what the room calls it from now on, where that is something else."""
+    where, now = amendment_place(decided.before, move), amendment_place(decided.after, move)
+    words = f"{where} {amendment_in_words(decided.before.document, move)}"
+    return f"{words}, now {now}" if now != where else words
 
 
 def _package_words(decided: Decided, points: Sequence[PointNumber]) -> str:
@@ -86,7 +97,9 @@ def _stands_again(decided: Decided, points: Sequence[PointNumber]) -> Iterator[s
     after = decided.after
     entry = after.history.entry(decided.version)
     if entry is not None and entry.amendment is not None:
-        yield f"{amendment_place(after, entry.amendment)} reads as before"
+        is_moved = isinstance(entry.amendment, ParagraphMoved)
+        how = "stands where it stood" if is_moved else "reads as before"
+        yield f"{amendment_place(after, entry.amendment)} {how}"
     if entry is not None and entry.agreement is not None:
         scope = entry.agreement.scope
         yield f"{scope_in_words(after.document, scope)} is {level_in_words(after, scope)}"

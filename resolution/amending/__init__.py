@@ -6,8 +6,11 @@ adds get numbers that were never given before; those that it takes away leave th
 
 from resolution.amending.base_words import base_letters
 from resolution.amending.grafting import NoOneSection, grafted
-from resolution.amending.labelling import added_label
-from resolution.amending.notation import notation_of, with_inserted, with_replaced
+from resolution.amending.inserting import inserted
+from resolution.amending.labelling import added_label, is_of_style
+from resolution.amending.moving import moved, moved_again
+from resolution.amending.notation import notation_of, with_replaced
+from resolution.amending.relabelling import with_label_as_written
 from resolution.amending.tracking import struck, tracked
 
 __all__ = [
@@ -15,9 +18,13 @@ __all__ = [
     "added_label",
     "base_letters",
     "grafted",
+    "inserted",
+    "is_of_style",
+    "moved",
+    "moved_again",
     "notation_of",
     "struck",
     "tracked",
-    "with_inserted",
+    "with_label_as_written",
     "with_replaced",
 ]

@@ -1,60 +1,77 @@
-"""What was looked up in a text, carried over to the amended one.
+"""What was looked up in a text, carried over to the changed one.
 
-Only the section that changed is looked up anew: a whole text of ten thousand paragraphs takes longer than a
+Only the sections that changed are looked up anew: a whole text of ten thousand paragraphs takes longer than a
 key may take.
 """
 
-from resolution.tree import Document, ParagraphId, Point, PointNumber, Section
+from collections.abc import Iterable, Sequence
+
+from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, Section, SectionId
+
+Changed = Sequence[tuple[Section, Section]]
 
 
-def carry(before: Document, after: Document, old: Section, new: Section) -> Document:
-    """`after`, which is `before` with the section `new` for `old`, knowing what `before` does."""
+def carry(before: Document, after: Document, changed: Changed) -> Document:
+    """`after`, which is `before` with each second section for the first, knowing what `before` does."""
     known, carried = vars(before), vars(after)
     if "section_by_id" in known:
-        carried["section_by_id"] = {**before.section_by_id, new.id: new}
+        carried["section_by_id"] = {**before.section_by_id, **{new.id: new for _, new in changed}}
     if "paragraph_by_id" in known:
-        carried["paragraph_by_id"] = _paragraphs(before, old, new)
-    carried["points_by_section"] = {**before.points_by_section, new.id: _points(before, after, new)}
+        carried["paragraph_by_id"] = _paragraphs(before, changed)
+    carried["points_by_section"] = {**before.points_by_section, **_points(before, after, changed)}
     if "points_touching" in known:
-        carried["points_touching"] = _touching(before, after, old, new)
+        carried["points_touching"] = _touching(before, after, changed)
     if "paragraphs_touched" in known:
-        carried["paragraphs_touched"] = _touched(before, after, new)
+        carried["paragraphs_touched"] = _touched(before, after, changed)
     return after
 
 
-def _paragraphs(before: Document, old: Section, new: Section) -> dict[ParagraphId, object]:
-    found: dict[ParagraphId, object] = dict(before.paragraph_by_id)
-    for paragraph in old.printed():
+def _paragraphs(before: Document, changed: Changed) -> dict[ParagraphId, Paragraph]:
+    found = dict(before.paragraph_by_id)
+    for paragraph in _printed(old for old, _ in changed):
         del found[paragraph.id]
-    found.update((paragraph.id, paragraph) for paragraph in new.printed())
+    found.update((paragraph.id, paragraph) for paragraph in _printed(new for _, new in changed))
     return found
 
 
-def _points(before: Document, after: Document, new: Section) -> tuple[Point, ...]:
-    held = [after.point(point.number) for point in before.points_by_section.get(new.id, ())]
-    return (*held, *after.points[len(before.points) :])
+def _points(before: Document, after: Document, changed: Changed) -> dict[SectionId, tuple[Point, ...]]:
+    """Points go from one section to another only among those that changed."""
+    held: dict[SectionId, list[Point]] = {new.id: [] for _, new in changed}
+    numbers = {point.number for section in held for point in before.points_by_section.get(section, ())}
+    for number in sorted(numbers):
+        point = after.point(number)
+        held[point.section].append(point)
+    for point in after.points[len(before.points) :]:
+        held[point.section].append(point)
+    return {section: tuple(points) for section, points in held.items()}
 
 
 def _touching(
-    before: Document, after: Document, old: Section, new: Section
+    before: Document, after: Document, changed: Changed
 ) -> dict[ParagraphId, frozenset[PointNumber]]:
     touching = dict(before.points_touching)
-    for paragraph in old.printed():
+    for paragraph in _printed(old for old, _ in changed):
         touching.pop(paragraph.id, None)
-    for paragraph in new.printed():
+    for paragraph in _printed(new for _, new in changed):
         if numbers := after.points_round(paragraph):
             touching[paragraph.id] = numbers
     return touching
 
 
-def _touched(before: Document, after: Document, new: Section) -> dict[PointNumber, tuple[ParagraphId, ...]]:
+def _touched(
+    before: Document, after: Document, changed: Changed
+) -> dict[PointNumber, tuple[ParagraphId, ...]]:
     """No point touches paragraphs of two sections."""
     touched = dict(before.paragraphs_touched)
     found: dict[PointNumber, list[ParagraphId]] = {
-        point.number: [] for point in after.points_by_section.get(new.id, ())
+        point.number: [] for _, new in changed for point in after.points_by_section.get(new.id, ())
     }
-    for paragraph in new.printed():
+    for paragraph in _printed(new for _, new in changed):
         for number in after.points_touching.get(paragraph.id, ()):
             found[number].append(paragraph.id)
     touched.update((number, tuple(paragraphs)) for number, paragraphs in found.items())
     return touched
+
+
+def _printed(sections: Iterable[Section]) -> Iterable[Paragraph]:
+    return (paragraph for section in sections for paragraph in section.printed())

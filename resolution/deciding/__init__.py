@@ -19,6 +19,7 @@ from resolution.deciding.events import (
     OptionAccepted,
     OptionsChosen,
     PackageDecided,
+    ParagraphMoved,
     PointEvent,
     PointKept,
     PointParked,
@@ -82,6 +83,7 @@ from resolution.deciding.requests import (
     Choose,
     Insert,
     Keep,
+    Move,
     Package,
     Park,
     PointRequest,
@@ -99,6 +101,7 @@ from resolution.deciding.ruling import decide
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
 from resolution.deciding.settling import version_before_settled
 from resolution.deciding.standing import AS_READ, SETTLED, PointState, Standing
+from resolution.deciding.stepping import MoveStep, step_of
 from resolution.deciding.tentative import Tentative
 from resolution.deciding.undoing import dependents, standing_decisions
 
@@ -150,12 +153,15 @@ __all__ = [
     "MinuteRequest",
     "MinutesEntry",
     "MinutesRequest",
+    "Move",
+    "MoveStep",
     "Note",
     "NumberedEvent",
     "OptionAccepted",
     "OptionsChosen",
     "Package",
     "PackageDecided",
+    "ParagraphMoved",
     "Park",
     "PointEvent",
     "PointKept",
@@ -216,6 +222,7 @@ __all__ = [
     "scope_in_words",
     "standing_decisions",
     "state_in_words",
+    "step_of",
     "to_body",
     "unit_of",
     "version_before_settled",

@@ -6,9 +6,9 @@ from resolution.deciding.agreeing import agreed_level, agreement_over, lapsed_ov
 from resolution.deciding.events import LEVELS, AgreementEvent, AgreementReopened, Scope, TextAgreed
 from resolution.deciding.refusing import Refused, listed
 from resolution.deciding.requests import Agree, AgreementRequest
-from resolution.deciding.scopes import is_scope, paragraphs_in, scope_in_words
+from resolution.deciding.scopes import is_scope, paragraphs_in, scope_in_words, scopes_over
 from resolution.deciding.standing import Standing
-from resolution.tree import Paragraph, ParagraphId, Point, PointNumber
+from resolution.tree import Paragraph, ParagraphId, Point, PointNumber, SectionId
 
 MOST_LISTED = 12
 
@@ -31,6 +31,18 @@ def refuse_agreed(standing: Standing, point: Point) -> None:
         if agreement is not None:
             scope: Scope = touched if stands(standing, paragraph) else agreement.scope
             where = scope_in_words(document, scope)
+            raise Refused(f"{where} is agreed {agreement.level}: reopen it first", (f"reopen {where}",))
+
+
+def refuse_agreed_place(standing: Standing, section: SectionId, under: ParagraphId | None) -> None:
+    """Raises Refused where what comes into that list would be agreed with it unread."""
+    if not standing.agreements:
+        return
+    scopes = frozenset(scopes_over(standing.document, under or section))
+    for paragraph in paragraphs_in(standing.document, under or section):
+        agreement = agreement_over(standing, paragraph)
+        if agreement is not None and agreement.scope in scopes:
+            where = scope_in_words(standing.document, under or section)
             raise Refused(f"{where} is agreed {agreement.level}: reopen it first", (f"reopen {where}",))
 
 

@@ -2,59 +2,68 @@
 
 from collections.abc import Iterable, Iterator
 
-from resolution.amending import base_letters, notation_of, struck, tracked
+from resolution.amending import base_letters, notation_of, struck, tracked, with_label_as_written
 from resolution.deciding.agreeing import agreement_over
-from resolution.deciding.amendments import section_of, tried
-from resolution.deciding.events import AmendmentEvent, TextAmended, TextInserted
+from resolution.deciding.agreement_rules import refuse_agreed_place
+from resolution.deciding.amendments import tried
+from resolution.deciding.events import TextAmended, TextInserted, WordingEvent
 from resolution.deciding.refusing import Refused, listed, state_in_words
-from resolution.deciding.requests import Amend, AmendmentRequest, Insert, Strike
+from resolution.deciding.requests import Amend, Insert, Strike, WordingRequest
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
 from resolution.deciding.standing import Standing
 from resolution.deciding.wording import words
-from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber
+from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, SectionId, changed_sections
 
 
-def decide_amendment(standing: Standing, request: AmendmentRequest) -> AmendmentEvent:
+def decide_amendment(standing: Standing, request: WordingRequest) -> WordingEvent:
     """The event that grants the request; raises Refused.
 
     Of the ways to mark what is new the first is taken that leaves every word of the base text in place.
     """
-    made: list[AmendmentEvent] = list(
+    made: list[WordingEvent] = list(
         _inserted(standing, request) if isinstance(request, Insert) else _amended(standing, request)
     )
     texts = [(event, tried(standing.document, event, standing.version + 1)) for event in made]
     read = [(event, after) for event, after in texts if after is not None]
     if not read:
         raise Refused("the new words hold a section call or heading: a paragraph cannot open a section")
-    kept = [(event, after) for event, after in read if _keeps_base(standing.document, after, event)]
+    before = standing.document.written
+    kept = [(event, after) for event, after in read if _keeps_base(before, after.written, event)]
     if not kept:
         raise Refused(
             "so written, words of the base text would come or go unmarked: leave struck words, source lines "
             "and brackets that open elsewhere as they are"
         )
     event, after = kept[0]
-    _refuse_settled(standing, after, event)
-    _refuse_doubled(standing, after, event)
-    _refuse_taken_in(standing, after, event)
+    _refuse_settled(standing, after.written, event)
+    _refuse_doubled(standing, after.written, event)
+    _refuse_taken_in(standing, after.written, event)
+    _refuse_dragged(standing.document, after)
     return event
 
 
-def _keeps_base(before: Document, after: Document, event: AmendmentEvent) -> bool:
-    section = section_of(before, event)
-    return section is not None and base_letters(before.section_by_id[section]) == base_letters(
-        after.section_by_id[section]
+def _keeps_base(before: Document, after: Document, event: WordingEvent) -> bool:
+    section = _section_written(before, event)
+    return base_letters(before.section_by_id[section]) == base_letters(after.section_by_id[section])
+
+
+def _section_written(written: Document, event: WordingEvent) -> SectionId:
+    """The section whose notation changes."""
+    return (
+        event.section if isinstance(event, TextInserted) else written.paragraph_by_id[event.paragraph].section
     )
 
 
 def _amended(standing: Standing, request: Amend | Strike) -> Iterator[TextAmended]:
     paragraph = _paragraph(standing.document, request.paragraph)
     _refuse_agreed(standing, paragraph)
-    old = notation_of(paragraph)
+    written = standing.document.written.paragraph_by_id[paragraph.id]
+    old = notation_of(written)
     if isinstance(request, Strike):
         _refuse_unsettled(standing, paragraph)
         ways = [_struck(standing, paragraph, old)]
     else:
-        new = words(request.notation, "the new text")
+        new = with_label_as_written(words(request.notation, "the new text"), paragraph, written)
         # Inside a point the words are a proposal: none of them is base text that a mark would have to keep.
         ways = [new, tracked(old, new)] if _is_proposed(paragraph) else [tracked(old, new)]
         if new == old:
@@ -73,6 +82,7 @@ def _inserted(standing: Standing, request: Insert) -> Iterator[TextInserted]:
         if after.section != section.id:
             where = scope_in_words(standing.document, after.id)
             raise Refused(f"{where} is in another section: name its own")
+    refuse_agreed_place(standing, section.id, None if request.after is None else after.parent)
     party = _party(request.party)
     # In the base text there is no such paragraph: every plain word of it is an insertion.
     new = tracked("", words(request.notation, "the new paragraph"))
@@ -143,9 +153,9 @@ def _refuse_unsettled(standing: Standing, paragraph: Paragraph) -> None:
         raise Refused(f"{where} has sub-items: strike them first, the last one first")
 
 
-def _refuse_settled(standing: Standing, after: Document, event: AmendmentEvent) -> None:
+def _refuse_settled(standing: Standing, after: Document, event: WordingEvent) -> None:
     """What was decided of a point counts for its options as they were: they cannot change under it."""
-    before = standing.document
+    before = standing.document.written
     for point in _points_near(before, event):
         number, state = point.number, standing.state(point.number)
         if state.is_settled and number not in before.gone and _has_changed(before, after, number):
@@ -156,21 +166,21 @@ def _refuse_settled(standing: Standing, after: Document, event: AmendmentEvent) 
             )
 
 
-def _refuse_doubled(standing: Standing, after: Document, event: AmendmentEvent) -> None:
+def _refuse_doubled(standing: Standing, after: Document, event: WordingEvent) -> None:
     """Where several options strike the same base words, only deciding between them tells which return."""
     if not isinstance(event, TextAmended):
         return
-    paragraph = standing.document.paragraph_by_id[event.paragraph]
+    paragraph = standing.document.written.paragraph_by_id[event.paragraph]
     striking = {piece.within for piece in paragraph.pieces if piece.change == "deleted" and piece.within}
     for number in standing.document.points_round(paragraph):
         strikes = sum(ref.point == number for ref in striking)
-        if strikes > 1 and _has_changed(standing.document, after, number):
+        if strikes > 1 and _has_changed(standing.document.written, after, number):
             raise Refused(f"the options of point {number} strike the same words: settle point {number} first")
 
 
-def _refuse_taken_in(standing: Standing, after: Document, event: AmendmentEvent) -> None:
+def _refuse_taken_in(standing: Standing, after: Document, event: WordingEvent) -> None:
     """New words may not become part of a point that lies elsewhere, nor may it lose any."""
-    before = standing.document
+    before = standing.document.written
     near: frozenset[PointNumber] = frozenset()
     if isinstance(event, TextAmended):
         near = before.points_round(before.paragraph_by_id[event.paragraph])
@@ -184,10 +194,21 @@ def _refuse_taken_in(standing: Standing, after: Document, event: AmendmentEvent)
             )
 
 
-def _points_near(document: Document, event: AmendmentEvent) -> tuple[Point, ...]:
+def _refuse_dragged(before: Document, after: Document) -> None:
+    """What shares brackets moves together: new ones may not take in, or let go, what was moved."""
+    known = before.paragraph_by_id
+    for _, section in changed_sections(before, after) if before.moves else ():
+        for one in section.paragraphs:
+            if one.id in known and known[one.id].section != section.id:
+                where = scope_in_words(before, one.id)
+                raise Refused(
+                    f"so written, {where} would stand elsewhere: leave the brackets round it as they are"
+                )
+
+
+def _points_near(document: Document, event: WordingEvent) -> tuple[Point, ...]:
     """The points of the section whose words the event changes, gone ones too: no other point can change."""
-    section = section_of(document, event)
-    return document.points_by_section.get(section, ()) if section is not None else ()
+    return document.points_by_section.get(_section_written(document, event), ())
 
 
 def _has_changed(before: Document, after: Document, number: PointNumber) -> bool:

@@ -1,12 +1,15 @@
-"""How a change of words is said: what was done, where, for whom."""
+"""How a change of words, or of their place, is said: what was done, where, for whom."""
 
-from resolution.deciding.events import AmendmentEvent, TextAmended
+from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAmended
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
+from resolution.tree import Document, ParagraphId
 
 
-def amendment_in_words(event: AmendmentEvent) -> str:
-    """`amended for ARB`, `a paragraph inserted after it`."""
+def amendment_in_words(document: Document, event: AmendmentEvent) -> str:
+    """`amended for ARB`, `a paragraph inserted after it`, `moved behind recognizing a)`."""
+    if isinstance(event, ParagraphMoved):
+        return f"moved {_move_place(document, event)}"
     whose = f" for {event.party}" if event.party else ""
     if isinstance(event, TextAmended):
         return f"amended{whose}"
@@ -15,10 +18,23 @@ def amendment_in_words(event: AmendmentEvent) -> str:
 
 def amendment_place(standing: Standing, event: AmendmentEvent) -> str:
     """The paragraph whose words changed, or after which one was put; the section where it was put first."""
-    name = event.paragraph if isinstance(event, TextAmended) else event.after
-    if name is None:
-        return scope_in_words(standing.document, None if isinstance(event, TextAmended) else event.section)
+    if isinstance(event, TextAmended | ParagraphMoved):
+        return _name(standing, event.paragraph)
+    if event.after is None:
+        return scope_in_words(standing.document, event.section)
+    return _name(standing, event.after)
+
+
+def _move_place(document: Document, event: ParagraphMoved) -> str:
+    """`behind recognizing a)`, `to the beginning of recognizing`."""
+    if event.after is not None and event.after in document.paragraph_by_id:
+        return f"behind {scope_in_words(document, event.after)}"
+    under = event.under if event.under in document.paragraph_by_id else event.section
+    return f"to the beginning of {scope_in_words(document, under)}"
+
+
+def _name(standing: Standing, paragraph: ParagraphId) -> str:
     for document in (standing.document, standing.origin):
-        if name in document.paragraph_by_id:
-            return scope_in_words(document, name)
+        if paragraph in document.paragraph_by_id:
+            return scope_in_words(document, paragraph)
     return "a paragraph that is in the text no longer"

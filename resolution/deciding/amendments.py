@@ -1,11 +1,11 @@
 """What a change of words does to the tree; total, so that a log in any order gives a text."""
 
-from resolution.amending import NoOneSection, grafted, with_inserted, with_replaced
-from resolution.deciding.events import AmendmentEvent, TextAmended
-from resolution.tree import Document, SectionId
+from resolution.amending import NoOneSection, grafted, inserted, moved, moved_again, with_replaced
+from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAmended, TextInserted, WordingEvent
+from resolution.tree import Document, MovedTo, SectionId
 
 
-def section_of(document: Document, event: AmendmentEvent) -> SectionId | None:
+def section_of(document: Document, event: WordingEvent) -> SectionId | None:
     """The section whose words change; None where the text has no such place."""
     if isinstance(event, TextAmended):
         paragraph = document.paragraph_by_id.get(event.paragraph)
@@ -30,16 +30,36 @@ def amended(document: Document, event: AmendmentEvent, version: int) -> Document
     return known if known is not None else _made(document, event, version)
 
 
+def move_of(event: ParagraphMoved) -> MovedTo:
+    """What the event does to the text."""
+    return MovedTo(event.paragraph, event.section, event.under, event.after, event.label)
+
+
 def _made(document: Document, event: AmendmentEvent, version: int) -> Document | None:
+    if isinstance(event, ParagraphMoved):
+        return moved(document, move_of(event))
     section = section_of(document, event)
     if section is None:
         return None
-    notation = (
-        with_replaced(document, event.paragraph, event.notation)
-        if isinstance(event, TextAmended)
-        else with_inserted(document, section, event.after, event.notation)
-    )
     try:
-        return grafted(document, section, notation, version=version, first_point=event.first_point)
+        if isinstance(event, TextInserted):
+            return inserted(
+                document,
+                section,
+                event.after,
+                event.notation,
+                version=version,
+                first_point=event.first_point,
+            )
+        return _worded(document, event, version)
     except NoOneSection:
         return None
+
+
+def _worded(document: Document, event: TextAmended, version: int) -> Document:
+    """The text is read as it is written; what was moved is moved again."""
+    before = document.written
+    section = before.paragraph_by_id[event.paragraph].section
+    notation = with_replaced(before, event.paragraph, event.notation)
+    after = grafted(before, section, notation, version=version, first_point=event.first_point)
+    return moved_again(after, document)

@@ -117,6 +117,21 @@ class TextInserted:
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphMoved:
+    """A paragraph, its sub-items and its rivals stand elsewhere: behind `after`, or (None) first.
+
+    `under` is the paragraph that it is a sub-item of there, None for none; `label` what it is called from
+    now on, None where it keeps its own.
+    """
+
+    paragraph: ParagraphId
+    section: SectionId
+    after: ParagraphId | None
+    under: ParagraphId | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionUndone:
     """The event of `version` counts no longer; undoing an undo is the redo."""
 
@@ -146,7 +161,8 @@ PointEvent = (
     OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
 )
 AgreementEvent = TextAgreed | AgreementReopened
-AmendmentEvent = TextAmended | TextInserted
+WordingEvent = TextAmended | TextInserted
+AmendmentEvent = WordingEvent | ParagraphMoved
 ClosingEvent = PackageDecided | UndoneTogether
 Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteEvent
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

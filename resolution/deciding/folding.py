@@ -7,7 +7,7 @@ Nothing here refuses: an event that concerns nothing leaves everything as it was
 
 from collections.abc import Iterable
 
-from resolution.deciding.amendments import amended, section_of
+from resolution.deciding.amendments import amended
 from resolution.deciding.events import (
     AgreementEvent,
     AgreementReopened,
@@ -15,6 +15,7 @@ from resolution.deciding.events import (
     DecisionUndone,
     Event,
     PackageDecided,
+    ParagraphMoved,
     PointEvent,
     Scope,
     TextAgreed,
@@ -29,7 +30,7 @@ from resolution.deciding.minute_events import MinutesEntry
 from resolution.deciding.packages import closing_entry
 from resolution.deciding.scopes import is_scope
 from resolution.deciding.standing import AS_READ, ScopeAgreements, Standing
-from resolution.tree import Document, Point, PointNumber
+from resolution.tree import Document, Point, PointNumber, changed_sections
 
 NumberedEvent = tuple[int, Event]
 _MOST_TEXTS = 8
@@ -43,6 +44,7 @@ _NO_POINT_EVENTS = (
     AgreementReopened,
     TextAmended,
     TextInserted,
+    ParagraphMoved,
 )
 
 
@@ -97,7 +99,7 @@ class _Folding:
                 self.joined.update(dict.fromkeys(closing.members, version))
             case TextAgreed() | AgreementReopened():
                 self._take_agreement(version, event)
-            case TextAmended() | TextInserted():
+            case TextAmended() | TextInserted() | ParagraphMoved():
                 self._take_amendment(version, event)
             case _:
                 self._take_decision(version, event)
@@ -121,17 +123,17 @@ class _Folding:
 
     def _take_amendment(self, version: int, event: AmendmentEvent) -> None:
         """Words change; where the event finds no place in this text, it concerns nothing."""
-        section = section_of(self.document, event)
-        document = None if section is None else amended(self.document, event, version)
-        if section is None or document is None:
+        document = amended(self.document, event, version)
+        if document is None:
             self.entries[version] = Entry(version, event)
             return
         self.entries[version] = Entry(version, event, amendment=event)
-        self.document = document
+        before, self.document = self.document, document
         if self.texts:
             self._keep_text((*self.texts[-1][0], version), document)
         self.numbered = max(self.numbered, len(document.points))
-        self.stamps[section] = version
+        changed = changed_sections(before, document)
+        self.stamps.update((section.id, version) for _, section in changed)
 
     def _take_undo(self, version: int, event: DecisionUndone) -> None:
         target = self._entry(event.version)
@@ -232,10 +234,9 @@ class _Folding:
             document = amended(document, event, version) or document
         self.document = document
         self._keep_text(versions, document)
-        for old, new in zip(before.sections, document.sections, strict=True):
-            if old is not new:
-                self.stamps[old.id] = self.version
-                self.unsettled.update(point.number for point in document.points_by_section.get(old.id, ()))
+        for _, section in changed_sections(before, document):
+            self.stamps[section.id] = self.version
+            self.unsettled.update(point.number for point in document.points_by_section.get(section.id, ()))
 
     def _keep_text(self, versions: tuple[int, ...], document: Document) -> None:
         """The last text kept is the one that stands."""

@@ -96,6 +96,19 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Put the paragraph elsewhere: behind `after` and all below it, or (None) first.
+
+    There is the section, or the paragraph `under` which it becomes a sub-item.
+    """
+
+    paragraph: ParagraphId
+    section: SectionId
+    after: ParagraphId | None = None
+    under: ParagraphId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Strike:
     """Delete the paragraph: its words stay in the base text, struck."""
 
@@ -124,7 +137,8 @@ class Redo:
 
 PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
 AgreementRequest = Agree | ReopenAgreement
-AmendmentRequest = Amend | Insert | Strike
+WordingRequest = Amend | Insert | Strike
+AmendmentRequest = WordingRequest | Move
 Request = PointRequest | AgreementRequest | AmendmentRequest | Undo | Redo | MinuteRequest
 Act = Request | UndoWithDependents
 

@@ -7,6 +7,7 @@ from resolution.deciding.amendment_rules import decide_amendment
 from resolution.deciding.events import Event
 from resolution.deciding.minute_requests import MinutesRequest
 from resolution.deciding.minute_rules import decide_minute
+from resolution.deciding.move_rules import decide_move
 from resolution.deciding.refusing import Refused
 from resolution.deciding.requests import (
     Accept,
@@ -15,6 +16,7 @@ from resolution.deciding.requests import (
     Choose,
     Insert,
     Keep,
+    Move,
     Park,
     Redo,
     Reject,
@@ -39,6 +41,8 @@ def decide(standing: Standing, request: Request) -> Event:
             return decide_agreement(standing, request)
         case Amend() | Insert() | Strike():
             return decide_amendment(standing, request)
+        case Move():
+            return decide_move(standing, request)
         case Undo(version=version):
             return _only(undo(standing, version))
         case Redo():

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from resolution.deciding.events import (
     AmendmentEvent,
     DecisionUndone,
+    ParagraphMoved,
     Scope,
     TextAmended,
     TextRead,
@@ -18,6 +19,7 @@ from resolution.deciding.refusing import Refused, listed
 from resolution.deciding.scopes import paragraphs_in, scopes_over
 from resolution.deciding.standing import Standing
 from resolution.tree import OptionRef, ParagraphId, PointNumber
+from resolution.units import whole
 
 Undone = DecisionUndone | UndoneTogether
 
@@ -101,7 +103,7 @@ def _is_touched(standing: Standing, entry: Entry, touched: "_Touched") -> bool:
     return any(
         one.point in touched.points
         or (one.agreement is not None and one.agreement.scope in touched.scopes)
-        or _place_of(one.amendment) in touched.worded
+        or _needs(one.amendment, touched)
         for one in _events(standing, entry)
     )
 
@@ -117,18 +119,24 @@ def _events(standing: Standing, unit: Entry) -> Iterator[Entry]:
 
 
 class _Touched(NamedTuple):
-    """The points and scopes that share text with a unit, and the paragraphs that it worded or brought."""
+    """The points and scopes that share text with a unit; the paragraphs it worded or brought, and moved."""
 
     points: frozenset[PointNumber]
     scopes: frozenset[Scope]
     worded: frozenset[ParagraphId]
+    moved: frozenset[ParagraphId]
 
     def and_more(self, other: "_Touched") -> "_Touched":
-        return _Touched(self.points | other.points, self.scopes | other.scopes, self.worded | other.worded)
+        return _Touched(
+            self.points | other.points,
+            self.scopes | other.scopes,
+            self.worded | other.worded,
+            self.moved | other.moved,
+        )
 
 
 def _touched_by(standing: Standing, unit: Entry) -> _Touched:
-    touched = _Touched(frozenset(), frozenset(), frozenset())
+    touched = _Touched(frozenset(), frozenset(), frozenset(), frozenset())
     for entry in _events(standing, unit):
         touched = touched.and_more(_touched_by_event(standing, entry))
     return touched
@@ -147,8 +155,21 @@ def _touched_by_event(standing: Standing, entry: Entry) -> _Touched:
     if entry.agreement is not None or worded:
         for paragraph in paragraphs | worded:
             points |= document.points_touching.get(paragraph, frozenset())
-    scopes = {scope for paragraph in paragraphs | worded for scope in scopes_over(document, paragraph)}
-    return _Touched(frozenset(points), frozenset(scopes), frozenset(worded))
+    moved = _moved_by(standing, entry)
+    changed = paragraphs | worded | moved
+    scopes = {scope for paragraph in changed for scope in scopes_over(document, paragraph)}
+    # Undone, it comes back into the list that it left.
+    known = document.written.paragraph_by_id
+    scopes.update(scope for one in moved if one in known for scope in (known[one].parent, known[one].section))
+    return _Touched(frozenset(points), frozenset(scopes), frozenset(worded), moved)
+
+
+def _moved_by(standing: Standing, entry: Entry) -> frozenset[ParagraphId]:
+    """The paragraphs that a move took along."""
+    moved = entry.amendment
+    if not isinstance(moved, ParagraphMoved) or moved.paragraph not in standing.document.paragraph_by_id:
+        return frozenset()
+    return whole(standing.document, moved.paragraph)
 
 
 def _worded_by(standing: Standing, entry: Entry) -> set[ParagraphId]:
@@ -166,14 +187,18 @@ def _worded(amendment: AmendmentEvent) -> ParagraphId | None:
     return amendment.paragraph if isinstance(amendment, TextAmended) else None
 
 
-def _place_of(amendment: AmendmentEvent | None) -> ParagraphId | None:
-    """The paragraph that must be there for the amendment: the one it words, or stands behind."""
+def _needs(amendment: AmendmentEvent | None, touched: _Touched) -> bool:
+    """Whether it words what was touched, or has its place by a paragraph that would go or go elsewhere."""
     if amendment is None:
-        return None
+        return False
     if isinstance(amendment, TextAmended):
-        return amendment.paragraph
+        return amendment.paragraph in touched.worded
+    places = {amendment.after}
+    if isinstance(amendment, ParagraphMoved):
+        places |= {amendment.paragraph, amendment.under}
     # What was only worded anew stays, whatever is taken back: only a paragraph that was brought can go.
-    return amendment.after if amendment.after is not None and ".v" in amendment.after else None
+    brought = {one for one in places if one is not None and ".v" in one}
+    return not (touched.worded.isdisjoint(brought) and touched.moved.isdisjoint(places))
 
 
 def _undos(standing: Standing, unit: Entry) -> tuple[Undone, ...]:

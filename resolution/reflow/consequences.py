@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from resolution.reflow.change import SectionChange
 from resolution.reflow.ending_changes import ending_changes
 from resolution.reflow.label_changes import label_changes
+from resolution.reflow.moved_changes import moved_changes
 from resolution.reflow.paragraph_changes import joined_changes, section_changes
 from resolution.reflow.point_changes import base_changes, dropped_changes, settled_changes
 from resolution.reflow.reading import Consequence, Reading
@@ -28,7 +29,8 @@ _KINDS = (
 def consequences(before: Reading, after: Reading) -> tuple[Consequence, ...]:
     """What changed from one clean reading of a document to another, in sentences to be read aloud."""
     changes = tuple(_changes(before, after))
-    return tuple(consequence for kind in _KINDS for change in changes for consequence in kind(change))
+    told = (consequence for kind in _KINDS for change in changes for consequence in kind(change))
+    return (*moved_changes(changes), *told)
 
 
 def _changes(before: Reading, after: Reading) -> Iterator[SectionChange]:

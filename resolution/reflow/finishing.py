@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from resolution.reflow.following import LabelsOf, ReadReference, read_reference
+from resolution.reflow.addresses import Addresses
+from resolution.reflow.following import ReadReference, read_reference
 from resolution.reflow.profile import Profile
 from resolution.reflow.punctuation import Unit, marks_for, punctuated
 from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
@@ -25,17 +26,17 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Finisher:
-    """Finishes sections for one view; `labels_of` gives the clean labels of any section."""
+    """Finishes sections for one view; `addresses` tells where any paragraph stands and what it is called."""
 
     view: View
     profile: Profile
-    labels_of: LabelsOf
+    addresses: Addresses
 
     def finish(self, survey: Survey, *, is_last: bool, before: Finished | None = None) -> Finished:
         """The section as it reads; what reads as `before` is the same object."""
         references = {
             paragraph: tuple(
-                read_reference(one, _text(survey.runs[paragraph]), self.labels_of) for one in found
+                read_reference(one, _text(survey.runs[paragraph]), self.addresses) for one in found
             )
             for paragraph, found in survey.references.items()
         }

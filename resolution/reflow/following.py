@@ -1,18 +1,17 @@
 """References of the text to itself: what each means, and how it reads once labels have moved."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from resolution.reflow.addresses import Addresses
 from resolution.reflow.label_styles import core_of
 from resolution.reflow.reading import Run
 from resolution.reflow.reference_grammar import Item, Label, Reference, references_in
 from resolution.reflow.reference_index import ReferenceIndex
 from resolution.reflow.spans import Edit
 from resolution.tree import ParagraphId, SectionId
-
-LabelsOf = Callable[[SectionId], dict[ParagraphId, str | None]]
 
 
 class ReadReference(NamedTuple):
@@ -36,45 +35,87 @@ def found_references(runs: Sequence[Run], index: ReferenceIndex, here: int) -> t
     return tuple(one for one in references if run_of(one.start).change != "deleted")
 
 
-def read_reference(reference: Reference, text: str, labels_of: LabelsOf) -> ReadReference:
-    """How a reference reads, given the clean labels of every section.
-
-    `labels_of` gives for a section its standing paragraphs with their labels, empty where nothing stands.
-    """
+def read_reference(reference: Reference, text: str, addresses: Addresses) -> ReadReference:
+    """How a reference reads, given where every paragraph stands and what it is called there."""
     printed = text[reference.start : reference.end]
     mark = Edit(reference.start, reference.end, None, "reference")
     if not reference.items:
-        is_gone = not labels_of(reference.target.section)
+        is_gone = not addresses.labels_of(reference.target.section)
         return ReadReference(printed, printed, is_gone, (mark,))
+    meant = [_meant(item, addresses) for item in reference.items]
+    if any(one is None for one in meant):
+        return ReadReference(printed, printed, True, (mark,))
     moves: list[Edit] = []
-    for item in reference.items:
-        moved = _moved(item, labels_of(item.target.section))
-        if moved is None:
-            return ReadReference(printed, printed, True, (mark,))
-        moves.extend(moved)
+    for item, found in zip(reference.items, meant, strict=True):
+        assert found is not None  # noqa: S101 - looked at above
+        if _is_elsewhere(item, found, addresses):
+            moves.extend(_address(reference, item, found[-1], text, addresses))
+        else:
+            moves.extend(_moved(item, found, addresses))
     if any(move.text == "" for move in moves):
         moves = [_without_label(reference)] if len(reference.items) == 1 else []
     return ReadReference(printed, _rewritten(text, reference, moves), False, (*_marks(reference, moves),))
 
 
-def _moved(item: Item, labels: dict[ParagraphId, str | None]) -> list[Edit] | None:
-    """The edits that make a label follow its paragraph: None where that is gone, no text for no label."""
+def _meant(item: Item, addresses: Addresses) -> list[ParagraphId] | None:
+    """The paragraph that a label means, then the one below it if the reference names one; None where gone."""
     label, inner, target = item
-    paragraph = _standing(target.labels.get(label.core, ()), labels)
-    if paragraph is None:
-        return None
-    edits = _follow(label, labels[paragraph], labels)
-    if inner is None:
-        return edits
-    below = _standing(target.inner.get(paragraph, {}).get(inner.core, ()), labels)
-    return None if below is None else [*edits, *_follow(inner, labels[below], labels)]
+    paragraph = _standing(target.labels.get(label.core, ()), target.section, addresses)
+    if paragraph is None or inner is None:
+        return None if paragraph is None else [paragraph]
+    below = _standing(target.inner.get(paragraph, {}).get(inner.core, ()), target.section, addresses)
+    return None if below is None else [paragraph, below]
 
 
-def _standing(paragraphs: Sequence[ParagraphId], labels: dict[ParagraphId, str | None]) -> ParagraphId | None:
+def _standing(
+    paragraphs: Sequence[ParagraphId], section: SectionId, addresses: Addresses
+) -> ParagraphId | None:
     """The paragraph meant of those that stand: the one that bears the label, else the first."""
-    standing = [paragraph for paragraph in paragraphs if paragraph in labels]
-    labelled = [paragraph for paragraph in standing if labels[paragraph]]
+    labels = {one: addresses.labels_round(one, section) for one in paragraphs}
+    standing = [paragraph for paragraph in paragraphs if paragraph in labels[paragraph]]
+    labelled = [paragraph for paragraph in standing if labels[paragraph][paragraph]]
     return next(iter(labelled or standing), None)
+
+
+def _is_elsewhere(item: Item, meant: Sequence[ParagraphId], addresses: Addresses) -> bool:
+    """Whether what is meant moved to another list."""
+    above: ParagraphId | None = None
+    for paragraph in meant:
+        if addresses.section_of(paragraph, item.target.section) != item.target.section:
+            return True
+        if not addresses.is_below(paragraph, above):
+            return True
+        above = paragraph
+    return False
+
+
+def _address(
+    reference: Reference, item: Item, paragraph: ParagraphId, text: str, addresses: Addresses
+) -> list[Edit]:
+    """The edits that make a label say where its paragraph went: another call, other labels."""
+    label, inner, target = item
+    start, end = label.start, (inner or label).end
+    start -= text[start - 1 : start] == "("
+    end += text[end : end + 1] == ")"
+    section = addresses.section_of(paragraph, target.section)
+    labels = addresses.labels_down_to(paragraph)
+    if section == target.section:
+        return [Edit(start, end, labels)]
+    call = addresses.call_of(section)
+    if len(reference.items) > 1:
+        return [Edit(start, end, f"{call} {labels}".strip())]
+    if not labels:
+        return [Edit(reference.start, reference.end, call)]
+    return [Edit(reference.start, reference.call_end, call), Edit(start, end, labels)]
+
+
+def _moved(item: Item, meant: Sequence[ParagraphId], addresses: Addresses) -> list[Edit]:
+    """The edits that make labels follow their paragraphs: no text for no label."""
+    labels = addresses.labels_of(item.target.section)
+    edits = _follow(item.label, labels[meant[0]], labels)
+    if item.inner is None:
+        return edits
+    return [*edits, *_follow(item.inner, labels[meant[1]], labels)]
 
 
 def _follow(label: Label, clean: str | None, labels: dict[ParagraphId, str | None]) -> list[Edit]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from resolution.reflow.base_words import base_words, doubled
 from resolution.reflow.reference_index import ReferenceIndex, reference_index
+from resolution.reflow.whereabouts import Whereabouts, whereabouts
 from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Point, PointNumber, SectionId
 
 
@@ -14,7 +15,8 @@ class Index:
 
     `involved` are the points that have a say in a paragraph; `holds_base`: options with base text of their
     own; `bracketed`: points and options that print brackets, `unclosed`: those that open more than they
-    close; `references`: what the text calls its sections and labels.
+    close; `references`: what the text, as written, calls its sections and labels; `whereabouts`: what stands
+    elsewhere than it is written.
     """
 
     points: Mapping[SectionId, tuple[PointNumber, ...]]
@@ -24,12 +26,13 @@ class Index:
     bracketed: frozenset[OptionRef]
     unclosed: frozenset[OptionRef]
     references: ReferenceIndex
+    whereabouts: Whereabouts
 
 
 def index_of(document: Document) -> Index:
     """The index of a document."""
     return index_of_part(
-        document, tuple(document.paragraphs()), document.live_points, reference_index(document)
+        document, tuple(document.paragraphs()), document.live_points, reference_index(document.written)
     )
 
 
@@ -50,6 +53,7 @@ def index_of_part(
         bracketed=frozenset(depths),
         unclosed=frozenset(ref for ref, depth in depths.items() if depth > 0),
         references=references,
+        whereabouts=whereabouts(document),
     )
 
 

@@ -36,8 +36,8 @@ def _moves(old: Survey, new: Survey) -> Iterator[_Move]:
         if paragraph not in before:
             continue
         was, now = old.labels[paragraph], new.labels[paragraph]
-        if was and now and was != now:
-            parent = new.drafts[paragraph].paragraph.parent
+        parent = new.drafts[paragraph].paragraph.parent
+        if was and now and was != now and old.drafts[paragraph].paragraph.parent == parent:
             yield _Move(paragraph, parent, was, now, place, place - before[paragraph])
 
 

@@ -5,7 +5,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 _LABEL = re.compile(r"(?P<before>.*?)(?P<core>\d+|[a-z]+|[A-Z]+)(?P<after>[^0-9A-Za-z]*)$", re.DOTALL)
-_ADDED = re.compile(r"(?<=\d)[ .]{0,2}(?:bis|ter|quat(?:er)?|quinquies|alt)\b.*$", re.IGNORECASE)
+_ADDED = re.compile(
+    r"(?<=\d)[ .]{0,2}(?:bis|ter|quat(?:er)?|quinquies|alt)\b.*$"
+    r"|(?<=[a-z])\s(?:bis|ter|quater|quinquies)\b|(?<=\d)(?-i:[A-Z])\b",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = (
     (100, "c"),
@@ -35,10 +39,11 @@ def style_of(labels: Sequence[str]) -> LabelStyle | None:
     """The style of a list with these printed labels: the first one's; None where that cannot be continued."""
     if not labels:
         return None
-    found = _LABEL.match(_ADDED.sub("", labels[0]))
+    plain = [_ADDED.sub("", label) for label in labels]
+    found = _LABEL.match(plain[0])
     if found is None:
         return None
-    return LabelStyle(found["before"], found["after"], _series(labels, found["core"]))
+    return LabelStyle(found["before"], found["after"], _series(plain, found["core"]))
 
 
 def core_of(label: str) -> str:

@@ -5,15 +5,18 @@ the insertions left out it is the base text, with the deletions left out the cur
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from resolution.deciding.standing import Standing
+from resolution.reflow.drafts import Draft
 from resolution.reflow.index import Index
 from resolution.reflow.marking import runs_of
-from resolution.reflow.merging import RawWord, Word, merged, parts_of, words_of
+from resolution.reflow.merging import Items, RawWord, Word, merged, parts_of, words_of
 from resolution.reflow.reading import Run, View
+from resolution.reflow.remnants import remnant_id, remnant_of
 from resolution.reflow.survey import Survey, survey
 from resolution.reflow.visibility import Visibility
-from resolution.tree import Change, Paragraph, ParagraphId, Section
+from resolution.tree import Change, Paragraph, ParagraphId, Section, SectionId
 
 Runs = Mapping[ParagraphId, tuple[Run, ...]]
 _NOTHING: Runs = {}
@@ -21,7 +24,7 @@ _NOTHING: Runs = {}
 
 def survey_in(  # noqa: PLR0913 - as `survey`
     view: View,
-    section: Section,
+    name: SectionId,
     *,
     standing: Standing,
     index: Index,
@@ -31,11 +34,15 @@ def survey_in(  # noqa: PLR0913 - as `survey`
     """What stands in the section in that view; what stands as it did `before` is the same object.
 
     `like`, a survey of another view under the same standing, knows already what stands of each paragraph.
+    The base text stands as it is written, wherever its paragraphs were moved.
     """
+    section = standing.document.section_by_id[name]
+    written = standing.document.written.section_by_id[name]
     if view != "marked":
-        return survey(section, standing, index, view=view, before=before, like=like)
+        shown = written if view == "base" else section
+        return survey(shown, standing, index, view=view, before=before, like=like)
     known = before.sides if before is not None else None
-    base = known[0] if known else survey(section, standing, index, view="base")
+    base = known[0] if known else survey(written, standing, index, view="base")
     current = survey(section, standing, index, view="current", before=known[1] if known else None)
     return _survey(_Merger(section, standing, index, base=base, current=current), before)
 
@@ -48,6 +55,7 @@ class _Merger:
     ) -> None:
         self.section = section
         self.base, self.current = base, current
+        self._displaced = index.whereabouts.displaced
         self.base_runs = _NOTHING if base.is_empty else base.runs
         self.current_runs = _NOTHING if current.is_empty else current.runs
         self._was = Visibility(standing, index, is_base=True)
@@ -59,7 +67,8 @@ class _Merger:
         group: list[Paragraph] = []
         for paragraph in _printed(self.section):
             one = paragraph.id
-            if group and not (self.base.drafts[one].is_rest or self.current.drafts[one].is_rest):
+            base = self.base.drafts.get(one)
+            if group and not ((base and base.is_rest) or self.current.drafts[one].is_rest):
                 yield group
                 group = []
             group.append(paragraph)
@@ -69,13 +78,46 @@ class _Merger:
     def runs(self, group: Sequence[Paragraph]) -> Iterator[tuple[ParagraphId, tuple[Run, ...]]]:
         """The runs of each paragraph of a group that stands on either side."""
         first = group[0].id
+        if first in self._displaced:
+            yield from self._runs_of(merged((), (), self._words(group, self.current_runs)))
+            return
         if len(group) == 1 and self.base_runs.get(first) == self.current_runs.get(first):
             if first in self.current_runs:
                 yield first, self.current_runs[first]
             return
-        items = merged(
-            self._raw_words(group), self._words(group, self.base_runs), self._words(group, self.current_runs)
+        yield from self._runs_of(
+            merged(
+                self._raw_words(group),
+                self._words(group, self.base_runs),
+                self._words(group, self.current_runs),
+            )
         )
+
+    def remnants(self) -> Iterator[tuple[Draft, tuple[Run, ...]]]:
+        """What stood here before it was moved, all of it gone."""
+        for one, runs in self.base_runs.items():
+            if one in self._displaced:
+                items = merged((), words_of(one, runs), ())
+                draft = self.base.drafts[one]
+                for _, gone in self._runs_of(items):
+                    plain = tuple(run._replace(point=0, option=0) for run in gone)
+                    yield replace(draft, paragraph=remnant_of(draft.paragraph)), plain
+
+    def order(self) -> Iterator[ParagraphId]:
+        """The paragraphs as they belong; what was moved away where it stood, behind what it stood behind."""
+        behind: dict[ParagraphId | None, list[ParagraphId]] = {}
+        last: ParagraphId | None = None
+        for one in _placed(self.base.section):
+            if one in self._displaced:
+                behind.setdefault(last, []).append(remnant_id(one))
+            else:
+                last = one
+        yield from behind.get(None, ())
+        for one in _placed(self.section):
+            yield one
+            yield from behind.get(one, ())
+
+    def _runs_of(self, items: Items) -> Iterator[tuple[ParagraphId, tuple[Run, ...]]]:
         for paragraph, its_items in items.items():
             if runs := runs_of(its_items, self._base_points):
                 yield paragraph, runs
@@ -105,13 +147,18 @@ def _survey(merger: _Merger, before: Survey | None) -> Survey:
             made.update((one.id, before.runs[one.id]) for one in group if one.id in before.runs)
         else:
             made.update(merger.runs(group))
+    drafts = {
+        one: draft if draft.stands else base.drafts.get(one, draft) for one, draft in current.drafts.items()
+    }
+    for draft, runs in merger.remnants():
+        drafts[draft.id], made[draft.id] = draft, runs
     return Survey(
         current.section,
         current.states,
         current.own,
-        {one: draft if draft.stands else base.drafts[one] for one, draft in current.drafts.items()},
+        drafts,
         current.labels,
-        {one: made[one] for one in _placed(current.section) if one in made},
+        {one: made[one] for one in merger.order() if one in made},
         {},
         (),
         is_empty=base.is_empty and current.is_empty,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from resolution.deciding.events import TextRead
+from resolution.deciding.profiles import profile_named
 from resolution.deciding.standing import Standing
 from resolution.tree import Document
 
@@ -39,9 +39,7 @@ _UN_BODIES = re.compile(
 
 def profile_of(standing: Standing) -> Profile:
     """The profile that the session's first event names; itu for a text without a log."""
-    first = standing.history.entry(1)
-    event = first.event if first else None
-    return PROFILES.get(event.profile, ITU) if isinstance(event, TextRead) else ITU
+    return PROFILES.get(profile_named(standing), ITU)
 
 
 def likely_profile(document: Document) -> Profile:

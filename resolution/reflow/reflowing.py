@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import cast
 
 from resolution.deciding.standing import Standing
+from resolution.reflow.addresses import Addresses
 from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index import Index, index_of
-from resolution.reflow.index_renewal import amended_sections, renewed_index
+from resolution.reflow.index_renewal import renewed_index
 from resolution.reflow.marked import survey_in
 from resolution.reflow.profile import Profile, profile_of
 from resolution.reflow.reading import Reading, View
 from resolution.reflow.survey import Survey, states_of
-from resolution.tree import Document, SectionId
+from resolution.tree import Document, SectionId, changed_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,15 @@ def _made(
     surveys: dict[SectionId, Survey] = {}
     for section in standing.document.sections:
         like = alike[section.id].survey if alike else None
-        surveys[section.id] = survey_in(view, section, standing=standing, index=index, like=like)
+        surveys[section.id] = survey_in(view, section.id, standing=standing, index=index, like=like)
         yield
-    finisher = Finisher(view, profile, lambda section: surveys[section].labels)
+    finisher = Finisher(view, profile, Addresses(standing.document, lambda section: surveys[section].labels))
     last = _last_operative(surveys)
     sections: dict[SectionId, Finished] = {}
     for name, made in surveys.items():
         sections[name] = finisher.finish(made, is_last=name == last)
         yield
-    return Memory(standing, profile, index, sections, _speakers({}, surveys))
+    return Memory(standing, profile, index, sections, _speakers({}, surveys, index))
 
 
 def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[SectionId, Finished] | None:
@@ -122,13 +123,12 @@ def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[Sec
 
 def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
     """What a decision touched done again, the rest as it was."""
-    by_id = standing.document.section_by_id
     index = renewed_index(memory.index, memory.standing.document, standing.document)
-    amended = {new.id for _, new in amended_sections(memory.standing.document, standing.document)}
+    amended = {new.id for _, new in changed_sections(memory.standing.document, standing.document)}
     renewed = {
         section: survey_in(
             view,
-            by_id[section],
+            section,
             standing=standing,
             index=index,
             before=None if section in amended else memory.sections[section].survey,
@@ -136,9 +136,10 @@ def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
         for section in amended | set(_touched(memory, standing, index))
     }
     surveys = {section: finished.survey for section, finished in memory.sections.items()} | renewed
-    speakers = _speakers(memory.speakers, renewed)
+    speakers = _speakers(memory.speakers, renewed, index)
     last = _last_operative(surveys)
-    finisher = Finisher(view, memory.profile, lambda section: surveys[section].labels)
+    addresses = Addresses(standing.document, lambda section: surveys[section].labels)
+    finisher = Finisher(view, memory.profile, addresses)
     sections = dict(memory.sections)
     for section in _to_finish(memory, renewed, speakers, last):
         before = None if section in amended else memory.sections[section]
@@ -174,14 +175,19 @@ def _to_finish(
 
 
 def _speakers(
-    known: Mapping[SectionId, frozenset[SectionId]], surveys: Mapping[SectionId, Survey]
+    known: Mapping[SectionId, frozenset[SectionId]], surveys: Mapping[SectionId, Survey], index: Index
 ) -> Mapping[SectionId, frozenset[SectionId]]:
-    """Who speaks of whom, with what these surveys add; a section that no longer does may stay."""
+    """Who speaks of whom, with what these surveys add; a section that no longer does may stay.
+
+    Who speaks of a section speaks of where paragraphs of it went.
+    """
     added: dict[SectionId, set[SectionId]] = {}
     for section, made in surveys.items():
         for target in made.targets:
             if section not in known.get(target, ()):
                 added.setdefault(target, set()).add(section)
+    for left, entered in index.whereabouts.ways:
+        added.setdefault(entered, set()).update(known.get(left, ()), added.get(left, ()))
     if not added:
         return known
     return {**known, **{target: known.get(target, frozenset()) | more for target, more in added.items()}}

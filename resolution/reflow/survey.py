@@ -135,7 +135,6 @@ def _is_empty(section: Section, drafts: Iterable[Draft], labels: CleanLabels) ->
 def _references(
     section: SectionId, runs: Mapping[ParagraphId, tuple[Run, ...]], index: Index, before: Survey | None
 ) -> dict[ParagraphId, tuple[Reference, ...]]:
-    here = index.references.places[section]
     found: dict[ParagraphId, tuple[Reference, ...]] = {}
     for paragraph, shown in runs.items():
         if paragraph not in index.references.candidates:
@@ -143,6 +142,7 @@ def _references(
         if before is not None and before.runs.get(paragraph) is shown:
             references = before.references.get(paragraph, ())
         else:
+            here = index.references.places[index.whereabouts.written_in(paragraph, section)]
             references = found_references(shown, index.references, here)
         if references:
             found[paragraph] = references

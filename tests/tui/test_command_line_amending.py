@@ -1,4 +1,4 @@
-"""Changing words from the command line: amend, insert, strike, and taking it back."""
+"""Changing words and places from the command line: amend, insert, strike, move, and taking it back."""
 
 import io
 from pathlib import Path

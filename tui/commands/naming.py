@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from resolution.deciding import Refused
-from resolution.tree import Document, ParagraphId, SectionId
+from resolution.deciding import Refused, scope_in_words
+from resolution.tree import Document, Paragraph, ParagraphId, SectionId
 
 _Id = TypeVar("_Id", bound=str)
 
@@ -21,9 +21,15 @@ def paragraph_named(document: Document, name: str) -> ParagraphId:
     named = [
         one.id
         for one in document.paragraphs()
-        if one.label and name == f"{document.section_by_id[one.section].call} {one.label}"
+        if one.label
+        and name in {f"{document.section_by_id[one.section].call} {one.label}", *_full(document, one)}
     ]
     return _only(named, f"paragraph {name!r}", "label")
+
+
+def _full(document: Document, paragraph: Paragraph) -> tuple[str, ...]:
+    """A sub-item's name with the labels above it, as the program says it: `resolves 2 i)`."""
+    return (scope_in_words(document, paragraph.id),) if paragraph.parent is not None else ()
 
 
 def _only(found: list[_Id], what: str, name: str) -> _Id:

@@ -1,4 +1,6 @@
-"""Whatever is amended: the base text stays, a fold from the beginning and an undo give the same text."""
+"""Whatever is amended or moved: the base text stays, a fold from the start and an undo give the same text."""
+
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ from resolution.reflow import VIEWS, Reading, reflow
 from resolution.reflow.index import index_of
 from resolution.reflow.index_renewal import renewed_index
 from resolution.tree import ParagraphId, SectionId, write
+from tests.resolution.amending.moving import Anywhere, asked_of, moves
 from tests.resolution.reflow.texts import requests, texts
 
 _WORDS = st.sampled_from(
@@ -50,12 +53,17 @@ def amendments(draw: st.DrawFn) -> Request:
     return draw(st.sampled_from(asked))
 
 
-acts = st.lists(st.one_of(amendments(), requests(), st.just(Undo()), st.just(Redo())), max_size=8)
+acts = st.lists(st.one_of(amendments(), moves, requests(), st.just(Undo()), st.just(Redo())), max_size=8)
 
 
-def _taken(standing: Standing, asked: list[Request]) -> tuple[Standing, list[tuple[int, Event]]]:
+def _taken(
+    standing: Standing, asked: Sequence[Request | Anywhere]
+) -> tuple[Standing, list[tuple[int, Event]]]:
     events: list[tuple[int, Event]] = []
-    for request in asked:
+    for wish in asked:
+        request = asked_of(standing, wish)
+        if request is None:
+            continue
         try:
             event = decide(standing, request)
         except Refused:
@@ -88,7 +96,7 @@ def _base(standing: Standing) -> str:
 
 @settings(max_examples=150)
 @given(texts, acts)
-def test_a_fold_from_the_beginning_gives_the_same_text(text: str, asked: list[Request]) -> None:
+def test_a_fold_from_the_beginning_gives_the_same_text(text: str, asked: list[Request | Anywhere]) -> None:
     standing, events = _taken(Standing(read(text)), asked)
     again = fold(read(text), events)
     assert write(again.document) == write(standing.document)
@@ -99,7 +107,7 @@ def test_a_fold_from_the_beginning_gives_the_same_text(text: str, asked: list[Re
 
 
 @settings(max_examples=150)
-@given(texts, acts, amendments())
+@given(texts, acts, st.one_of(amendments(), moves))
 def test_an_amendment_and_its_undo_give_the_text_before_it(
     text: str, asked: list[Request], amendment: Request
 ) -> None:
@@ -111,9 +119,11 @@ def test_an_amendment_and_its_undo_give_the_text_before_it(
     assert write(undone.document) == write(before.document)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(texts, acts)
-def test_a_reading_made_from_the_one_before_is_the_one_made_anew(text: str, asked: list[Request]) -> None:
+def test_a_reading_made_from_the_one_before_is_the_one_made_anew(
+    text: str, asked: list[Request | Anywhere]
+) -> None:
     standing = Standing(read(text))
     readings = {view: reflow(standing, view) for view in VIEWS}
     for request in asked:
@@ -125,7 +135,7 @@ def test_a_reading_made_from_the_one_before_is_the_one_made_anew(text: str, aske
 
 @settings(max_examples=150)
 @given(texts, acts)
-def test_an_index_renewed_is_the_index_made_anew(text: str, asked: list[Request]) -> None:
+def test_an_index_renewed_is_the_index_made_anew(text: str, asked: list[Request | Anywhere]) -> None:
     before = Standing(read(text))
     after, _ = _taken(before, asked)
     assert renewed_index(index_of(before.document), before.document, after.document) == index_of(
@@ -155,8 +165,8 @@ def test_no_amendment_moves_a_point_elsewhere_or_gives_its_number_away(
 
 
 @settings(max_examples=150)
-@given(texts, st.lists(amendments(), max_size=4))
-def test_the_base_text_keeps_every_letter(text: str, asked: list[Request]) -> None:
+@given(texts, st.lists(st.one_of(amendments(), moves), max_size=6))
+def test_the_base_text_keeps_every_letter(text: str, asked: list[Request | Anywhere]) -> None:
     before = Standing(read(text))
     after, _ = _taken(before, asked)
     assert _base(after) == _base(before)
