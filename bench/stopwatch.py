@@ -62,23 +62,24 @@ class BenchError(Exception):
 def run(folder: Path, paragraphs: int, *, rounds: int) -> Run:
     """Opens a text of so many paragraphs in the real program and presses rounds of keys."""
     place = workplace(folder / str(paragraphs), paragraphs)
-    rows = place.rows()
     reading, writing = os.pipe()
     before = Neighbours.now()
     try:
         with Terminal(place.command(), place.environment(writing), keep_open=(writing,)) as terminal:
             opened = _open(terminal)
+            rows = place.rows()
             watch = _Stopwatch(terminal, reading)
             for act in acts(WARM_UP):
                 watch.time(act)
             timings = tuple(watch.time(act) for act in acts(rounds))
             memory = terminal.peak_memory()
+            found = place.rows()
     finally:
         os.close(reading)
         os.close(writing)
     expected = rows + sum(act != "next" for act in ROUND) * (rounds + WARM_UP)
     others = Neighbours.now().busy_since(before)
-    return Run(paragraphs, timings, opened, memory, expected, place.rows(), others)
+    return Run(paragraphs, timings, opened, memory, expected, found, others)
 
 
 def _open(terminal: Terminal) -> float:

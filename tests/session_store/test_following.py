@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from resolution.deciding import Note, Refused, Reject, Undo
-from session_store import Session, SessionGone, WentBack, noticing
+from session_store import NetworkDrive, Session, SessionGone, WentBack, noticing
 from session_store.following import follow
 from session_store.looking import journal_of
 from session_store.noticing import Bell
@@ -97,6 +97,14 @@ def test_it_goes_on_where_the_system_has_no_watch_to_give(
         session.decide(Undo())
         assert [entry.kind for entry in next(news)] == ["decision-undone"]
         news.close()
+
+
+def test_nothing_is_followed_on_a_network_drive(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("session_store.drives._kind_of_drive", lambda *_: "nfs4")
+    with Session.open(path, read_only=True) as reader, pytest.raises(NetworkDrive, match="nfs4"):
+        next(follow(reader, threading.Event()))
 
 
 def test_it_never_keeps_the_writer_waiting(session: Session, follower: Session, bell: Bell) -> None:

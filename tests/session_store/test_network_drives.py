@@ -10,6 +10,7 @@ MOUNTS = """\
 40 22 0:40 / /mnt/share rw - nfs4 server:/export rw
 41 22 0:41 / /mnt/two\\040words rw - cifs //server/share rw
 42 40 254:1 / /mnt/share/local rw - ext4 /dev/vdb rw
+45 22 0:45 / /mnt/cloud rw - fuse.rclone remote: rw
 43 22 0:43 / /mnt/hidden rw - nfs server:/old rw
 44 22 254:2 / /mnt/hidden rw - ext4 /dev/vdc rw
 a line that is none
@@ -24,7 +25,12 @@ def mounts(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("path", "kind"), [("/mnt/share/a/wells.adref", "nfs4"), ("/mnt/two words/wells.adref", "cifs")]
+    ("path", "kind"),
+    [
+        ("/mnt/share/a/wells.adref", "nfs4"),
+        ("/mnt/two words/wells.adref", "cifs"),
+        ("/mnt/cloud/wells.adref", "fuse.rclone"),
+    ],
 )
 def test_a_session_on_a_network_drive_is_refused(mounts: Path, path: str, kind: str) -> None:
     with pytest.raises(NetworkDrive, match=f"is on a network drive \\({kind}\\)") as refusal:
