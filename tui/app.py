@@ -36,11 +36,14 @@ class AdrefApp(App[None]):
         self._palettes: dict[str, Palette] = {palette.name: palette for palette in load_themes()}
         super().__init__()
         self._session = session
-        self._collection = QuietCollection(self.set_timer, lambda: not isinstance(self.screen, ModalScreen))
+        self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
         for palette in self._palettes.values():
             self.register_theme(theme_of(palette))
         preferred = preferences().theme
         self.theme = preferred if preferred in self._palettes else next(iter(self._palettes))
+
+    def _is_without_prompts(self) -> bool:
+        return not any(isinstance(screen, ModalScreen) for screen in self.screen_stack)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that do not know them."""

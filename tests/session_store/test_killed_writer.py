@@ -48,9 +48,11 @@ def test_a_writer_killed_at_any_moment_loses_nothing_it_acknowledged(
     assert writer.stdout is not None
     for _ in range(acknowledgements):
         assert writer.stdout.readline()
+    assert writer.stderr is not None
     writer.kill()
-    left, errors = writer.communicate()
-    last = int(left.split()[-1]) if left.endswith("\n") else acknowledgements + 1
+    left, errors = writer.stdout.read(), writer.stderr.read()
+    writer.wait()
+    last = int(left.split()[-1]) if left else acknowledgements + 1
     assert errors == ""
     assert verify(path).problems == ()
     with Session.open(path) as again:
