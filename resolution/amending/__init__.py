@@ -6,6 +6,7 @@ adds get numbers that were never given before; those that it takes away leave th
 
 from resolution.amending.base_words import base_letters
 from resolution.amending.grafting import NoOneSection, grafted
+from resolution.amending.heading import with_its_head
 from resolution.amending.inserting import inserted
 from resolution.amending.labelling import added_label, is_of_style
 from resolution.amending.moving import moved, moved_again
@@ -25,6 +26,7 @@ __all__ = [
     "notation_of",
     "struck",
     "tracked",
+    "with_its_head",
     "with_label_as_written",
     "with_replaced",
 ]

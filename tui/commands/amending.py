@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from resolution.amending import with_its_head
 from resolution.deciding import Amend, AmendmentRequest, Insert, Strike
 from session_store import Session
 from tui.chairing import open_to_decide
@@ -40,10 +41,13 @@ def amend_command(  # noqa: PLR0913 - all of it is the user's to say
     """Let a paragraph read otherwise: TEXT is the whole of it in the notation; - reads standard input.
 
     The paragraph is named by its id or its section's call and its label. Base words that TEXT leaves out are
-    struck, words that it adds are marked as inserted; brackets in it are points.
+    struck, words that it adds are marked as inserted; brackets in it are points. Its label and its source
+    lines stay where TEXT has none ({>><<} before the first word: no label).
     """
     with open_to_decide(session, is_preview=is_preview) as record:
-        request = Amend(paragraph_named(record.document, paragraph), _read(text), party)
+        named = paragraph_named(record.document, paragraph)
+        words = with_its_head(record.document.paragraph_by_id[named], _read(text))
+        request = Amend(named, words, party)
         _take(record, request, is_preview=is_preview, is_json=is_json)
 
 
