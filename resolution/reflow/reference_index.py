@@ -6,7 +6,7 @@ label may mean any paragraph that a point offers, and does mean the first of the
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from resolution.reflow.label_styles import core_of
@@ -50,6 +50,13 @@ class ReferenceIndex:
         among = among or self.targets[key]
         before = bisect_right(among, here, key=lambda target: target.place)
         return among[max(before - 1, 0)]
+
+    def sections_called_like(self, section: SectionId) -> Iterator[SectionId]:
+        """The sections that bear the same call as this one, it among them."""
+        place = self.places[section]
+        for targets in self.targets.values():
+            if any(target.place == place for target in targets):
+                yield from (target.section for target in targets)
 
 
 def normal(call: str) -> str:

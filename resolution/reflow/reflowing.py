@@ -3,7 +3,7 @@
 A reading remembers what it was made of, so that the next one does again only what a decision touched.
 """
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -15,7 +15,7 @@ from resolution.reflow.index_renewal import renewed_index
 from resolution.reflow.marked import survey_in
 from resolution.reflow.profile import Profile, profile_of
 from resolution.reflow.reading import Reading, View
-from resolution.reflow.survey import Survey, states_of
+from resolution.reflow.survey import Survey, heard_anew, states_of
 from resolution.tree import Document, SectionId, changed_sections
 
 
@@ -135,6 +135,8 @@ def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
         )
         for section in amended | set(_touched(memory, standing, index))
     }
+    for section in _listeners(memory, index, amended) - amended:
+        renewed[section] = heard_anew(renewed.get(section) or memory.sections[section].survey, index)
     surveys = {section: finished.survey for section, finished in memory.sections.items()} | renewed
     speakers = _speakers(memory.speakers, renewed, index)
     last = _last_operative(surveys)
@@ -145,6 +147,12 @@ def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
         before = None if section in amended else memory.sections[section]
         sections[section] = finisher.finish(surveys[section], is_last=section == last, before=before)
     return Memory(standing, memory.profile, index, sections, speakers)
+
+
+def _listeners(memory: Memory, index: Index, amended: Iterable[SectionId]) -> set[SectionId]:
+    """The sections that speak of amended ones, or of others by the same call: they may mean another now."""
+    alike = {one for section in amended for one in index.references.sections_called_like(section)}
+    return {speaker for section in alike for speaker in memory.speakers.get(section, ())}
 
 
 def _touched(memory: Memory, standing: Standing, index: Index) -> Iterator[SectionId]:

@@ -1,7 +1,7 @@
 """What stands in one section, before the rest of the text has its say: runs, labels, references."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolution.deciding.standing import PointState, Standing
 from resolution.reflow.added_brackets import with_brackets
@@ -83,6 +83,13 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
         is_empty=_is_empty(section, drafts, labels),
         is_agreed=any(not by_id[one].pending for one in labels),
     )
+
+
+def heard_anew(survey: Survey, index: Index) -> Survey:
+    """The survey with its references found again, in a text whose labels are others."""
+    spoken = {one: survey.runs[one] for one in survey.references}
+    references = _references(survey.section.id, spoken, index, None)
+    return replace(survey, references=references, targets=_targets(references))
 
 
 @dataclass(frozen=True, slots=True)
