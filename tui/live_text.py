@@ -4,16 +4,26 @@ The one place where the screens meet the record: every decision goes through `ta
 when it returns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from resolution.amending import notation_of
-from resolution.deciding import Act, ClosingEvent, MinutesEntry, Refused, Tentative, paragraphs_in
+from resolution.deciding import (
+    Act,
+    AmendmentEvent,
+    ClosingEvent,
+    MinutesEntry,
+    ParagraphMoved,
+    Refused,
+    Tentative,
+    paragraphs_in,
+)
 from resolution.deciding.standing import Standing
 from resolution.progress import Progress, touched_points
 from resolution.reflow import consequences, reflow, reflow_in_steps
 from resolution.reflow.reading import Consequence, Reading, View
 from resolution.tree import Document, ParagraphId, PointNumber, SectionId
+from resolution.units import whole
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
 from tui.decision_words import decision_words, points_decided, stands_words
@@ -105,16 +115,27 @@ class LiveText:
         agreed = {one.id: one.section for scope in scopes for one in paragraphs_in(self.document, scope)}
         paragraphs = (*self._paragraphs_of(touched), *(agreed if None not in scopes else ()))
         sections = self._sections_of(touched).union(agreed.values())
-        if any(entry.amendment is not None for entry in decided.after.history.since(decided.before.version)):
+        amendments = [
+            entry.amendment
+            for entry in decided.after.history.since(decided.before.version)
+            if entry.amendment is not None
+        ]
+        if amendments:
             amended = self._amended_since(decided.before)
             sections = sections | amended
-            paragraphs = (*paragraphs, *self._new_in(amended, decided.before))
+            paragraphs = (*paragraphs, *self._new_in(amended, decided.before), *self._moved(amendments))
         return Taken(decided, touched, sections, paragraphs, decision_words(decided, sorted(touched)))
 
     def _amended_since(self, before: Standing) -> frozenset[SectionId]:
         """The sections whose words are not those of before."""
         pairs = zip(before.document.sections, self.document.sections, strict=True)
         return frozenset(new.id for old, new in pairs if old is not new)
+
+    def _moved(self, amendments: Iterable[AmendmentEvent]) -> Iterator[ParagraphId]:
+        """What moves took along, or brought back."""
+        for event in amendments:
+            if isinstance(event, ParagraphMoved) and event.paragraph in self.document.paragraph_by_id:
+                yield from whole(self.document, event.paragraph)
 
     def _new_in(self, sections: frozenset[SectionId], before: Standing) -> Iterator[ParagraphId]:
         """Their paragraphs that say something else than before, or were not there."""

@@ -101,7 +101,7 @@ from resolution.deciding.ruling import decide
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
 from resolution.deciding.settling import version_before_settled
 from resolution.deciding.standing import AS_READ, SETTLED, PointState, Standing
-from resolution.deciding.stepping import MoveStep, step_of
+from resolution.deciding.stepping import MoveStep, step_in, step_of, step_out
 from resolution.deciding.tentative import Tentative
 from resolution.deciding.undoing import dependents, standing_decisions
 
@@ -222,7 +222,9 @@ __all__ = [
     "scope_in_words",
     "standing_decisions",
     "state_in_words",
+    "step_in",
     "step_of",
+    "step_out",
     "to_body",
     "unit_of",
     "version_before_settled",

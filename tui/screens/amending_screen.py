@@ -12,7 +12,7 @@ class AmendingScreen(TableScreen):
     """The paragraph under the cursor is worded anew, gets one behind it, or goes."""
 
     def action_amend(self) -> None:
-        paragraph = self._paragraph_or_tell()
+        paragraph = self.paragraph_or_tell()
         if paragraph is None:
             return
 
@@ -23,7 +23,7 @@ class AmendingScreen(TableScreen):
         self._word(f"Amend {where}", notation_of(paragraph), request)
 
     def action_insert(self) -> None:
-        paragraph = self._paragraph_or_tell()
+        paragraph = self.paragraph_or_tell()
         if paragraph is None:
             return
 
@@ -36,7 +36,7 @@ class AmendingScreen(TableScreen):
         self._word(f"Insert after {where}", f"{label} " if label else "", request)
 
     def action_strike(self) -> None:
-        paragraph = self._paragraph_or_tell()
+        paragraph = self.paragraph_or_tell()
         if paragraph is not None:
             self.decide(Strike(paragraph.id))
 
@@ -51,7 +51,8 @@ class AmendingScreen(TableScreen):
 
         self.app.push_screen(WordingEditor(question, notation, request, self.live.preview), take)
 
-    def _paragraph_or_tell(self) -> Paragraph | None:
+    def paragraph_or_tell(self) -> Paragraph | None:
+        """The paragraph under the cursor."""
         paragraph = self.live.document.paragraph_by_id.get(self.here) if self.here is not None else None
         if paragraph is None:
             self.tell("There is no paragraph here: ↑ and ↓ go to one", "refused")

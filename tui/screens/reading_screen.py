@@ -15,6 +15,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from resolution.deciding import agreement_over
+from resolution.reflow.remnants import paragraph_meant
 from resolution.tree import ParagraphId, SectionId
 from tui.agreement_glyphs import LEVEL_GLYPHS
 from tui.card_of_point import card_of
@@ -236,13 +237,13 @@ class ReadingScreen(QuickScreen, KeptLines):
         if not self.pane.show_point(number):
             self.tell(f"Point {number} does not show in the {self.live.view} view: v shows another")
         paragraph = self.pane.cursor_paragraph
-        self.here = paragraph.id if paragraph is not None else None
+        self.here = paragraph_meant(paragraph.id) if paragraph is not None else None
         self.show_place()
 
     def stay_with_pane(self) -> None:
         """Takes over where the pane's cursor went: its paragraph, and the point there."""
         paragraph = self.pane.cursor_paragraph
-        self.here = paragraph.id if paragraph is not None else None
+        self.here = paragraph_meant(paragraph.id) if paragraph is not None else None
         if self.pane.cursor_point != self.focused_point:
             self._be_at(self.pane.cursor_point)
         if paragraph is not None and paragraph.block == self.focused_point and paragraph.option:

@@ -2,12 +2,12 @@
 
 from resolution.deciding import Undo, UndoWithDependents, dependents, standing_decisions
 from session_store import StoreError
-from tui.screens.amending_screen import AmendingScreen
 from tui.screens.listing import Listing
+from tui.screens.placing_screen import PlacingScreen
 from tui.shown import shown
 
 
-class UndoingScreen(AmendingScreen):
+class UndoingScreen(PlacingScreen):
     """Lists the decisions that stand, and what would go along with one."""
 
     def action_undo_earlier(self) -> None:
