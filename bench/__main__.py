@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bench.machine import file_system, listen
 from bench.report import data, explanation, is_valid, table, verdict
+from bench.rooms import measure, said
 from bench.stopwatch import BenchError, run
 
 SIZES = (100, 1_000, 10_000)
+ROOM_DECISIONS = 100
 ROUNDS, QUICK_ROUNDS = 30, 4
 
 
@@ -18,6 +20,8 @@ def main() -> int:
     """0 if it could be measured, 1 if the program misbehaved."""
     options = _parser().parse_args()
     rounds = QUICK_ROUNDS if options.quick else options.rounds
+    if options.followers:
+        return _measure_rooms(options.followers, options.folder)
     with tempfile.TemporaryDirectory(prefix="adref-bench-", dir=options.folder) as name:
         folder = Path(name)
         before = listen(folder)
@@ -43,11 +47,33 @@ def main() -> int:
     return 0
 
 
+def _measure_rooms(followers: int, place: Path | None) -> int:
+    with tempfile.TemporaryDirectory(prefix="adref-bench-", dir=place) as name:
+        folder = Path(name)
+        before = listen(folder)
+        try:
+            times = measure(folder, followers=followers, decisions=ROOM_DECISIONS)
+        except BenchError as error:
+            print(f"bench: {error}", file=sys.stderr)
+            return 1
+        after = listen(folder)
+    print(said(times, followers))
+    if not (before.is_quiet and after.is_quiet):
+        print(f"NOT VALID: the machine was busy: before {before}, after {after}")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few keys: shows that it works, measures little")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="rounds of seven keys (%(default)s)")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="paragraphs of the texts")
+    parser.add_argument(
+        "--followers",
+        type=int,
+        metavar="N",
+        help="instead: from a commit to a repainted room, with N followers",
+    )
     parser.add_argument("--folder", type=Path, help="where the session files are made (the system's own)")
     parser.add_argument("-o", "--output", type=Path, help="write every figure there, as JSON")
     return parser

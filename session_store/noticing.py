@@ -20,7 +20,7 @@ from session_store.record import roll_back
 STEP_MS, DEBOUNCE_MS = 5, 20
 HEARTBEAT_MS = 250
 POLL_SECONDS = 0.02
-COMMIT_SECONDS = 0.05
+COMMIT_SECONDS = 0.1
 BETWEEN_LOOKS = 0.001
 
 
@@ -41,6 +41,7 @@ class Bell:
         with told(path):
             self._db = connect(path, "ro")
             self._db.execute("PRAGMA busy_timeout = 0")
+        self._is_locked = False
         self._seen = Signs(self._identity(), 0, b"")
         self._seen = self._signs()
 
@@ -56,7 +57,7 @@ class Bell:
             if signs != self._seen:
                 self._seen = signs
                 return True
-            if not is_under_way or time.monotonic() > until:
+            if not (is_under_way or self._is_locked) or time.monotonic() > until:
                 return False
             time.sleep(BETWEEN_LOOKS)
 
@@ -70,10 +71,12 @@ class Bell:
             return None
 
     def _data_version(self) -> int:
-        """As it was, where the file cannot be read now: somebody is writing, and will be done."""
+        """As it was, where the file is locked: of a commit the journal goes first and the lock last."""
+        self._is_locked = False
         try:
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
         except sqlite3.Error as error:
+            self._is_locked = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
             if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
                 self._take_back()
             return self._seen.data_version

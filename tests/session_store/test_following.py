@@ -129,6 +129,18 @@ def test_a_bell_waits_for_no_lock_and_rings_when_the_commit_is_there(
     writer.close()
 
 
+def test_a_commit_whose_journal_is_gone_but_not_its_lock_is_waited_for(
+    session: Session, path: Path, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("BEGIN EXCLUSIVE")
+    writer.execute("PRAGMA user_version = 1")
+    monkeypatch.setattr(bell, "_journal", path.with_name("gone"))
+    monkeypatch.setattr("session_store.noticing.time.sleep", lambda _: writer.execute("COMMIT"))
+    assert bell.has_rung()
+    writer.close()
+
+
 @pytest.mark.parametrize("how", ["deleted", "replaced"])
 def test_a_file_that_is_gone_is_said_and_followed_again_when_it_is_back(
     session: Session, path: Path, follower: Session, bell: Bell, how: str
