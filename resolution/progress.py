@@ -4,12 +4,12 @@ Counted once over all points, then only where a decision touched: the count cost
 and at 10,000.
 """
 
-from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from resolution.deciding.standing import PointState, Standing
+from resolution.point_order import PlacedPoints, PointOrder
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
 Stage = Literal["open", "parked", "kept", "settled"]
@@ -43,11 +43,16 @@ class Progress:
     def _count(self, standing: Standing) -> None:
         """Counts all points of a text."""
         self._document = standing.document
-        self._stages: dict[PointNumber, Stage] = {}
-        self._waiting: dict[Stage, list[PointNumber]] = {"open": [], "parked": [], "kept": [], "settled": []}
+        live = standing.document.live_points
+        self._stages = {point.number: stage_of(standing, point.number) for point in live}
+        at: dict[Stage, list[PointNumber]] = {"open": [], "parked": [], "kept": [], "settled": []}
         self._sections: dict[SectionId, Counter[Stage]] = defaultdict(Counter)
-        for point in standing.document.live_points:
-            self._place(point.number, stage_of(standing, point.number))
+        for point in live:
+            stage = self._stages[point.number]
+            at[stage].append(point.number)
+            self._sections[point.section][stage] += 1
+        order = PointOrder(standing.document)
+        self._waiting = {stage: PlacedPoints(order, numbers) for stage, numbers in at.items()}
 
     def follow(self, standing: Standing, touched: Iterable[PointNumber]) -> None:
         """Counts anew the touched points and those that lie inside them; all of them in an amended text."""
@@ -68,24 +73,25 @@ class Progress:
 
     def after(self, number: int, stage: Stage) -> PointNumber | None:
         """The next point at that stage, from the beginning again where none follows."""
-        waiting = self._waiting[stage]
-        return waiting[bisect_right(waiting, number) % len(waiting)] if waiting else None
+        return self._waiting[stage].after(number)
 
     def before(self, number: int, stage: Stage) -> PointNumber | None:
         """The previous point at that stage, from the end again where none precedes."""
-        waiting = self._waiting[stage]
-        return waiting[bisect_left(waiting, number) - 1] if waiting else None
+        return self._waiting[stage].before(number)
+
+    def upto(self, number: int, stage: Stage) -> PointNumber | None:
+        """That point where it is at that stage, else the previous one."""
+        return self._waiting[stage].upto(number)
 
     def _place(self, number: PointNumber, stage: Stage) -> None:
         self._stages[number] = stage
         self._sections[self._document.point(number).section][stage] += 1
-        insort(self._waiting[stage], number)
+        self._waiting[stage].add(number)
 
     def _remove(self, number: PointNumber) -> None:
         stage = self._stages.pop(number)
         self._sections[self._document.point(number).section][stage] -= 1
-        waiting = self._waiting[stage]
-        del waiting[bisect_left(waiting, number)]
+        self._waiting[stage].remove(number)
 
 
 def with_inner(document: Document, numbers: Iterable[PointNumber]) -> frozenset[PointNumber]:

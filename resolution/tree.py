@@ -270,6 +270,32 @@ class Document:
         return {section: tuple(points) for section, points in held.items()}
 
     @cached_property
+    def points_in_place(self) -> dict[SectionId, tuple[PointNumber, ...]]:
+        """For each section that holds any, its points as they stand in it, each before those inside it."""
+        held = (section for section in self.sections if section.id in self.points_by_section)
+        return {section.id: self.points_as_placed(section) for section in held}
+
+    def points_as_placed(self, section: Section) -> tuple[PointNumber, ...]:
+        """The points of a section, by where they begin in the order in which its paragraphs belong."""
+        found: dict[PointNumber, None] = {}
+        chapeau = () if section.chapeau is None else section.chapeau.pieces
+        placed = (section.paragraphs[place].pieces for place in section.placed)
+        for pieces in (section.pieces, chapeau, *placed, section.trailing):
+            for ref in dict.fromkeys(piece.within for piece in pieces):
+                found.update(dict.fromkeys(self._points_down_to(ref)))
+        held = self.points_by_section.get(section.id, ())
+        found.update((point.number, None) for point in held if point.number not in self.gone)
+        return tuple(found)
+
+    def _points_down_to(self, ref: OptionRef | None) -> list[PointNumber]:
+        """The points that an option lies in, the outermost first."""
+        numbers: list[PointNumber] = []
+        while ref is not None:
+            numbers.append(ref.point)
+            ref = self.point(ref.point).parent
+        return numbers[::-1]
+
+    @cached_property
     def points_inside(self) -> dict[OptionRef, tuple[PointNumber, ...]]:
         """For each option, the points that lie directly inside it."""
         inside: dict[OptionRef, list[PointNumber]] = {}

@@ -1,9 +1,8 @@
 """The points that a filter lets through, kept up to date decision by decision."""
 
-from bisect import bisect_left, bisect_right, insort
-
 from resolution.deciding.standing import Standing
 from resolution.point_filter import PointFilter
+from resolution.point_order import PlacedPoints, PointOrder
 from resolution.progress import stage_of, with_inner
 from resolution.tree import PointNumber
 
@@ -20,7 +19,8 @@ class FilteredPoints:
             for point in standing.document.live_points
             if point_filter.can_match(standing.document, point)
         )
-        self._matching = sorted(filter(self._is_in_state, self._candidates))
+        self.order = PointOrder(standing.document)
+        self._matching = PlacedPoints(self.order, filter(self._is_in_state, self._candidates))
 
     def follow(self, standing: Standing) -> None:
         """Looks anew at what the log touched since."""
@@ -29,12 +29,11 @@ class FilteredPoints:
         self._standing = standing
         touched = {entry.point for entry in entries if entry is not None and entry.point is not None}
         for number in with_inner(standing.document, touched) & self._candidates:
-            at = bisect_left(self._matching, number)
-            is_known = self._matching[at : at + 1] == [number]
+            is_known = number in self._matching
             if is_known and not self._is_in_state(number):
-                del self._matching[at]
+                self._matching.remove(number)
             elif not is_known and self._is_in_state(number):
-                insort(self._matching, number)
+                self._matching.add(number)
 
     @property
     def count(self) -> int:
@@ -42,16 +41,19 @@ class FilteredPoints:
 
     def after(self, number: int) -> PointNumber | None:
         """The next of them, from the beginning again where none follows."""
-        return self._matching[bisect_right(self._matching, number) % self.count] if self._matching else None
+        return self._matching.after(number)
 
     def before(self, number: int) -> PointNumber | None:
         """The previous of them, from the end again where none precedes."""
-        return self._matching[bisect_left(self._matching, number) - 1] if self._matching else None
+        return self._matching.before(number)
+
+    def upto(self, number: int) -> PointNumber | None:
+        """That point where it is one of them, else the previous one."""
+        return self._matching.upto(number)
 
     def undecided_after(self, number: int) -> PointNumber | None:
         """The next of them that the room still has to decide."""
-        at = bisect_right(self._matching, number)
-        ahead = (*self._matching[at:], *self._matching[:at])
+        ahead = self._matching.following(number)
         return next((one for one in ahead if stage_of(self._standing, one) != "settled"), None)
 
     def _is_in_state(self, number: PointNumber) -> bool:

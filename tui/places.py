@@ -1,8 +1,10 @@
 """Where things stand in the text: which section, how many points before it, which paragraph holds a line."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from functools import cached_property
 
-from resolution.tree import Document, ParagraphId, SectionId
+from resolution.point_order import PointOrder
+from resolution.tree import Document, ParagraphId, PointNumber, Section, SectionId
 
 
 class Places:
@@ -11,11 +13,7 @@ class Places:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._section_index = {section.id: at for at, section in enumerate(document.sections)}
-        starts = (
-            (self._section_index[point.section], point.span.start, point.number)
-            for point in document.live_points
-        )
-        self._point_starts = sorted(starts)
+        self._passed: dict[SectionId, dict[ParagraphId, PointNumber]] = {}
 
     def section_of(self, paragraph: ParagraphId) -> SectionId | None:
         known = self.document.paragraph_by_id.get(paragraph)
@@ -31,17 +29,42 @@ class Places:
             return known.chapeau.id
         return known.paragraphs[known.placed[0]].id if known.placed else None
 
+    @cached_property
+    def order(self) -> PointOrder:
+        return PointOrder(self.document)
+
+    def place_of(self, point: int) -> int:
+        """Where the point stands among the others."""
+        return self.order.place(point)
+
     def points_before(self, paragraph: ParagraphId) -> int:
         """The number of the last point that begins before this paragraph, 0 for none."""
         known = self.document.paragraph_by_id.get(paragraph)
         if known is None:
             return 0
-        here = (self._section_index[known.section], known.span.start)
-        at = bisect_left(self._point_starts, here, key=lambda start: start[:2])
-        return self._point_starts[at - 1][2] if at else 0
+        if known.section not in self._passed:
+            self._passed[known.section] = self._passed_in(self.document.section_by_id[known.section])
+        return self._passed[known.section].get(paragraph, 0)
+
+    def _passed_in(self, section: Section) -> dict[ParagraphId, PointNumber]:
+        """For each paragraph of the section the last point that begins before it, where any does."""
+        passed: dict[ParagraphId, PointNumber] = {}
+        last = self._first_place(section) - 1
+        chapeau = () if section.chapeau is None else (section.chapeau,)
+        for paragraph in (*chapeau, *(section.paragraphs[place] for place in section.placed)):
+            if last >= 0:
+                passed[paragraph.id] = self.order.numbers[last]
+            here = self.document.points_touching.get(paragraph.id, frozenset())
+            last = max([last, *map(self.order.place, here)])
+        return passed
+
+    def _first_place(self, section: Section) -> int:
+        """How many points stand in the sections before it."""
+        before = self.document.sections[: self._section_index[section.id]]
+        return sum(len(self.document.points_in_place.get(one.id, ())) for one in before)
 
     def paragraph_at(self, line: int) -> ParagraphId | None:
         """The paragraph printed at that line of the source, or the one before it."""
-        paragraphs = list(self.document.paragraphs())
+        paragraphs = list(self.document.written.paragraphs())
         at = bisect_right([paragraph.span.line for paragraph in paragraphs], line)
         return paragraphs[max(at - 1, 0)].id if paragraphs else None

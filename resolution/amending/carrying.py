@@ -19,6 +19,9 @@ def carry(before: Document, after: Document, changed: Changed) -> Document:
     if "paragraph_by_id" in known:
         carried["paragraph_by_id"] = _paragraphs(before, changed)
     carried["points_by_section"] = {**before.points_by_section, **_points(before, after, changed)}
+    if "points_in_place" in known:
+        in_place = {new.id: after.points_as_placed(new) for _, new in changed}
+        carried["points_in_place"] = {**before.points_in_place, **in_place}
     if "points_touching" in known:
         carried["points_touching"] = _touching(before, after, changed)
     if "paragraphs_touched" in known:

@@ -76,7 +76,12 @@ class FilteringScreen(MovingScreen):
             self.tell(f"“{line}”: no point matches, Esc drops the filter", "refused")
             self.show_place()
             return
-        first = self.passing.after(self.points_passed() - 1 if self.focused_point else self.points_passed())
+        passed = self.points_passed()
+        first = (
+            passed
+            if self.focused_point and self.passing.upto(passed) == passed
+            else self.passing.after(passed)
+        )
         matching = "1 point matches" if count == 1 else f"{count} points match"
         self.tell(f"“{line}”: {matching}, n next, N previous, Esc drops the filter")
         self.go_to_point(first or 0)
@@ -100,14 +105,14 @@ class FilteringScreen(MovingScreen):
             super().to_waiting(is_forward=is_forward)
             return
         passed, at_point = self.points_passed(), self.focused_point
-        before = passed if at_point else passed + 1
-        number = self.passing.after(passed) if is_forward else self.passing.before(before)
+        back = self.passing.before if at_point else self.passing.upto
+        number = self.passing.after(passed) if is_forward else back(passed)
         if number is None:
             self.tell(f"No point matches “{self.passing.words}” any more: Esc drops the filter")
             return
         if number == at_point:
             self.tell("This is the only point that matches")
-        elif (number < passed) == is_forward:
+        elif (self.places.place_of(number) < self.places.place_of(passed)) == is_forward:
             self.tell("Round again: from the beginning" if is_forward else "Round again: from the end")
         else:
             self.tell("")

@@ -42,8 +42,8 @@ class MovingScreen(ReadingScreen):
         """To the next open point; once none is open, to the next parked one."""
         progress, passed = self.live.progress, self.points_passed()
         stage: Stage = "open" if progress.count("open") else "parked"
-        before = passed if self.focused_point else passed + 1
-        number = progress.after(passed, stage) if is_forward else progress.before(before, stage)
+        back = progress.before if self.focused_point else progress.upto
+        number = progress.after(passed, stage) if is_forward else back(passed, stage)
         if number is None:
             self.tell("No point is open or parked any more")
             return
@@ -51,7 +51,7 @@ class MovingScreen(ReadingScreen):
             self.tell("Nothing is open any more: this one is parked")
         elif number == self.focused_point:
             self.tell("This is the only open point left")
-        elif (number < passed) == is_forward:
+        elif (self.places.place_of(number) < self.places.place_of(passed)) == is_forward:
             self.tell("Round again: from the beginning" if is_forward else "Round again: from the end")
         else:
             self.tell("")

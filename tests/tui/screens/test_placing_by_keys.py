@@ -53,6 +53,22 @@ async def test_a_paragraph_becomes_a_sub_item_and_a_paragraph_again(at_table: Op
         assert at.kinds() == ["paragraph-moved", "paragraph-moved"]
 
 
+async def test_n_goes_by_the_place_of_a_point_and_not_by_its_number(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("G", "3", "enter", "M", "end", "M")
+        assert labels(at, 1) == ["1", "2", "3", "3 bis"]
+        await at.press("home")
+        visited = []
+        for _ in range(5):
+            await at.press("n")
+            visited.append(at.table.focused_point)
+        assert visited == [1, 2, 4, 5, 3]
+        await at.press("n")
+        assert "Round again: from the beginning" in at.screen_text()
+        await at.press("N", "N")
+        assert at.table.focused_point == 5
+
+
 async def test_a_move_that_was_only_tried_is_not_stored(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("w", "home", "J")
