@@ -248,6 +248,16 @@ TABLE_KEYS: tuple[Key, ...] = (
         "w",
         "what-if",
     ),
+    Key(
+        "name-what-if",
+        "W",
+        "name_what_if",
+        "Name the what-if",
+        "The name under which the package is recorded.",
+        "decide",
+        "W",
+        "names it",
+    ),
     Key("redo", "ctrl+r", "redo", "Redo", "Takes back the last undo.", "decide", "ctrl+r", "redo"),
     Key(
         "next",

@@ -1,14 +1,17 @@
 """What if: decisions tried at the table, read in every view, and then stored as one package or dropped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from resolution.deciding import Refused
 from resolution.deciding.tentative import Tentative
 from resolution.progress import touched_points
 from resolution.reflow import consequences, reflow
+from resolution.tree import SectionId
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
+from tui.keys_here import keys_in_what_if
+from tui.screens.line_prompt import LinePrompt
 from tui.screens.listing import Listing
 from tui.screens.question import Question
 from tui.screens.undoing_screen import UndoingScreen
@@ -31,6 +34,20 @@ class WhatIfScreen(UndoingScreen):
         self.live.begin_what_if()
         self._show_what_if()
         self.tell("What if: nothing is stored until Enter decides all of it as one · Esc drops it")
+
+    def action_name_what_if(self) -> None:
+        """Asks what the package is to be called in the record; an empty line leaves it without a name."""
+        if self.what_if is None:
+            self.tell("There is no what-if: w begins one", "refused")
+            return
+
+        def name(line: str | None) -> None:
+            if line is not None and self.what_if is not None:
+                self.live.change_what_if(replace(self.what_if, name=line))
+                self.show_place()
+
+        question = "What is it to be called in the record?"
+        self.app.push_screen(LinePrompt(question, example="wells", first=self.what_if.name), name)
 
     def action_choose_marked(self) -> None:
         """Enter: the marked options together; else, in a what-if, all of it."""
@@ -86,7 +103,20 @@ class WhatIfScreen(UndoingScreen):
     def view_said(self) -> str:
         if self.what_if is None:
             return super().view_said()
-        return f"What if: {_count(self.what_if)}, not stored · {super().view_said()}"
+        name = f" “{self.what_if.name}”" if self.what_if.name else ""
+        return f"What if{name}: {_count(self.what_if)}, not stored · {super().view_said()}"
+
+    def show_place(self) -> None:
+        super().show_place()
+        if self.what_if is not None and not self.is_finding:
+            self.foot.keys = keys_in_what_if(self.foot.keys)
+
+    def hand_down_reading(self, touched: Iterable[SectionId] | None = None) -> None:
+        super().hand_down_reading(touched)
+        what_if = self.what_if
+        self.pane.tentative = (
+            frozenset() if what_if is None else touched_points(what_if.start, what_if.standing)
+        )
 
     def status_here(self) -> Status:
         status = super().status_here()

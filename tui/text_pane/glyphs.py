@@ -18,6 +18,9 @@ GLYPHS: dict[ShownState, str] = {
     "empty": "∅",
 }
 
+TENTATIVE = GLYPHS["focus"]
+"""Stands before the first sign of how a point stands that was decided in a what-if."""
+
 _SHOWN: dict[PointStatus, ShownState] = {
     "open": "open",
     "accepted": "settled",

@@ -1,7 +1,7 @@
 """What stands left of the text, line by line: the point that begins there, its state, the labels."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from resolution.deciding.standing import AS_READ, PointState
@@ -10,7 +10,7 @@ from resolution.visible import visible
 from tui.text_pane.cells import cells, cut
 from tui.text_pane.flowing import Flow
 from tui.text_pane.geometry import BESIDE, GLYPH, LABEL, Geometry
-from tui.text_pane.glyphs import GLYPHS, shown_state
+from tui.text_pane.glyphs import GLYPHS, TENTATIVE, shown_state
 from tui.text_pane.rows import Row
 
 LeadingLabel = Literal["working", "clean"]
@@ -73,21 +73,34 @@ def _labels(row: Row, leading: LeadingLabel, *, is_roomy: bool) -> Iterator[tupl
 
 
 def gutter_texts(
-    line: GutterLine, geometry: Geometry, states: States, *, focused_point: int
+    line: GutterLine,
+    geometry: Geometry,
+    states: States,
+    *,
+    focused_point: int,
+    tentative: Collection[PointNumber] = (),
 ) -> Iterator[GutterText]:
     """The mark and the labels of a line, padded to the gutter's width less the bar."""
-    yield from _mark(line.point, geometry.digits, states, is_focus=line.point == focused_point)
+    if line.point in tentative:
+        yield _tentative_mark(line.point, geometry.digits, states)
+    else:
+        yield _mark(line.point, geometry.digits, states, is_focus=line.point == focused_point)
     yield GutterText(_fitted(line.label, LABEL), ("label",))
     if geometry.is_roomy:
         yield GutterText(_fitted(line.beside, BESIDE), ("beside",))
 
 
-def _mark(point: int, digits: int, states: States, *, is_focus: bool) -> Iterator[GutterText]:
+def _mark(point: int, digits: int, states: States, *, is_focus: bool) -> GutterText:
     if not point:
-        yield GutterText(" " * (digits + GLYPH + 2))
-        return
+        return GutterText(" " * (digits + GLYPH + 2))
     state = shown_state(states.get(PointNumber(point), AS_READ), in_focus=is_focus)
-    yield GutterText(f"{point:>{digits}} {GLYPHS[state]:<{GLYPH}} ", (f"state-{state}",))
+    return GutterText(f"{point:>{digits}} {GLYPHS[state]:<{GLYPH}} ", (f"state-{state}",))
+
+
+def _tentative_mark(point: int, digits: int, states: States) -> GutterText:
+    """The sign of what is only tried, then that of how the point would stand."""
+    state = shown_state(states.get(PointNumber(point), AS_READ))
+    return GutterText(f"{point:>{digits}} {TENTATIVE}{GLYPHS[state][0]} ", ("state-focus",))
 
 
 def empty_mark(digits: int) -> GutterText:

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from resolution.tree import PointNumber
 from tui.text_pane.flowing import FlowedLine, Stretch
 from tui.text_pane.geometry import Geometry
 from tui.text_pane.gutter import GutterLine, GutterText, States, empty_mark, gutter_texts
@@ -34,6 +35,7 @@ class RowLook:
     focused_point: int = 0
     is_decided: bool = False
     matches: tuple[Overlay, ...] = ()
+    tentative: frozenset[PointNumber] = frozenset()
 
 
 def paint(laid: LaidRow, look: RowLook, geometry: Geometry, looks: Looks) -> tuple[Strip, ...]:
@@ -80,7 +82,13 @@ class _Painter:
         if row.kind == "empty-heading" and at == 0:
             yield empty_mark(geometry.digits)
             return
-        mark, *labels = gutter_texts(line, geometry, self.look.states, focused_point=self.look.focused_point)
+        mark, *labels = gutter_texts(
+            line,
+            geometry,
+            self.look.states,
+            focused_point=self.look.focused_point,
+            tentative=self.look.tentative,
+        )
         yield mark
         if row.kind == "paragraph":
             yield GutterText(" " * geometry.indent(row.level))

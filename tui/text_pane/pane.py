@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from resolution.reflow.reading import Reading, ReadParagraph
-from resolution.tree import ParagraphId
+from resolution.tree import ParagraphId, PointNumber
 from tui.text_pane.finding import NO_WORDS, Words
 from tui.text_pane.gutter import LeadingLabel, States
 from tui.text_pane.line_index import Place
@@ -33,6 +33,7 @@ class TextPane(LinePane):
 
     reading: var[Reading | None] = var(None, init=False)
     states: var[States] = var(dict, init=False)
+    tentative: var[frozenset[PointNumber]] = var(frozenset, init=False)
     focused_point: var[int] = var(0, init=False)
     leading_label: var[LeadingLabel] = var("working", init=False)
 
@@ -83,6 +84,10 @@ class TextPane(LinePane):
 
     def watch_states(self, states: States) -> None:
         self._scene.states = states
+        self.note_change()
+
+    def watch_tentative(self, points: frozenset[PointNumber]) -> None:
+        self._scene.tentative = points
         self.note_change()
 
     def watch_focused_point(self, point: int) -> None:

@@ -26,6 +26,7 @@ class Scene:
         self._looks: Looks | None = None
         self._cursor_line: tuple[Strip, Strip] | None = None
         self.states: States = {}
+        self.tentative: frozenset[PointNumber] = frozenset()
         self.focused_point = 0
         self.decided: frozenset[ParagraphId] = frozenset()
         self.words: Words = NO_WORDS
@@ -76,6 +77,7 @@ class Scene:
             focused_point=self.focused_point if row.shows_point(self.focused_point) else 0,
             is_decided=row.paragraph.id in self.decided,
             matches=self._matches(place),
+            tentative=self.tentative.intersection(row.opening) if self.tentative else self.tentative,
         )
 
     def _matches(self, place: Place) -> tuple[Overlay, ...]:

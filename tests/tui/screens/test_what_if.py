@@ -41,6 +41,35 @@ async def test_status_line_and_frame_say_that_it_is_not_stored(
         assert "1 open" in at.screen_text() or "2 open" in at.screen_text()
 
 
+async def test_the_gutter_tells_what_is_only_tried_and_the_foot_line_how_it_ends(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("a", "w", "2", "G", "4", "enter", "r")
+        seen = at.screen_text()
+        assert "4 ◐✗" in seen
+        assert "1 ◐✓" in seen
+        await at.press("v", "v", "v", "v", "v")
+        assert "Enter decides all  Esc drops it" in at.screen_text()
+        await at.press("enter")
+        assert "◐✓" not in at.screen_text()
+        assert "4 ✗" in at.screen_text()
+        assert "decides all" not in at.screen_text()
+
+
+async def test_a_what_if_is_recorded_under_its_name(at_table: Opening) -> None:
+    async with at_table(size=(80, 24)) as at:
+        await at.press("W")
+        assert "There is no what-if: w begins one" in at.screen_text()
+        await at.press("w", "2", "W")
+        await at.type("oil")
+        await at.press("enter", "a", "u", "ctrl+r")
+        assert "What if “oil”: 2 decisions, not stored" in at.screen_text()
+        await at.press("enter")
+        event = at.session.entries()[-1].event
+        assert isinstance(event, PackageDecided)
+        assert event.name == "oil"
+        assert "Package “oil” of 2 decisions" in at.screen_text()
+
+
 async def test_every_view_shows_what_is_tried(at_table: Opening) -> None:
     async with at_table() as at:
         before = at.table.live.reading("clean")
