@@ -161,7 +161,7 @@ TABLE_KEYS: tuple[Key, ...] = (
         "i",
         "insert",
         "Insert a paragraph after this one",
-        "Its working label is that of the one before, with bis, ter and so on.",
+        "Its working label is that of the one before, with bis, ter or, in the profile un, A, B.",
         "decide",
         "i",
     ),

@@ -71,6 +71,7 @@ from resolution.deciding.minute_requests import (
 from resolution.deciding.minute_rules import is_suspended
 from resolution.deciding.minute_words import delegation_of, minute_in_words
 from resolution.deciding.packages import has_gone, package_in_words, unit_of
+from resolution.deciding.profiles import profile_named
 from resolution.deciding.refusing import Refused, state_in_words
 from resolution.deciding.requests import (
     Accept,
@@ -219,6 +220,7 @@ __all__ = [
     "minute_in_words",
     "package_in_words",
     "paragraphs_in",
+    "profile_named",
     "scope_in_words",
     "standing_decisions",
     "state_in_words",

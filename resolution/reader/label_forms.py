@@ -14,9 +14,9 @@ _FORM = re.compile(
     |(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}})+(?:\s?{_ADDED}){{0,2}}[.:]?)(?=\s|$|[—–])
     |(?P<bis>\d{{1,3}}[.)]?(?:\s?{_ADDED}){{1,2}}[.):]?)(?=\s|$|[—–])"""
     r"""
-    |(?P<paren>\((?:\d{1,3}|[a-z]{1,5}|[A-Z])\))(?=\W|$|(?<=\))\w)
-    |(?P<letters>(?:[a-z]{1,5}(?:\s?(?:bis|ter|quater))?\)){1,2})
-    |(?P<capital>[A-Z]\))(?=\s|$|[—–])
+    |(?P<paren>\((?:\d{1,3}[A-Z]?|[a-z]{1,5}|[A-Z])(?:\s(?:bis|ter|quater|quinquies))?\))(?=\W|$|(?<=\))\w)
+    |(?P<letters>(?:[a-z]{1,5}(?:\s?(?:bis|ter|quater|quinquies))?\)){1,2})
+    |(?P<capital>[A-Z](?:\s(?:bis|ter|quater|quinquies))?\))(?=\s|$|[—–])
     |(?P<marked>\d{1,3}[.)])(?=\s|$|[—–])
     |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[a-z\[“"]|$)|\s*[—–]|-\s|\s*$)
     |(?P<bare_capital>\d{1,3})(?=\s+[A-Z])""",

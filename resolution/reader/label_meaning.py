@@ -63,5 +63,10 @@ def _middle(bare: str) -> int:
     return len(bare) // 2
 
 
+def is_added(text: str) -> bool:
+    """Whether it is the label of the paragraph before with an addition: `i bis)`."""
+    return " " in text.strip()
+
+
 def bare_of(text: str) -> str:
     return text.strip("().: ").split(" ")[0]

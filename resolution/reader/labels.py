@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from resolution.reader.drafts import Draft
 from resolution.reader.label_forms import LabelKind, label_form, letter_value, roman_value
-from resolution.reader.label_meaning import Label, bare_of, has_two, split_two, understood
+from resolution.reader.label_meaning import Label, bare_of, has_two, is_added, split_two, understood
 from resolution.reader.label_zone import StruckLabel, Zone, struck_and_live, struck_label_before, zone_of
 from resolution.reader.notation import LIST_DASH, NO_LABEL
 from resolution.reader.scanning import Token
@@ -136,6 +136,10 @@ class Labeller:
         value = roman_value(bare)
         if not value:
             return False
+        if is_added(text):
+            for open_list in reversed(self.lists):
+                if open_list.last == (value if open_list.kind == "roman" else letter_value(bare)):
+                    return open_list.kind == "roman"
         if bare == "i" and self.following in {"ii", "j"}:
             return self.following == "ii"
         for open_list in reversed(self.lists):

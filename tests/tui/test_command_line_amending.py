@@ -63,6 +63,8 @@ def test_a_paragraph_is_inserted_and_labels_and_record_follow(
     printed = printed_by(capsys, "insert", session, "1 bis to mend them;", "--after", "resolves 1")
     assert printed == "resolves 1: a paragraph inserted after it (version 2)\n  resolves 2 becomes 3\n"
     assert "2 to mend them;\n3 to report." in clean(capsys, session)
+    printed_by(capsys, "insert", session, "to paint them;", "--after", "resolves 1")
+    assert "1 ter to paint them;" in printed_by(capsys, "text", session, "--view", "current")
     printed_by(capsys, "insert", session, "a) zero;", "--section", "recalling")
     assert clean(capsys, session).index("zero;") < clean(capsys, session).index("one;")
 

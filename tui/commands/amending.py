@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
-from resolution.amending import with_its_head
-from resolution.deciding import Amend, AmendmentRequest, Insert, Strike
+from resolution.amending import added_label, with_its_head
+from resolution.deciding import Amend, AmendmentRequest, Insert, Strike, profile_named
+from resolution.reader.label_forms import printed_label
+from resolution.tree import ParagraphId
 from session_store import Session
 from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
@@ -16,7 +18,7 @@ from tui.commands.naming import paragraph_named, section_named
 
 EXAMPLES = """\b
 adref amend S "resolves 2" "2 to count [all] lamps;"
-adref insert S "2 bis to count fires;" --after "resolves 2" --for ARB
+adref insert S "to count fires;" --after "resolves 2" --for ARB     labelled 2 bis
 adref insert S "a) that lamps are few;" --section noting
 adref strike S "resolves 2"
 """
@@ -69,14 +71,18 @@ def insert_command(  # noqa: PLR0913 - all of it is the user's to say
     is_preview: bool,
     is_json: bool,
 ) -> None:
-    """Put a paragraph more into a section: TEXT in the notation, its label with it."""
+    """Put a paragraph more into a section: TEXT in the notation, its label with it.
+
+    Without a label it gets that of the paragraph that it follows, with bis, ter or, in the profile un, A, B.
+    """
     if (after is None) == (section is None):
         raise click.UsageError("name one place: --after PARAGRAPH or --section CALL")
     with open_to_decide(session, is_preview=is_preview) as record:
         document = record.document
         if after is not None:
             before = paragraph_named(document, after)
-            request = Insert(document.paragraph_by_id[before].section, before, _read(text), party)
+            words = _labelled(record, before, _read(text))
+            request = Insert(document.paragraph_by_id[before].section, before, words, party)
         else:
             request = Insert(section_named(document, section or ""), None, _read(text), party)
         _take(record, request, is_preview=is_preview, is_json=is_json)
@@ -95,6 +101,18 @@ def strike_command(
     with open_to_decide(session, is_preview=is_preview) as record:
         request = Strike(paragraph_named(record.document, paragraph), party)
         _take(record, request, is_preview=is_preview, is_json=is_json)
+
+
+def _labelled(record: Session, before: ParagraphId, text: str) -> str:
+    """The text with a label, where it is one paragraph that has none and the list has."""
+    words = text.strip()
+    known = record.document.paragraph_by_id[before]
+    if "\n" in words or printed_label(words) is not None:
+        return text
+    held = record.document.section_by_id[known.section].paragraphs
+    taken = {one.label or "" for one in held if one.parent == known.parent}
+    label = added_label(known.label, taken, profile=profile_named(record.standing))
+    return f"{label} {words}" if label else text
 
 
 def _read(text: str) -> str:

@@ -1,7 +1,7 @@
 """Changing words at the table: e amends, i inserts, d strikes."""
 
 from resolution.amending import added_label, notation_of
-from resolution.deciding import Amend, AmendmentRequest, Insert, Strike, scope_in_words
+from resolution.deciding import Amend, AmendmentRequest, Insert, Strike, profile_named, scope_in_words
 from resolution.tree import Paragraph
 from resolution.visible import visible
 from tui.screens.table import TableScreen
@@ -31,8 +31,9 @@ class AmendingScreen(TableScreen):
             return Insert(paragraph.section, paragraph.id, notation, party)
 
         where = scope_in_words(self.live.document, paragraph.id)
-        labels = {one.label or "" for one in self.live.document.section_by_id[paragraph.section].paragraphs}
-        label = added_label(paragraph.label, labels)
+        section = self.live.document.section_by_id[paragraph.section]
+        taken = {one.label or "" for one in section.paragraphs if one.parent == paragraph.parent}
+        label = added_label(paragraph.label, taken, profile=profile_named(self.live.standing))
         self._word(f"Insert after {where}", f"{label} " if label else "", request)
 
     def action_strike(self) -> None:
