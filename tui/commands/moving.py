@@ -42,10 +42,10 @@ def move_command(  # noqa: PLR0913 - all of it is the user's to say
     is_preview: bool,
     is_json: bool,
 ) -> None:
-    """Put a paragraph elsewhere, with its sub-items and, where it is one of several options, its rivals.
+    """Put a paragraph elsewhere; its points and references go along.
 
-    It keeps its points and their numbers; references of the text to it follow. In another list it is called
-    after the paragraph before it (bis, ter, or A, B by profile).
+    Its sub-items go along too and, where it is one of several options, its rivals; no point changes its
+    number. In another list it is called after the paragraph before it (bis, ter, or A, B by profile).
     """
     places = {"after": after, "section": section, "under": under, "step": step}
     given = [name for name, value in places.items() if value is not None]
