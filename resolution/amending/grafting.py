@@ -6,6 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from resolution.amending.carrying import carry
 from resolution.amending.matching import survivors
+from resolution.reader.blocks import split_blocks
+from resolution.reader.places import Places
+from resolution.reader.section_reading import SectionReader
+from resolution.reader.sections import part_sections
 from resolution.tree import (
     Diagnostic,
     Document,
@@ -61,12 +65,6 @@ def _with_diagnostics(
 
 
 def _read(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
-    # The reader tells dangling references by the reflow, which stands on deciding, which stands on this.
-    from resolution.reader.blocks import split_blocks  # noqa: PLC0415
-    from resolution.reader.places import Places  # noqa: PLC0415
-    from resolution.reader.section_reading import SectionReader  # noqa: PLC0415
-    from resolution.reader.sections import part_sections  # noqa: PLC0415
-
     parted = part_sections(split_blocks(notation))
     if len(parted) != 1:
         raise NoOneSection(f"{len(parted)} sections")

@@ -10,7 +10,7 @@ from resolution.reader.section_reading import SectionReader
 from resolution.reader.sections import part_sections
 from resolution.reader.title_lines import parted_title
 from resolution.reader.titles import read_title
-from resolution.reflow.references import dangling_references
+from resolution.references.dangling import dangling_references
 from resolution.tree import Diagnostic, Document, Piece, Point, PointNumber, Section
 
 _DEFINITION = re.compile(r"^[ \t]*\[([^\[\]\n^]+)\]:[ \t]+\S", re.MULTILINE)

@@ -1,5 +1,6 @@
 """Reflow: how the text reads under the decisions taken, and what each one changes beyond its own words."""
 
+from resolution.references.dangling import dangling_references
 from resolution.reflow.consequences import consequences
 from resolution.reflow.profile import ITU, Profile
 from resolution.reflow.reading import (
@@ -13,7 +14,6 @@ from resolution.reflow.reading import (
     RunRole,
     View,
 )
-from resolution.reflow.references import dangling_references
 from resolution.reflow.reflowing import reflow, reflow_in_steps
 
 __all__ = [

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from resolution.references.grammar import Item, Label, Reference, references_in
+from resolution.references.index import ReferenceIndex
+from resolution.references.label_styles import core_of
 from resolution.reflow.addresses import Addresses
-from resolution.reflow.label_styles import core_of
 from resolution.reflow.reading import Run
-from resolution.reflow.reference_grammar import Item, Label, Reference, references_in
-from resolution.reflow.reference_index import ReferenceIndex
 from resolution.reflow.spans import Edit
 from resolution.tree import ParagraphId, SectionId
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from resolution.references.index import renewed_references
 from resolution.reflow.index import Index, index_of_part
-from resolution.reflow.reference_index import renewed_references
 from resolution.tree import Document, OptionRef, Paragraph, Point, PointNumber, changed_sections
 
 _Key = TypeVar("_Key")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from resolution.references.label_styles import core_of, style_of
 from resolution.reflow.drafts import Draft
-from resolution.reflow.label_styles import core_of, style_of
 from resolution.tree import ParagraphId, PointNumber, Section
 
 CleanLabels = dict[ParagraphId, str | None]

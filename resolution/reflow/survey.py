@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from resolution.deciding.standing import PointState, Standing
+from resolution.references.grammar import Reference
 from resolution.reflow.added_brackets import with_brackets
 from resolution.reflow.closing_up import close_up
 from resolution.reflow.drafts import Draft, draft_of, with_joins
@@ -11,7 +12,6 @@ from resolution.reflow.following import found_references
 from resolution.reflow.index import Index
 from resolution.reflow.labels import CleanLabels, clean_labels
 from resolution.reflow.reading import Run, View
-from resolution.reflow.reference_grammar import Reference
 from resolution.reflow.visibility import Visibility
 from resolution.reflow.working import working_runs
 from resolution.tree import Change, ParagraphId, PointNumber, Section, SectionId

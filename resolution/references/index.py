@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from resolution.reflow.label_styles import core_of
+from resolution.references.label_styles import core_of
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
 
 Labels = Mapping[str, tuple[ParagraphId, ...]]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from resolution.reflow.reference_grammar import Reference, references_in
-from resolution.reflow.reference_index import ReferenceIndex, reference_index
+from resolution.references.grammar import Reference, references_in
+from resolution.references.index import ReferenceIndex, reference_index
 from resolution.tree import Document, Paragraph, Piece, SectionId
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolution.reflow.label_styles import core_of, letters, roman, style_of
+from resolution.references.label_styles import core_of, letters, roman, style_of
 
 
 @pytest.mark.parametrize(

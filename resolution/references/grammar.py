@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from resolution.reflow.reference_index import ReferenceIndex, Target
+from resolution.references.index import ReferenceIndex, Target
 
 _LETTER = re.compile(r"(?P<core>\(?[a-z]{1,3}\))(?:\s(?P<inner>\(?[ivxlc]{1,5}\)))?(?![\w(])")
 _NUMBER = re.compile(r"(?P<core>\d{1,2})(?![\w/%°‰]|[.,:]\d)(?:\s(?P<inner>\(?[a-z]{1,5}\)))?")
