@@ -23,6 +23,14 @@ COMMANDS = {
     "insert": Place("tui.commands.amending", "Put a paragraph more into a section."),
     "strike": Place("tui.commands.amending", "Delete a paragraph; its words stay in the base text."),
     "move": Place("tui.commands.moving", "Put a paragraph elsewhere; its points and references go along."),
+    "bracket": Place("tui.commands.marking", "Put words of a paragraph in brackets, as a point."),
+    "unbracket": Place("tui.commands.marking", "Take the brackets of a point away; its words stay as text."),
+    "dismiss": Place("tui.commands.marking", "Say that a point is none: its brackets are part of the text."),
+    "option": Place("tui.commands.marking", "Add an option to a point."),
+    "attribute": Place(
+        "tui.commands.marking", "Say whose proposal an option, or what was changed in a paragraph, is."
+    ),
+    "open-change": Place("tui.commands.marking", "Make a tracked change outside the points a point."),
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),
     "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),

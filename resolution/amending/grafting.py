@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from resolution.amending.carrying import carry
-from resolution.amending.matching import survivors
+from resolution.amending.matching import common_beginning, survivors
 from resolution.reader.blocks import split_blocks
 from resolution.reader.places import Places
 from resolution.reader.section_reading import SectionReader
@@ -47,7 +47,7 @@ def grafted(
         document,
         sections=tuple(made if one is old else one for one in document.sections),
         points=graft.points(),
-        diagnostics=_with_diagnostics(document, diagnostics, old.span.line, notation.count("\n")),
+        diagnostics=_with_diagnostics(document, diagnostics, graft.origin.line, notation.count("\n")),
         gone=graft.gone(),
     )
     return carry(document, amended, [(old, made)])
@@ -87,7 +87,10 @@ class _Graft:
     numbers: dict[PointNumber, PointNumber] = field(init=False)
     ids: dict[ParagraphId, ParagraphId] = field(init=False)
 
+    origin: Span = field(init=False)
+
     def __post_init__(self) -> None:
+        self.origin = origin_of(self.old)
         self.numbers = self._numbers()
         self.ids = self._ids()
 
@@ -125,17 +128,33 @@ class _Graft:
         )
 
     def _numbers(self) -> dict[PointNumber, PointNumber]:
-        old = self._old_points()
-        found = survivors(list(map(_said, old)), list(map(_said, self.read)))
-        numbers: dict[PointNumber, PointNumber] = {}
+        numbers = self._unmoved()
+        kept = set(numbers.values())
+        old = [point for point in self._old_points() if point.number not in kept]
+        read = [point for point in self.read if point.number not in numbers]
+        found = survivors(list(map(_said, old)), list(map(_said, read)))
         following = self.first_point
-        for point, before in zip(self.read, found, strict=True):
+        for point, before in zip(read, found, strict=True):
             if before is None:
                 numbers[point.number] = PointNumber(following)
                 following += 1
             else:
                 numbers[point.number] = old[before].number
         return numbers
+
+    def _unmoved(self) -> dict[PointNumber, PointNumber]:
+        """Those that stand before or behind all that changed; of two that say the same each keeps its own."""
+        was, now = _notation(self.old), _notation(self.new)
+        before = common_beginning(was, now)
+        behind = common_beginning(was[before:][::-1], now[before:][::-1])
+        places: dict[tuple[int, int] | None, list[PointNumber]] = {}
+        for point in self._old_points():
+            start, end = (at - self.origin.start for at in (point.span.start, point.span.end))
+            span = point.span._replace(start=start, end=end)
+            places.setdefault(_place(span, len(was), before, behind), []).append(point.number)
+        places.pop(None, None)
+        found = ((point, places.get(_place(point.span, len(now), before, behind))) for point in self.read)
+        return {point.number: known.pop(0) for point, known in found if known}
 
     def _ids(self) -> dict[ParagraphId, ParagraphId]:
         old, new = list(self.old.printed()), list(self.new.printed())
@@ -179,19 +198,41 @@ class _Graft:
         )
 
     def _piece(self, piece: Piece) -> Piece:
-        return piece._replace(start=piece.start + self.old.span.start, within=self._ref(piece.within))
+        return piece._replace(start=piece.start + self.origin.start, within=self._ref(piece.within))
 
     def _ref(self, ref: OptionRef | None) -> OptionRef | None:
         return None if ref is None else ref._replace(point=self.numbers[ref.point])
 
     def _span(self, span: Span) -> Span:
         """Where it stands, counted from where the section stood in the text as read."""
-        at = self.old.span
+        at = self.origin
         return Span(span.start + at.start, span.end + at.start, span.line + at.line - 1, span.column)
 
 
 def _raw(paragraph: Paragraph) -> str:
     return "".join(piece.raw for piece in paragraph.pieces).strip()
+
+
+def origin_of(section: Section) -> Span:
+    """Where the section's notation begins, with the blank lines before its call."""
+    if not section.pieces:
+        return section.span
+    blank = section.span.start - section.pieces[0].start
+    lines = _notation(section)[:blank].count("\n")
+    return section.span._replace(start=section.pieces[0].start, line=section.span.line - lines)
+
+
+def _notation(section: Section) -> str:
+    """All that is written in it."""
+    paragraphs = (piece for one in section.printed() for piece in one.pieces)
+    return "".join(piece.raw for piece in (*section.pieces, *paragraphs, *section.trailing))
+
+
+def _place(span: Span, length: int, before: int, behind: int) -> tuple[int, int] | None:
+    """Where it stands in what did not change, from the end if behind what did; None for elsewhere."""
+    if span.end <= before:
+        return span.start, span.end
+    return (span.start - length, span.end - length) if span.start >= length - behind else None
 
 
 def _said(point: Point) -> tuple[str, tuple[str, ...]]:

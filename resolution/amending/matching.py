@@ -12,8 +12,8 @@ def survivors(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int | No
 
     What says the same is the same; between two such, as many as there are on both sides are paired in order.
     """
-    first = _common(old, new)
-    last = _common(old[first:][::-1], new[first:][::-1])
+    first = common_beginning(old, new)
+    last = common_beginning(old[first:][::-1], new[first:][::-1])
     found: list[int | None] = [None] * len(new)
     for at in range(first):
         found[at] = at
@@ -25,7 +25,8 @@ def survivors(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int | No
     return found
 
 
-def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+def common_beginning(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+    """How many things are the same from the first on."""
     return next(
         (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
         min(len(one), len(other)),

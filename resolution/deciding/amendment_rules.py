@@ -1,6 +1,7 @@
 """The rules of the table for changing words: amend, insert, strike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from resolution.amending import base_letters, notation_of, struck, tracked, with_label_as_written
 from resolution.deciding.agreeing import agreement_over
@@ -14,6 +15,15 @@ from resolution.deciding.standing import Standing
 from resolution.deciding.wording import words
 from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, SectionId, changed_sections
 
+Keeps = Callable[[Document, Document, WordingEvent], bool]
+
+
+class BaseWouldChange(Refused):
+    """Words of the base text would come or go unmarked."""
+
+
+_Made = TypeVar("_Made", bound=WordingEvent)
+
 
 def decide_amendment(standing: Standing, request: WordingRequest) -> WordingEvent:
     """The event that grants the request; raises Refused.
@@ -23,14 +33,19 @@ def decide_amendment(standing: Standing, request: WordingRequest) -> WordingEven
     made: list[WordingEvent] = list(
         _inserted(standing, request) if isinstance(request, Insert) else _amended(standing, request)
     )
+    return granted(standing, made, keeps_base)[0]
+
+
+def granted(standing: Standing, made: Sequence[_Made], keeps: Keeps) -> tuple[_Made, Document]:
+    """The first of these events that keeps what it must, and the text after it; raises Refused."""
     texts = [(event, tried(standing.document, event, standing.version + 1)) for event in made]
     read = [(event, after) for event, after in texts if after is not None]
     if not read:
         raise Refused("the new words hold a section call or heading: a paragraph cannot open a section")
     before = standing.document.written
-    kept = [(event, after) for event, after in read if _keeps_base(before, after.written, event)]
+    kept = [(event, after) for event, after in read if keeps(before, after.written, event)]
     if not kept:
-        raise Refused(
+        raise BaseWouldChange(
             "so written, words of the base text would come or go unmarked: leave struck words, source lines "
             "and brackets that open elsewhere as they are"
         )
@@ -39,10 +54,11 @@ def decide_amendment(standing: Standing, request: WordingRequest) -> WordingEven
     _refuse_doubled(standing, after.written, event)
     _refuse_taken_in(standing, after.written, event)
     _refuse_dragged(standing.document, after)
-    return event
+    return event, after.written
 
 
-def _keeps_base(before: Document, after: Document, event: WordingEvent) -> bool:
+def keeps_base(before: Document, after: Document, event: WordingEvent) -> bool:
+    """Whether the section that the event changes has the base words that it had, in their order."""
     section = _section_written(before, event)
     return base_letters(before.section_by_id[section]) == base_letters(after.section_by_id[section])
 
@@ -68,7 +84,7 @@ def _amended(standing: Standing, request: Amend | Strike) -> Iterator[TextAmende
         ways = [new, tracked(old, new)] if _is_proposed(paragraph) else [tracked(old, new)]
         if new == old:
             raise Refused(f"{scope_in_words(standing.document, paragraph.id)} reads so already")
-    party = _party(request.party)
+    party = party_named(request.party)
     for notation in ways:
         yield TextAmended(paragraph.id, _named(notation, party), party, standing.next_point)
 
@@ -83,7 +99,7 @@ def _inserted(standing: Standing, request: Insert) -> Iterator[TextInserted]:
             where = scope_in_words(standing.document, after.id)
             raise Refused(f"{where} is in another section: name its own")
     refuse_agreed_place(standing, section.id, None if request.after is None else after.parent)
-    party = _party(request.party)
+    party = party_named(request.party)
     # In the base text there is no such paragraph: every plain word of it is an insertion.
     new = tracked("", words(request.notation, "the new paragraph"))
     yield TextInserted(section.id, request.after, _named(new, party), party, standing.next_point)
@@ -95,8 +111,15 @@ def _named(notation: str, party: str | None) -> str:
     return f"{notation} {{>>{said}<<}}" if said else notation
 
 
-def _party(party: str | None) -> str | None:
+def party_named(party: str | None) -> str | None:
+    """Whose wording it is, None where nobody is named; raises Refused where it is no name."""
     return words(party, "whose wording it is") if party and party.strip() else None
+
+
+def paragraph_to_change(standing: Standing, name: ParagraphId) -> Paragraph:
+    """The paragraph as written; raises Refused where there is none, or it is agreed."""
+    _refuse_agreed(standing, _paragraph(standing.document, name))
+    return standing.document.written.paragraph_by_id[name]
 
 
 def _struck(standing: Standing, paragraph: Paragraph, old: str) -> str:

@@ -1,18 +1,30 @@
 """How a change of words, or of their place, is said: what was done, where, for whom."""
 
-from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAmended
+from resolution.deciding.events import AmendingAct, AmendmentEvent, ParagraphMoved, TextAmended
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
 from resolution.tree import Document, ParagraphId
+
+_ACTS: dict[AmendingAct, str] = {
+    "amended": "amended",
+    "bracketed": "words bracketed as point {point}",
+    "unbracketed": "brackets of point {point} taken away, its words stay",
+    "dismissed": "point {point} dismissed, its brackets are text",
+    "option-added": "an option added to point {point}",
+    "option-attributed": "point {point} attributed",
+    "text-attributed": "as point {point} attributed",
+    "change-opened": "a tracked change opened as point {point}",
+}
 
 
 def amendment_in_words(document: Document, event: AmendmentEvent) -> str:
     """`amended for ARB`, `a paragraph inserted after it`, `moved behind recognizing a)`."""
     if isinstance(event, ParagraphMoved):
         return f"moved {_move_place(document, event)}"
-    whose = f" for {event.party}" if event.party else ""
+    word = "to" if isinstance(event, TextAmended) and event.act.endswith("attributed") else "for"
+    whose = f" {word} {event.party}" if event.party else ""
     if isinstance(event, TextAmended):
-        return f"amended{whose}"
+        return f"{_ACTS[event.act].format(point=event.point)}{whose}"
     return f"a paragraph inserted {'first' if event.after is None else 'after it'}{whose}"
 
 

@@ -4,13 +4,24 @@ An event is complete: folding the events over the tree gives the standing, witho
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from resolution.deciding.minute_events import MinuteEvent
 from resolution.tree import ParagraphId, PointNumber, SectionId
 
 Scope = ParagraphId | SectionId | None  # a paragraph with its sub-items, a section, or the whole text
 AgreedLevel = Literal["ad ref", "in group", "in plenary"]
+AmendingAct = Literal[
+    "amended",
+    "bracketed",
+    "unbracketed",
+    "dismissed",
+    "option-added",
+    "option-attributed",
+    "text-attributed",
+    "change-opened",
+]
+AMENDING_ACTS: tuple[AmendingAct, ...] = get_args(AmendingAct)
 LEVELS: tuple[AgreedLevel, ...] = ("ad ref", "in group", "in plenary")  # each higher than the one before
 
 
@@ -97,12 +108,15 @@ class TextAmended:
     """A paragraph reads otherwise from now on: `notation` is the whole of it, marks included.
 
     `party` is whose wording it is, None for the chair's own; `first_point` numbers the first point it adds.
+    `act` is what was done where only marks changed, `point` the point that it is about.
     """
 
     paragraph: ParagraphId
     notation: str
     party: str | None
     first_point: int
+    act: AmendingAct = "amended"
+    point: PointNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from resolution.deciding.events import (
+    AMENDING_ACTS,
     LEVELS,
     AgreementReopened,
     DecisionUndone,
@@ -88,7 +89,9 @@ def from_body(kind: str, body: object) -> Event:
     values: dict[str, Any] = {}
     for name, field in known.items():
         if name in body:
-            values[name] = _READERS[name](body[name], f"{kind}: {name}")
+            # What an event need not name, it may name as nothing.
+            is_unsaid = body[name] is None and field.default is None
+            values[name] = None if is_unsaid else _READERS[name](body[name], f"{kind}: {name}")
         elif field.default is MISSING:
             raise EventUnreadable(f"{kind}: {name} is missing")
     return event_class(**values)
@@ -132,6 +135,12 @@ def _level(value: object, what: str) -> str:
     raise EventUnreadable(f"{what} should be one of {', '.join(LEVELS)}")
 
 
+def _act(value: object, what: str) -> str:
+    if isinstance(value, str) and value in AMENDING_ACTS:
+        return value
+    raise EventUnreadable(f"{what} should be one of {', '.join(AMENDING_ACTS)}")
+
+
 _READERS: dict[str, Callable[[object, str], Any]] = {
     "name": _words,
     "sha256": _words,
@@ -152,6 +161,7 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "after": _words_or_none,
     "under": _words_or_none,
     "label": _words_or_none,
+    "act": _act,
     "notation": _words,
     "first_point": _whole,
     "delegation": _words,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from resolution.deciding.events import AgreedLevel, Scope
+from resolution.deciding.marking_requests import MarkingRequest
 from resolution.deciding.minute_requests import MinuteRequest
 from resolution.tree import ParagraphId, SectionId
 
@@ -138,7 +139,7 @@ class Redo:
 PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
 AgreementRequest = Agree | ReopenAgreement
 WordingRequest = Amend | Insert | Strike
-AmendmentRequest = WordingRequest | Move
+AmendmentRequest = WordingRequest | Move | MarkingRequest
 Request = PointRequest | AgreementRequest | AmendmentRequest | Undo | Redo | MinuteRequest
 Act = Request | UndoWithDependents
 

@@ -5,6 +5,15 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from resolution.deciding.events import LEVELS
+from resolution.deciding.marking_requests import (
+    AddOption,
+    AttributeOption,
+    AttributeText,
+    Bracket,
+    Dismiss,
+    OpenChange,
+    Unbracket,
+)
 from resolution.deciding.requests import (
     Accept,
     Act,
@@ -36,6 +45,13 @@ REQUEST_BY_ACT: dict[str, type[Act]] = {
     "insert": Insert,
     "strike": Strike,
     "move": Move,
+    "bracket": Bracket,
+    "unbracket": Unbracket,
+    "dismiss": Dismiss,
+    "add-option": AddOption,
+    "attribute": AttributeText,
+    "attribute-option": AttributeOption,
+    "open-change": OpenChange,
     "agree": Agree,
     "reopen-agreement": ReopenAgreement,
     "undo": Undo,
@@ -117,4 +133,7 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "notation": _words,
     "level": _level,
     "version": _whole,
+    "words": _words,
+    "nth": _whole,
+    "source": _words,
 }

@@ -23,8 +23,8 @@ from resolution.tree import Point
 
 def decide_point(standing: Standing, request: PointRequest) -> PointEvent:
     """The event that grants the request; raises Refused."""
-    point = _point(standing, request.point)
-    _refuse_removed(standing, point)
+    point = point_numbered(standing, request.point)
+    refuse_removed(standing, point)
     refuse_agreed(standing, point)
     if isinstance(request, Reopen):
         return _reopen(standing, point)
@@ -51,7 +51,8 @@ def decide_point(standing: Standing, request: PointRequest) -> PointEvent:
             assert_never(request)
 
 
-def _point(standing: Standing, number: int) -> Point:
+def point_numbered(standing: Standing, number: int) -> Point:
+    """The point of that number; raises Refused where the text has none."""
     points = standing.document.points
     if 1 <= number <= len(points):
         if number in standing.document.gone:
@@ -66,7 +67,8 @@ def _point(standing: Standing, number: int) -> Point:
             raise Refused(f"there is no point {number}: points run from 1 to {last}")
 
 
-def _refuse_removed(standing: Standing, point: Point) -> None:
+def refuse_removed(standing: Standing, point: Point) -> None:
+    """Raises Refused where the point went with another."""
     outer = standing.removed_with(point.number)
     if outer is not None:
         raise Refused(

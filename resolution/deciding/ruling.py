@@ -5,6 +5,16 @@ from typing import assert_never
 from resolution.deciding.agreement_rules import decide_agreement
 from resolution.deciding.amendment_rules import decide_amendment
 from resolution.deciding.events import Event
+from resolution.deciding.marking_requests import (
+    AddOption,
+    AttributeOption,
+    AttributeText,
+    Bracket,
+    Dismiss,
+    OpenChange,
+    Unbracket,
+)
+from resolution.deciding.marking_rules import decide_marking
 from resolution.deciding.minute_requests import MinutesRequest
 from resolution.deciding.minute_rules import decide_minute
 from resolution.deciding.move_rules import decide_move
@@ -41,6 +51,10 @@ def decide(standing: Standing, request: Request) -> Event:
             return decide_agreement(standing, request)
         case Amend() | Insert() | Strike():
             return decide_amendment(standing, request)
+        case Bracket() | AttributeText() | OpenChange():
+            return decide_marking(standing, request)
+        case Unbracket() | Dismiss() | AddOption() | AttributeOption():
+            return decide_marking(standing, request)
         case Move():
             return decide_move(standing, request)
         case Undo(version=version):

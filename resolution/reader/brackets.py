@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resolution.reader.drafts import Draft
+from resolution.reader.notation import NO_POINT
 from resolution.reader.scanning import Token
 
 Report = Callable[[int, str, str], None]
@@ -36,6 +38,7 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
     unmatched: list[Token] = [before_call] if before_call else []
     brackets: list[Bracket] = []
     struck = _struck_alone(drafts)
+    dismissed = _dismissed(drafts)
     for token in _bracket_tokens(drafts):
         if token.bracket == "open":
             unmatched.append(token)
@@ -43,6 +46,10 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
             opened = unmatched.pop()
             if opened.start in struck and token.start in struck:
                 _drop_struck(opened, token, report)
+                continue
+            if opened.start in dismissed:
+                opened.role = token.role = "text"
+                opened.bracket = token.bracket = ""
                 continue
             brackets.append(Bracket(opened, token, opened.start, token.end))
         else:
@@ -69,6 +76,16 @@ def _struck_alone(drafts: list[Draft]) -> set[int]:
         for draft in drafts
         for before, token, after in zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False)
         if token.role == "bracket" and token.change == "deleted" and before.role == after.role == "mark"
+    }
+
+
+def _dismissed(drafts: list[Draft]) -> set[int]:
+    """Where a bracket opens of which it is said that it is no point."""
+    return {
+        token.start
+        for draft in drafts
+        for token, after in pairwise(draft.tokens)
+        if token.bracket == "open" and after.role == "note" and after.raw == NO_POINT
     }
 
 

@@ -17,6 +17,8 @@ NO_LABEL = "{>><<}"
 """An empty comment before a paragraph's first words: they are words, and no label."""
 PARTING = NO_LABEL
 """The same behind an option's words: what follows is no rival of it, but a point of its own."""
+NO_POINT = "{>>no point<<}"
+"""This comment behind an opening bracket: it and its closing one are part of the text."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
 
 # After one of these a sentence cannot end, so that a capital letter on the next page still continues it.
