@@ -37,10 +37,11 @@ def option_added_ways(paragraph: Paragraph, point: Point, text: str, party: str 
 def _inline(notation: str, closing: list[int], said: list[str]) -> Iterator[str]:
     last = closing[-1]
     before, after = notation[:last], notation[last + 1 :]
+    between = notation[closing[-2] + 1 :].partition("[")[0] if len(closing) > 1 else "/"
     for words in said:
         if len(closing) == 1:
             yield f"{before} / {words}]{after}"
-        yield f"{before}]/[{words}]{after}"
+        yield f"{before}]{between}[{words}]{after}"
         yield f"{before}][{words}]{after}"
 
 

@@ -17,17 +17,39 @@ class Stretch(NamedTuple):
     end: int
 
 
+def text_in(paragraph: Paragraph) -> str:
+    """The paragraph's words as they stand, struck ones left out; a line break is a space."""
+    return "".join(
+        piece.raw if piece.role == "text" else " " * len(piece.raw) for _, piece in _said(paragraph)
+    )
+
+
+def places_of(paragraph: Paragraph, words: str) -> list[int]:
+    """Where these words begin in `text_in`; none: where all of it does."""
+    return [start for start, _ in _found(paragraph, words)]
+
+
 def words_in(paragraph: Paragraph, words: str) -> list[Stretch]:
-    """Where these words stand in the paragraph, struck ones left out; none: all of its words as one."""
-    signs: list[str] = []
-    places: list[int] = []
+    """Where these words stand in the paragraph's notation; none: all of its words as one."""
+    places = [at + sign for at, piece in _said(paragraph) for sign in range(len(piece.raw))]
+    return [Stretch(places[start], places[end - 1] + 1) for start, end in _found(paragraph, words)]
+
+
+def _said(paragraph: Paragraph) -> Iterator[tuple[int, Piece]]:
     for at, piece in _placed(paragraph):
         if piece.role in {"text", "break"} and piece.change != "deleted":
-            signs.append(" " * len(piece.raw) if piece.role == "break" else piece.raw)
-            places.extend(range(at, at + len(piece.raw)))
-    wanted = r"\s+".join(map(re.escape, words.split())) or r"\S.*\S|\S"
-    found = re.finditer(wanted, "".join(signs), re.DOTALL)
-    return [Stretch(places[one.start()], places[one.end() - 1] + 1) for one in found]
+            yield at, piece
+
+
+def _found(paragraph: Paragraph, words: str) -> list[tuple[int, int]]:
+    """From where to where in `text_in`; such as overlap are all found."""
+    text = text_in(paragraph)
+    if not words.split():
+        whole = text.strip()
+        start = len(text) - len(text.lstrip())
+        return [(start, start + len(whole))] if whole else []
+    wanted = r"\s+".join(map(re.escape, words.split()))
+    return [one.span(1) for one in re.finditer(f"(?=({wanted}))", text)]
 
 
 def changes_in(paragraph: Paragraph) -> list[Stretch]:

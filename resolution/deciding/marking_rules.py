@@ -103,16 +103,14 @@ def _in_place(standing: Standing, request: PlaceMarking) -> _Marking:
     match request:
         case Bracket():
             at = _nth(words_in(paragraph, request.words), request.nth, f"{request.words!r} in {where}")
-            # Words beside other brackets are no rival of what these hold, unless somebody says so.
-            parted = [_around(old, at, *signs) for signs in product(("", PARTING), repeat=2)]
-            ways = [way for new in parted for way in (tracked(old, new), new)]
+            ways = [way for new in _bracketed_ways(old, at) for way in (tracked(old, new), new)]
             told = f"so bracketed, the words would be no point of their own: amend {where}"
             party = party_named(request.party)
             return _Marking(paragraph, ways, "bracketed", number, is_one_more, told, party)
         case OpenChange():
             at = _nth(changes_in(paragraph), request.nth, f"tracked change outside the points of {where}")
             told = f"this change of {where} cannot stand in brackets of its own: amend it"
-            return _Marking(paragraph, [_around(old, at)], "change-opened", number, is_one_more, told)
+            return _Marking(paragraph, _bracketed_ways(old, at), "change-opened", number, is_one_more, told)
         case AttributeText():
             source = _source(request.source)
             above = words_begin(paragraph)
@@ -264,6 +262,11 @@ def _nth(found: Sequence[Stretch], nth: int, what: str) -> Stretch:
         return found[nth - 1]
     said = f"there is no {what}" if not found else f"there are {len(found)} of {what}, not {nth}"
     raise Refused(f"{said}: name it as it stands there")
+
+
+def _bracketed_ways(notation: str, at: Stretch) -> list[str]:
+    """Words beside other brackets are no rival of what these hold: a parting comment tells them apart."""
+    return [_around(notation, at, *signs) for signs in product(("", PARTING), repeat=2)]
 
 
 def _around(notation: str, at: Stretch, before: str = "", behind: str = "") -> str:

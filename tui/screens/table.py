@@ -109,17 +109,18 @@ class TableScreen(HintingScreen):
         else:
             self.show_place()
 
-    def _point_or_tell(self) -> int:
+    def point_or_tell(self) -> int:
+        """The number of the point under the cursor; 0, and said so, where there is none."""
         if not self.focused_point:
             self.tell("There is no point here: n goes to the next open one", "refused")
         return self.focused_point
 
     def action_choose(self, option: int) -> None:
-        if point := self._point_or_tell():
+        if point := self.point_or_tell():
             self.decide(Choose(point, (option,)))
 
     def action_mark_option(self) -> None:
-        if self._point_or_tell():
+        if self.point_or_tell():
             self.marked = self.marked ^ {self.option_cursor}
             self.show_place()
 
@@ -133,28 +134,28 @@ class TableScreen(HintingScreen):
             self.tell("No option is marked: space marks the one under the cursor")
 
     def action_accept(self) -> None:
-        if point := self._point_or_tell():
+        if point := self.point_or_tell():
             self.decide(Accept(point))
 
     def action_reject(self) -> None:
-        if point := self._point_or_tell():
+        if point := self.point_or_tell():
             self.decide(Reject(point))
 
     def action_keep(self) -> None:
-        if point := self._point_or_tell():
+        if point := self.point_or_tell():
             self.decide(Keep(point))
 
     def action_withdraw(self) -> None:
-        if point := self._point_or_tell():
+        if point := self.point_or_tell():
             several = len(self.live.standing.live_options(point)) > 1
             self.decide(Withdraw(point, self.option_cursor if several else None))
 
     def action_reopen(self) -> None:
-        if point := self._point_or_tell():
+        if point := self.point_or_tell():
             self.decide(Reopen(point))
 
     def action_park(self) -> None:
-        point = self._point_or_tell()
+        point = self.point_or_tell()
         if not point:
             return
 

@@ -1,0 +1,82 @@
+"""Changing marks at the table: [ ] for brackets, + for an option, @ for a source, C for a tracked change."""
+
+from resolution.amending.stretches import places_of, text_in
+from resolution.deciding import AmendmentRequest, scope_in_words
+from resolution.deciding.marking_requests import (
+    AddOption,
+    AttributeOption,
+    AttributeText,
+    Bracket,
+    Dismiss,
+    OpenChange,
+    Unbracket,
+)
+from tui.screens.amending_screen import AmendingScreen
+from tui.screens.line_prompt import LinePrompt, needs_words
+from tui.screens.word_picker import Picked, WordPicker
+from tui.screens.wording_editor import WordingEditor
+
+
+class MarkingScreen(AmendingScreen):
+    """The brackets, options, sources and tracked changes under the cursor."""
+
+    def action_bracket(self) -> None:
+        paragraph = self.paragraph_or_tell()
+        if paragraph is None:
+            return
+
+        def take(picked: Picked | None) -> None:
+            if picked is not None:
+                nth = places_of(paragraph, picked.words).index(picked.start) + 1
+                self.decide(Bracket(paragraph.id, picked.words, nth))
+
+        where = scope_in_words(self.live.document, paragraph.id)
+        self.app.push_screen(WordPicker(f"Bracket words of {where}", text_in(paragraph)), take)
+
+    def action_unbracket(self) -> None:
+        if point := self.point_or_tell():
+            self.decide(Unbracket(point))
+
+    def action_dismiss_point(self) -> None:
+        if point := self.point_or_tell():
+            self.decide(Dismiss(point))
+
+    def action_add_option(self) -> None:
+        point = self.point_or_tell()
+        if not point:
+            return
+
+        def request(notation: str, party: str | None) -> AmendmentRequest:
+            return AddOption(point, notation, party)
+
+        def take(made: AmendmentRequest | None) -> None:
+            if made is not None:
+                self.decide(made)
+
+        question = f"Add an option to point {point}"
+        self.app.push_screen(WordingEditor(question, "", request, self.live.preview), take)
+
+    def action_attribute(self) -> None:
+        """The option under the cursor; where there is no point, what was changed in the paragraph."""
+        point, option = self.focused_point, self.option_cursor
+        paragraph = None if point else self.paragraph_or_tell()
+        if not point and paragraph is None:
+            return
+
+        def take(source: str | None) -> None:
+            if source is not None and point:
+                self.decide(AttributeOption(point, source, option))
+            elif source is not None and paragraph is not None:
+                self.decide(AttributeText(paragraph.id, source))
+
+        what = f"option {option} of point {point}" if point else "what was changed here"
+        prompt = LinePrompt(
+            f"Whose is {what}?", example="ARB/79/2, or ARB", objection=needs_words("The source")
+        )
+        self.app.push_screen(prompt, take)
+
+    def action_open_change(self) -> None:
+        """The first that is no point yet; pressed again, the next."""
+        paragraph = self.paragraph_or_tell()
+        if paragraph is not None:
+            self.decide(OpenChange(paragraph.id))
