@@ -15,6 +15,7 @@ from resolution.tree import write
 from session_store import Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
+from tui.commands.keeping_up import keep_up
 from tui.commands.moments import at_option, no_moment_for_text, standing_at
 from tui.commands.printing import say_text
 from tui.commands.profiles import profile_for, profile_option
@@ -51,13 +52,21 @@ class Wanted(NamedTuple):
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Into a file."
 )
+@click.option(
+    "--follow",
+    "is_followed",
+    is_flag=True,
+    help="Keep FILE up to date, until interrupted.",
+)
 @profile_option
-def text_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
+def text_command(  # noqa: PLR0913 - each is an option of the command
     path: Path,
+    *,
     view: View | None,
     form: Format,
     moment: str | None,
     target: Path | None,
+    is_followed: bool,
     profile: str | None,
 ) -> None:
     """Print the text as it reads.
@@ -67,12 +76,23 @@ def text_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     marks. critic: the marked view as CriticMarkup, with the sources of each change.
     """
     wanted = _wanted(view, form)
+    if is_followed:
+        _follow(path, moment, target, wanted, profile)
+        return
     standing = _standing(path, moment)
     printed = _printed(standing, wanted, _profile(standing, path, profile))
     if target is None:
         say_text(printed)
     else:
         write_whole(target, printed)
+
+
+def _follow(path: Path, moment: str | None, target: Path | None, wanted: Wanted, profile: str | None) -> None:
+    if target is None or moment is not None:
+        raise click.UsageError("--follow keeps a file up to date: name it with -o, and leave --at out")
+    if text_in(path) is not None:
+        raise click.UsageError(f"--follow goes with a session: make one with adref new {path}")
+    keep_up(path, target, lambda standing: _printed(standing, wanted, _profile(standing, path, profile)))
 
 
 def _wanted(view: View | None, form: Format) -> Wanted:

@@ -1,0 +1,54 @@
+"""A file that is kept up to date with a session: written whole after each decision that changes it."""
+
+import signal
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from types import FrameType
+
+from resolution.deciding import Standing
+from session_store import Session
+from session_store.following import follow
+from tui.commands.printing import complain
+from tui.commands.writing import write_whole
+
+
+def keep_up(path: Path, target: Path, printed: Callable[[Standing], str]) -> None:
+    """Writes `target` now and whenever `printed` says something new, until the process is told to end.
+
+    Raises StoreError where the session is not followed, CannotWrite where the file cannot be written.
+    """
+    with Session.open(path, read_only=True) as session, _told_to_end() as stop:
+        write_each(session, stop, target, printed)
+
+
+def write_each(session: Session, stop: Event, target: Path, printed: Callable[[Standing], str]) -> None:
+    """As `keep_up`, until `stop` is set."""
+    written = _write(session, target, printed, None)
+    for _ in follow(session, stop):
+        written = _write(session, target, printed, written)
+
+
+def _write(session: Session, target: Path, printed: Callable[[Standing], str], written: str | None) -> str:
+    text = printed(session.standing)
+    if text != written:
+        write_whole(target, text)
+        complain(f"{target}: as of version {session.version}")
+    return text
+
+
+@contextmanager
+def _told_to_end() -> Generator[Event]:
+    """An event that is set when the process is interrupted or asked to end."""
+    stop = Event()
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
