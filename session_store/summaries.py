@@ -25,6 +25,7 @@ from resolution.deciding import (
     TextAmended,
     TextInserted,
     TextRead,
+    TextRecast,
     UndoneTogether,
     agreement_in_words,
     amendment_in_words,
@@ -140,7 +141,7 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
             return f"version {event.version} undone{_undone(after, point)}"
         case PackageDecided() | UndoneTogether():
             return _package(after)
-        case TextAmended() | TextInserted() | ParagraphMoved():
+        case TextAmended() | TextInserted() | ParagraphMoved() | TextRecast():
             words = amendment_in_words(after.document, event)
             return f"{place_said(after) or 'no place of this text'}: {words}"
         case TextAgreed() | AgreementReopened():

@@ -31,6 +31,13 @@ COMMANDS = {
         "tui.commands.marking", "Say whose proposal an option, or what was changed in a paragraph, is."
     ),
     "open-change": Place("tui.commands.marking", "Make a tracked change outside the points a point."),
+    "group": Place("tui.commands.regrouping", "Make points and paragraphs the alternatives of one point."),
+    "split": Place(
+        "tui.commands.regrouping", "Split a point's options into points, or its text into alternatives."
+    ),
+    "merge": Place(
+        "tui.commands.regrouping", "Make one option of several, and show which words are lost or added."
+    ),
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),
     "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),

@@ -22,6 +22,7 @@ from resolution.deciding import (
     TextAmended,
     TextInserted,
     TextRead,
+    TextRecast,
     UndoneTogether,
     agreement_in_words,
     amendment_in_words,
@@ -65,7 +66,7 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
         case TextAgreed() | AgreementReopened() as agreement:
             where = scope_in_words(decided.after.document, agreement.scope)
             return f"{where}: {agreement_in_words(agreement)}"
-        case TextAmended() | TextInserted() as amendment:
+        case TextAmended() | TextInserted() | TextRecast() as amendment:
             words = amendment_in_words(decided.after.document, amendment)
             return f"{amendment_place(decided.after, amendment)}: {words}"
         case ParagraphMoved() as move:

@@ -31,17 +31,41 @@ class NoOneSection(Exception):
     """The new notation is no section, or more than one: it holds a section call, or nothing at all."""
 
 
-def grafted(
-    document: Document, section: SectionId, notation: str, *, version: int, first_point: int
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is known by name in a run of paragraphs: characters `start` to `end` of the new notation.
+
+    `before` are the paragraphs whose place it takes; `paragraphs` are its own in order, empty where new, and
+    `points` the numbers of those that open in it, in order.
+    """
+
+    start: int
+    end: int
+    before: frozenset[ParagraphId]
+    paragraphs: tuple[ParagraphId, ...]
+    points: tuple[PointNumber, ...]
+
+    def holds(self, span: Span) -> bool:
+        return self.start <= span.start < self.end
+
+
+def grafted(  # noqa: PLR0913 - what is put where, and how what is new is called
+    document: Document,
+    section: SectionId,
+    notation: str,
+    *,
+    version: int,
+    first_point: int,
+    named: Named | None = None,
 ) -> Document:
     """The document with this section's notation, as the event of that version made it.
 
     Points that were not there before are numbered from `first_point`; new paragraphs' ids name the version.
-    Raises NoOneSection.
+    Where the text holds what is `named`, that is called so. Raises NoOneSection.
     """
     old = document.section_by_id[section]
-    new, points, diagnostics = _read(notation, section)
-    graft = _Graft(document, old, new, tuple(points), version, first_point)
+    new, points, diagnostics = read_section(notation, section)
+    graft = _Graft(document, old, new, tuple(points), version, first_point, named)
     made = graft.section()
     amended = replace(
         document,
@@ -64,7 +88,8 @@ def _with_diagnostics(
     return (*known[:first], *moved, *known[last:])
 
 
-def _read(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
+def read_section(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
+    """A section read by itself, its points numbered from 1; raises NoOneSection."""
     parted = part_sections(split_blocks(notation))
     if len(parted) != 1:
         raise NoOneSection(f"{len(parted)} sections")
@@ -84,6 +109,7 @@ class _Graft:
     read: tuple[Point, ...]
     version: int
     first_point: int
+    named: Named | None
     numbers: dict[PointNumber, PointNumber] = field(init=False)
     ids: dict[ParagraphId, ParagraphId] = field(init=False)
 
@@ -128,12 +154,18 @@ class _Graft:
         )
 
     def _numbers(self) -> dict[PointNumber, PointNumber]:
-        numbers = self._unmoved()
+        numbers = self._named_points()
+        if numbers is None:
+            numbers = self._unmoved()
         kept = set(numbers.values())
-        old = [point for point in self._old_points() if point.number not in kept]
+        old = [
+            point
+            for point in self._old_points()
+            if point.number not in kept and not (numbers and self._is_replaced(point.span))
+        ]
         read = [point for point in self.read if point.number not in numbers]
         found = survivors(list(map(_said, old)), list(map(_said, read)))
-        following = self.first_point
+        following = max(self.first_point, max(numbers.values(), default=0) + 1)
         for point, before in zip(read, found, strict=True):
             if before is None:
                 numbers[point.number] = PointNumber(following)
@@ -156,15 +188,47 @@ class _Graft:
         found = ((point, places.get(_place(point.span, len(now), before, behind))) for point in self.read)
         return {point.number: known.pop(0) for point, known in found if known}
 
+    def _named_points(self) -> dict[PointNumber, PointNumber] | None:
+        """The numbers of the points that are named; None where the text does not hold just those."""
+        if self.named is None:
+            return None
+        inside = [point.number for point in self.read if self.named.holds(point.span)]
+        elsewhere = {point.number for point in self._old_points() if not self._is_replaced(point.span)}
+        if len(inside) != len(self.named.points) or elsewhere.intersection(self.named.points):
+            return None
+        return dict(zip(inside, self.named.points, strict=True))
+
+    def _is_replaced(self, span: Span) -> bool:
+        """Whether it stood in the paragraphs whose place what is named takes."""
+        run = [one for one in self.old.printed() if self.named is not None and one.id in self.named.before]
+        if not run:
+            return False
+        last = run[-1].pieces[-1]
+        return run[0].pieces[0].start <= span.start < last.start + len(last.raw)
+
     def _ids(self) -> dict[ParagraphId, ParagraphId]:
-        old, new = list(self.old.printed()), list(self.new.printed())
-        found = survivors(list(map(_raw, old)), list(map(_raw, new)))
+        old, new, ids = list(self.old.printed()), list(self.new.printed()), self._named_paragraphs()
+        if ids is not None and self.named is not None:
+            old = [one for one in old if one.id not in self.named.before]
+            new = [one for one in new if one.id not in ids]
+        ids = dict(ids or {})
+        for one, before in zip(new, survivors(list(map(_raw, old)), list(map(_raw, new))), strict=True):
+            if before is not None:
+                ids[one.id] = old[before].id
+        places = enumerate(self.new.printed(), 1)
         return {
-            one.id: old[before].id
-            if before is not None
-            else ParagraphId(f"{self.old.id}.v{self.version}-{place}")
-            for place, (one, before) in enumerate(zip(new, found, strict=True), 1)
+            one.id: ids.get(one.id) or ParagraphId(f"{self.old.id}.v{self.version}-{place}")
+            for place, one in places
         }
+
+    def _named_paragraphs(self) -> dict[ParagraphId, ParagraphId] | None:
+        if self.named is None:
+            return None
+        inside = [one.id for one in self.new.printed() if self.named.holds(one.span)]
+        elsewhere = {one.id for one in self.old.printed()} - self.named.before
+        if len(inside) != len(self.named.paragraphs) or elsewhere.intersection(self.named.paragraphs):
+            return None
+        return dict(zip(inside, self.named.paragraphs, strict=True))
 
     def _never(self, number: PointNumber) -> Point:
         """A number that was given by an amendment which no longer counts."""

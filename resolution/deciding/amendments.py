@@ -1,14 +1,23 @@
 """What a change of words does to the tree; total, so that a log in any order gives a text."""
 
 from resolution.amending import NoOneSection, grafted, inserted, moved, moved_again, with_replaced
-from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAmended, TextInserted, WordingEvent
+from resolution.amending.recasting import Recast, recast
+from resolution.deciding.events import (
+    AmendmentEvent,
+    ParagraphMoved,
+    TextAmended,
+    TextInserted,
+    TextRecast,
+    WordingEvent,
+)
 from resolution.tree import Document, MovedTo, SectionId
 
 
-def section_of(document: Document, event: WordingEvent) -> SectionId | None:
+def section_of(document: Document, event: WordingEvent | TextRecast) -> SectionId | None:
     """The section whose words change; None where the text has no such place."""
-    if isinstance(event, TextAmended):
-        paragraph = document.paragraph_by_id.get(event.paragraph)
+    if isinstance(event, TextAmended | TextRecast):
+        name = event.paragraph if isinstance(event, TextAmended) else next(iter(event.paragraphs), None)
+        paragraph = None if name is None else document.paragraph_by_id.get(name)
         return None if paragraph is None else paragraph.section
     after = None if event.after is None else document.paragraph_by_id.get(event.after)
     if event.after is not None and (after is None or after.section != event.section):
@@ -38,6 +47,8 @@ def move_of(event: ParagraphMoved) -> MovedTo:
 def _made(document: Document, event: AmendmentEvent, version: int) -> Document | None:
     if isinstance(event, ParagraphMoved):
         return moved(document, move_of(event))
+    if isinstance(event, TextRecast):
+        return _recast(document, event, version)
     section = section_of(document, event)
     if section is None:
         return None
@@ -63,3 +74,13 @@ def _worded(document: Document, event: TextAmended, version: int) -> Document:
     notation = with_replaced(before, event.paragraph, event.notation)
     after = grafted(before, section, notation, version=version, first_point=event.first_point)
     return moved_again(after, document)
+
+
+def _recast(document: Document, event: TextRecast, version: int) -> Document | None:
+    """The text is read as it is written; what was moved is moved again."""
+    made = Recast(event.paragraphs, event.notation, event.becomes, event.numbers)
+    try:
+        after = recast(document.written, made, version=version, first_point=event.first_point)
+    except NoOneSection:
+        return None
+    return None if after is None else moved_again(after, document)

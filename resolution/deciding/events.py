@@ -146,6 +146,60 @@ class ParagraphMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class TextRecast:
+    """A run of paragraphs is written otherwise from now on, for the sake of `point`.
+
+    `paragraphs` are those of the run, `notation` is what takes their place; `becomes` are its own paragraphs
+    in order, empty where one is new, `numbers` those of the points that open in it; `first_point` is for
+    more.
+    """
+
+    point: PointNumber
+    paragraphs: tuple[ParagraphId, ...]
+    notation: str
+    becomes: tuple[ParagraphId, ...]
+    numbers: tuple[PointNumber, ...]
+    first_point: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointsGrouped(TextRecast):
+    """These points, and these paragraphs of the base text, are the alternatives of `point` from now on."""
+
+    points: tuple[PointNumber, ...]
+    texts: tuple[ParagraphId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointSplit(TextRecast):
+    """The options of `point` are points of their own from now on; `into` are their numbers."""
+
+    into: tuple[PointNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionParted(TextRecast):
+    """The one text of `point` is so many alternatives from now on."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsMerged(TextRecast):
+    """These options of `point` are one from now on, `option`, with all their sources.
+
+    `lost` are the words of any of them that the merged text has not, `added` those that it has of none;
+    `reordered` are the options whose words it has in another order.
+    """
+
+    options: tuple[int, ...]
+    option: int
+    lost: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    reordered: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionUndone:
     """The event of `version` counts no longer; undoing an undo is the redo."""
 
@@ -176,7 +230,8 @@ PointEvent = (
 )
 AgreementEvent = TextAgreed | AgreementReopened
 WordingEvent = TextAmended | TextInserted
-AmendmentEvent = WordingEvent | ParagraphMoved
+RecastEvent = PointsGrouped | PointSplit | OptionParted | OptionsMerged
+AmendmentEvent = WordingEvent | ParagraphMoved | RecastEvent
 ClosingEvent = PackageDecided | UndoneTogether
 Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteEvent
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

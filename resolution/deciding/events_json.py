@@ -15,13 +15,17 @@ from resolution.deciding.events import (
     DecisionUndone,
     Event,
     OptionAccepted,
+    OptionParted,
     OptionsChosen,
+    OptionsMerged,
     PackageDecided,
     ParagraphMoved,
     PointKept,
     PointParked,
     PointRejected,
     PointReopened,
+    PointsGrouped,
+    PointSplit,
     PointWithdrawn,
     TextAgreed,
     TextAmended,
@@ -46,6 +50,10 @@ EVENT_BY_KIND: dict[str, type[Event]] = {
     "text-amended": TextAmended,
     "text-inserted": TextInserted,
     "paragraph-moved": ParagraphMoved,
+    "points-grouped": PointsGrouped,
+    "point-split": PointSplit,
+    "option-parted": OptionParted,
+    "options-merged": OptionsMerged,
     "decision-undone": DecisionUndone,
     "package-decided": PackageDecided,
     "undone-together": UndoneTogether,
@@ -107,6 +115,10 @@ def _wholes(value: object, what: str) -> tuple[int, ...]:
     if isinstance(value, list) and value:
         return tuple(_whole(number, what) for number in value)
     raise EventUnreadable(f"{what} should be a list of numbers")
+
+
+def _wholes_if_any(value: object, what: str) -> tuple[int, ...]:
+    return () if value == [] else _wholes(value, what)
 
 
 def _words(value: object, what: str) -> str:
@@ -173,4 +185,14 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "over": _whole_or_none,
     "present": _names,
     "left": _names,
+    "paragraphs": _names,
+    "becomes": _names,
+    "numbers": _wholes_if_any,
+    "points": _wholes_if_any,
+    "texts": _names,
+    "into": _wholes_if_any,
+    "count": _whole,
+    "lost": _names,
+    "added": _names,
+    "reordered": _wholes_if_any,
 }

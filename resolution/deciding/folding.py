@@ -22,6 +22,7 @@ from resolution.deciding.events import (
     TextAmended,
     TextInserted,
     TextRead,
+    TextRecast,
     UndoneTogether,
 )
 from resolution.deciding.evolving import evolve, evolve_agreements
@@ -45,6 +46,7 @@ _NO_POINT_EVENTS = (
     TextAmended,
     TextInserted,
     ParagraphMoved,
+    TextRecast,
 )
 
 
@@ -99,7 +101,7 @@ class _Folding:
                 self.joined.update(dict.fromkeys(closing.members, version))
             case TextAgreed() | AgreementReopened():
                 self._take_agreement(version, event)
-            case TextAmended() | TextInserted() | ParagraphMoved():
+            case TextAmended() | TextInserted() | ParagraphMoved() | TextRecast():
                 self._take_amendment(version, event)
             case _:
                 self._take_decision(version, event)

@@ -118,6 +118,31 @@ class Strike:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Make these points, and these paragraphs of the base text, the alternatives of one point."""
+
+    points: tuple[int, ...]
+    paragraphs: tuple[ParagraphId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Make the point's options points of their own; or part its one text before each of these words."""
+
+    point: int
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Make these options of the point one: `notation` is its text."""
+
+    point: int
+    options: tuple[int, ...]
+    notation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the decision of that version, or the last that still stands."""
 
@@ -140,7 +165,8 @@ PointRequest = Accept | Choose | Reject | Keep | Park | Withdraw | Reopen
 AgreementRequest = Agree | ReopenAgreement
 WordingRequest = Amend | Insert | Strike
 AmendmentRequest = WordingRequest | Move | MarkingRequest
-Request = PointRequest | AgreementRequest | AmendmentRequest | Undo | Redo | MinuteRequest
+RecastRequest = Group | Split | Merge
+Request = PointRequest | AgreementRequest | AmendmentRequest | RecastRequest | Undo | Redo | MinuteRequest
 Act = Request | UndoWithDependents
 
 

@@ -20,13 +20,16 @@ from resolution.deciding.requests import (
     Agree,
     Amend,
     Choose,
+    Group,
     Insert,
     Keep,
+    Merge,
     Move,
     Park,
     Reject,
     Reopen,
     ReopenAgreement,
+    Split,
     Strike,
     Undo,
     UndoWithDependents,
@@ -52,6 +55,9 @@ REQUEST_BY_ACT: dict[str, type[Act]] = {
     "attribute": AttributeText,
     "attribute-option": AttributeOption,
     "open-change": OpenChange,
+    "group": Group,
+    "split": Split,
+    "merge": Merge,
     "agree": Agree,
     "reopen-agreement": ReopenAgreement,
     "undo": Undo,
@@ -103,6 +109,12 @@ def _wholes(value: object, what: str) -> tuple[int, ...]:
     raise RequestUnreadable(f"{what} should be a list of numbers, as in [2]")
 
 
+def _names(value: object, what: str) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return tuple(value)
+    raise RequestUnreadable(f'{what} should be a list of words, as in ["the rest"]')
+
+
 def _words(value: object, what: str) -> str:
     if isinstance(value, str):
         return value
@@ -123,6 +135,9 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "point": _whole,
     "option": _whole_or_none,
     "options": _wholes,
+    "points": _wholes,
+    "paragraphs": _names,
+    "before": _names,
     "reason": _words,
     "party": _words_or_none,
     "scope": _words_or_none,

@@ -68,7 +68,7 @@ def point_numbered(standing: Standing, number: int) -> Point:
 
 
 def refuse_removed(standing: Standing, point: Point) -> None:
-    """Raises Refused where the point went with another."""
+    """Raises Refused where a point around it took its text away."""
     outer = standing.removed_with(point.number)
     if outer is not None:
         raise Refused(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from resolution.deciding.amendment_words import points_recast
 from resolution.deciding.events import (
     AmendmentEvent,
     DecisionUndone,
@@ -10,6 +11,7 @@ from resolution.deciding.events import (
     Scope,
     TextAmended,
     TextRead,
+    TextRecast,
     UndoneTogether,
 )
 from resolution.deciding.history import Entry
@@ -104,6 +106,7 @@ def _is_touched(standing: Standing, entry: Entry, touched: "_Touched") -> bool:
         one.point in touched.points
         or (one.agreement is not None and one.agreement.scope in touched.scopes)
         or _needs(one.amendment, touched)
+        or not touched.points.isdisjoint(points_recast(one.amendment))
         for one in _events(standing, entry)
     )
 
@@ -150,6 +153,8 @@ def _touched_by_event(standing: Standing, entry: Entry) -> _Touched:
     if entry.point is not None and document.has_point(entry.point):
         points = {entry.point, *_around(standing, entry.point), *_inside(standing, entry.point)}
         paragraphs.update(document.paragraphs_touched[entry.point])
+    for number in points_recast(entry.amendment):
+        points |= {number, *_around(standing, number), *_inside(standing, number)}
     if entry.agreement is not None:
         paragraphs.update(one.id for one in paragraphs_in(document, entry.agreement.scope))
     if entry.agreement is not None or worded:
@@ -178,13 +183,14 @@ def _worded_by(standing: Standing, entry: Entry) -> set[ParagraphId]:
         return set()
     brought = f".v{entry.version}-"
     known = standing.document.paragraph_by_id
-    return {one for one in known if brought in one} | {
-        one for one in (_worded(entry.amendment),) if one is not None and one in known
-    }
+    return {one for one in known if brought in one} | known.keys() & _worded(standing, entry.amendment)
 
 
-def _worded(amendment: AmendmentEvent) -> ParagraphId | None:
-    return amendment.paragraph if isinstance(amendment, TextAmended) else None
+def _worded(standing: Standing, amendment: AmendmentEvent) -> set[ParagraphId]:
+    if isinstance(amendment, TextAmended):
+        return {amendment.paragraph}
+    touched = standing.document.paragraphs_touched
+    return {one for number in points_recast(amendment) for one in touched.get(number, ())}
 
 
 def _needs(amendment: AmendmentEvent | None, touched: _Touched) -> bool:
@@ -193,6 +199,8 @@ def _needs(amendment: AmendmentEvent | None, touched: _Touched) -> bool:
         return False
     if isinstance(amendment, TextAmended):
         return amendment.paragraph in touched.worded
+    if isinstance(amendment, TextRecast):
+        return not touched.worded.isdisjoint(amendment.paragraphs)
     places = {amendment.after}
     if isinstance(amendment, ParagraphMoved):
         places |= {amendment.paragraph, amendment.under}

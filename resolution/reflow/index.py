@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from resolution.base_of_options import base_words, doubled
 from resolution.references.index import ReferenceIndex, reference_index
-from resolution.reflow.base_words import base_words, doubled
 from resolution.reflow.whereabouts import Whereabouts, whereabouts
 from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Point, PointNumber, SectionId
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from resolution.base_of_options import is_base
 from resolution.deciding.standing import Standing
-from resolution.reflow.base_words import is_base
 from resolution.reflow.index import Index
 from resolution.tree import Change, OptionRef, Paragraph, Piece, PointNumber
 

@@ -1,7 +1,7 @@
 """Changing words at the table: e amends, i inserts, d strikes."""
 
 from resolution.amending import added_label, notation_of
-from resolution.deciding import Amend, AmendmentRequest, Insert, Strike, profile_named, scope_in_words
+from resolution.deciding import Amend, Insert, Request, Strike, profile_named, scope_in_words
 from resolution.tree import Paragraph
 from resolution.visible import visible
 from tui.screens.table import TableScreen
@@ -16,7 +16,7 @@ class AmendingScreen(TableScreen):
         if paragraph is None:
             return
 
-        def request(notation: str, party: str | None) -> AmendmentRequest:
+        def request(notation: str, party: str | None) -> Request:
             return Amend(paragraph.id, notation, party)
 
         where = scope_in_words(self.live.document, paragraph.id)
@@ -27,7 +27,7 @@ class AmendingScreen(TableScreen):
         if paragraph is None:
             return
 
-        def request(notation: str, party: str | None) -> AmendmentRequest:
+        def request(notation: str, party: str | None) -> Request:
             return Insert(paragraph.section, paragraph.id, notation, party)
 
         where = scope_in_words(self.live.document, paragraph.id)
@@ -46,7 +46,7 @@ class AmendingScreen(TableScreen):
             self.tell("It holds characters that cannot be seen: adref amend changes it", "refused")
             return
 
-        def take(made: AmendmentRequest | None) -> None:
+        def take(made: Request | None) -> None:
             if made is not None:
                 self.decide(made)
 

@@ -1,7 +1,7 @@
 """Changing marks at the table: [ ] for brackets, + for an option, @ for a source, C for a tracked change."""
 
 from resolution.amending.stretches import places_of, text_in
-from resolution.deciding import AmendmentRequest, scope_in_words
+from resolution.deciding import Request, scope_in_words
 from resolution.deciding.marking_requests import (
     AddOption,
     AttributeOption,
@@ -46,10 +46,10 @@ class MarkingScreen(AmendingScreen):
         if not point:
             return
 
-        def request(notation: str, party: str | None) -> AmendmentRequest:
+        def request(notation: str, party: str | None) -> Request:
             return AddOption(point, notation, party)
 
-        def take(made: AmendmentRequest | None) -> None:
+        def take(made: Request | None) -> None:
             if made is not None:
                 self.decide(made)
 

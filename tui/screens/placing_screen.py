@@ -5,10 +5,10 @@ from collections.abc import Callable
 from resolution.deciding import Move, MoveStep, Refused, scope_in_words, step_in, step_of, step_out
 from resolution.tree import Paragraph, ParagraphId
 from tui.named_places import move_behind
-from tui.screens.marking_screen import MarkingScreen
+from tui.screens.regrouping_screen import RegroupingScreen
 
 
-class PlacingScreen(MarkingScreen):
+class PlacingScreen(RegroupingScreen):
     """The paragraph under the cursor goes elsewhere, and the cursor with it."""
 
     carried: ParagraphId | None = None

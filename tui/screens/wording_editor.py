@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from resolution.deciding import AmendmentRequest, Refused, Request
+from resolution.deciding import Refused, Request
 from resolution.visible import visible
 from session_store import Decided
 from tui.shown import shown
@@ -20,7 +20,7 @@ from tui.widgets.visible_input import VisibleInput
 PAUSE = 0.2
 """Seconds without a key after which the words are tried."""
 KEYS = "ctrl+s takes it · Tab whose wording it is · Esc drops it"
-WordsTo = Callable[[str, str | None], AmendmentRequest]
+WordsTo = Callable[[str, str | None], Request]
 
 
 class VisibleTextArea(TextArea):
@@ -31,7 +31,7 @@ class VisibleTextArea(TextArea):
         await super()._on_paste(event)
 
 
-class WordingEditor(ModalScreen[AmendmentRequest | None]):
+class WordingEditor(ModalScreen[Request | None]):
     """Gives back the request with the words, or None where they were dropped; a refused one stays open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -79,7 +79,7 @@ class WordingEditor(ModalScreen[AmendmentRequest | None]):
         if self._try():
             self.dismiss(self._made())
 
-    def _made(self) -> AmendmentRequest:
+    def _made(self) -> Request:
         return self._request(self.words.text, self.party.value.strip() or None)
 
     def _try(self) -> bool:

@@ -1,0 +1,63 @@
+"""Points and paragraphs put together as the alternatives of one point."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from resolution.amending.cutting import Cut, Part, Run
+from resolution.amending.taking_out import BETWEEN, TakenOut, inline_options
+from resolution.reader.notation import PARTING
+from resolution.tree import Point
+
+
+def grouped_inline(run: Run, points: Sequence[Point]) -> list[Part]:
+    """Brackets that stand side by side in a paragraph, as alternatives: `[A]/[B]`."""
+    options = [one for point in points for one in inline_options(run, point)]
+    parts: list[Part] = [Cut(run.start, points[0].span.start)]
+    for place, one in enumerate(options):
+        parts.extend(("/",) if place else ())
+        parts.extend(one.inline())
+    return [*parts, Cut(points[-1].span.end, run.end)]
+
+
+def words_between(run: Run, points: Sequence[Point]) -> str:
+    """The words that stand between points of one paragraph, and keep them from being alternatives."""
+    gaps = (run.text(one.span.end, other.span.start).replace(PARTING, "") for one, other in pairwise(points))
+    return " … ".join(filter(None, (" ".join(gap.split()).strip("/ ") for gap in gaps)))
+
+
+def ways_to_group(
+    run: Run, options: Sequence[TakenOut], taken: Sequence[Cut], place: int
+) -> Iterator[list[Part]]:
+    """The run with these options, one after the other, at a place; they are `taken` from where they stood.
+
+    First as they are; then with a mark before and behind that parts them from options that stand there.
+    """
+    ordered = in_order(options)
+    named = [one.named(number) for number, one in enumerate(ordered, 1)]
+    group: list[Part] = list(named[0])
+    for one in named[1:]:
+        group += [BETWEEN, *one]
+    yield placed(run, group, taken, place)
+    yield placed(run, [*group, PARTING], taken, place)
+
+
+def in_order(options: Sequence[TakenOut]) -> list[TakenOut]:
+    """Base text first, then what has no source: behind one that has, it would be read as that one's too."""
+    return sorted(options, key=lambda one: (not one.is_base, bool(one.heads), one.place))
+
+
+def placed(run: Run, group: Sequence[Part], taken: Sequence[Cut], place: int) -> list[Part]:
+    """The run without what is taken out, and with the group at one of the places where that stood."""
+    parts: list[Part] = []
+    at = run.start
+    for cut in sorted(taken):
+        before = run.cut(at, cut.start)
+        if before.start < before.end:
+            parts += [before, BETWEEN]
+        if cut.start == place:
+            parts += [*group, BETWEEN]
+        at = cut.end
+    rest = run.cut(at, run.end)
+    if rest.start < rest.end:
+        return [*parts, rest]
+    return parts[:-1] if parts and parts[-1] == BETWEEN else parts

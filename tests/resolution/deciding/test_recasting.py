@@ -1,0 +1,143 @@
+"""Points and paragraphs become alternatives, are split, and options become one, with proof of their words."""
+
+import pytest
+
+from resolution.deciding import (
+    Accept,
+    Choose,
+    Group,
+    Merge,
+    Move,
+    OptionsMerged,
+    Refused,
+    Request,
+    Split,
+    Standing,
+    Undo,
+    apply,
+    decide,
+    fold,
+)
+from resolution.deciding.events_json import from_body, kind_of, to_body
+from resolution.reader import read
+from resolution.reflow import reflow
+from resolution.tree import ParagraphId, SectionId, write
+
+TEXT = """*recalling*
+
+a) that lamps burn;
+
+CUB/1/1
+
+b) that lamps are few;
+
+*resolves*
+
+1 to count all lamps;
+
+ARB/1/2
+
+2 to light the lamps early;
+
+BRA/1/1
+
+3 to light all lamps in time;
+
+4 to lend [boats / ships] and [oil and gas] now.
+"""
+
+
+@pytest.fixture(scope="module")
+def before() -> Standing:
+    return Standing(read(TEXT))
+
+
+def after(standing: Standing, *asked: Request) -> Standing:
+    for request in asked:
+        event = decide(standing, request)
+        assert from_body(kind_of(event), to_body(event)) == event
+        standing = apply(standing, event, standing.version + 1)
+    return standing
+
+
+def offered(standing: Standing, point: int) -> list[tuple[str, list[str]]]:
+    options = standing.document.point(point).options
+    return [(option.text, [source.symbol for source in option.sources]) for option in options]
+
+
+def clean(standing: Standing) -> list[str]:
+    return ["".join(run.text for run in one.runs) for one in reflow(standing, "clean").sections[1].paragraphs]
+
+
+def test_points_become_alternatives_under_the_first_ones_number(before: Standing) -> None:
+    now = after(before, Group((2, 3)))
+    assert offered(now, 2) == [
+        ("to light the lamps early;", ["ARB/1/2"]),
+        ("to light all lamps in time;", ["BRA/1/1"]),
+    ]
+    assert not now.document.has_point(3)
+    assert "to light all lamps in time;" in clean(after(now, Choose(2, (2,))))
+    assert write(after(now, Undo()).document) == TEXT
+
+
+def test_the_text_there_is_becomes_an_alternative_and_stays_base(before: Standing) -> None:
+    now = after(before, Group((2,), (ParagraphId("s2.1"),)))
+    assert sorted(text for text, _ in offered(now, 2)) == [
+        "to count all lamps;",
+        "to light the lamps early;",
+    ]
+    base = reflow(now, "base").sections[1].paragraphs[0]
+    assert "to count all lamps" in "".join(run.text for run in base.runs)
+
+
+def test_alternatives_become_points_of_their_own(before: Standing) -> None:
+    now = after(before, Split(4))
+    assert [offered(now, number) for number in (4, 6)] == [[("boats", [])], [("ships", [])]]
+    assert now.document.has_point(5)
+
+
+def test_a_text_becomes_alternatives_where_it_is_parted(before: Standing) -> None:
+    assert [text for text, _ in offered(after(before, Split(5, ("and gas",))), 5)] == ["oil", "and gas"]
+
+
+def test_a_merge_says_which_words_it_lost_and_added(before: Standing) -> None:
+    grouped = after(before, Group((2, 3)))
+    event = decide(grouped, Merge(2, (1, 2), "to light all the lamps early, in time;"))
+    assert isinstance(event, OptionsMerged)
+    assert (event.lost, event.added) == ((), ())
+    event = decide(grouped, Merge(2, (1, 2), "to light lamps early and in time;"))
+    assert isinstance(event, OptionsMerged)
+    assert (event.lost, event.added) == (("the", "all"), ("and",))
+    merged = after(grouped, Merge(2, (1, 2), "to light all lamps early;"))
+    assert offered(merged, 2) == [("to light all lamps early;", ["ARB/1/2", "BRA/1/1"])]
+
+
+def test_it_goes_together_with_what_was_moved(before: Standing) -> None:
+    asked = (Move(ParagraphId("s2.1"), SectionId("s2"), ParagraphId("s2.4")), Group((2, 3)))
+    now = after(before, *asked)
+    assert clean(now)[-1].startswith("to count all lamps")
+    moved = decide(before, asked[0])
+    grouped = decide(apply(before, moved, 1), asked[1])
+    assert fold(before.document, [(1, moved), (2, grouped)]).document == now.document
+    assert write(after(now, Undo(), Undo()).document) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("request_", "why"),
+    [
+        (Group((2,)), "alternatives are two at least"),
+        (Group((1, 2)), "alternatives are of one section"),
+        (Group((2, 5)), "words of a paragraph"),
+        (Split(5), "offers one text"),
+        (Split(4, ("ships",)), "already"),
+        (Merge(2, (1, 2), "to light;"), "nothing to merge"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_reason(before: Standing, request_: Request, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        decide(before, request_)
+
+
+def test_a_settled_point_is_reopened_first(before: Standing) -> None:
+    with pytest.raises(Refused, match="reopen it first"):
+        decide(after(before, Accept(2)), Group((2, 3)))

@@ -1,0 +1,69 @@
+"""What is an alternative of what: A makes alternatives, | splits them, = merges options into one."""
+
+from resolution.deciding import Group, Merge, Refused, Request, Split
+from tui.commands.naming import paragraph_named
+from tui.screens.line_prompt import LinePrompt, needs_words
+from tui.screens.marking_screen import MarkingScreen
+from tui.screens.wording_editor import WordingEditor
+
+
+class RegroupingScreen(MarkingScreen):
+    """The point under the cursor is grouped, split, or its options are merged."""
+
+    def action_group(self) -> None:
+        point = self.point_or_tell()
+        if not point:
+            return
+
+        def take(line: str | None) -> None:
+            if line is None:
+                return
+            try:
+                self.decide(self._group(point, line))
+            except Refused as refused:
+                self.tell(refused.message, "refused")
+
+        question = f"Make alternatives of point {point} and:"
+        prompt = LinePrompt(question, example="9, or resolves 2", objection=needs_words("What else"))
+        self.app.push_screen(prompt, take)
+
+    def action_split(self) -> None:
+        point = self.point_or_tell()
+        if not point:
+            return
+        if len(self.live.document.point(point).options) > 1:
+            self.decide(Split(point))
+            return
+
+        def take(words: str | None) -> None:
+            if words is not None:
+                self.decide(Split(point, (words,)))
+
+        question = f"Before which words of point {point} does the next alternative begin?"
+        self.app.push_screen(LinePrompt(question, objection=needs_words("The place")), take)
+
+    def action_merge(self) -> None:
+        """The marked options, or all; the longest is what the new text is made from."""
+        point = self.point_or_tell()
+        if not point:
+            return
+        options = self.live.document.point(point).options
+        numbers = tuple(sorted(self.marked)) or tuple(option.number for option in options)
+
+        def request(notation: str, _: str | None) -> Request:
+            return Merge(point, numbers, notation)
+
+        def take(made: Request | None) -> None:
+            if made is not None:
+                self.decide(made)
+
+        longest = max((option.text for option in options if option.number in numbers), key=len)
+        said = " and ".join(map(str, numbers))
+        editor = WordingEditor(f"Merge options {said} of point {point}", longest, request, self.live.preview)
+        self.app.push_screen(editor, take)
+
+    def _group(self, point: int, line: str) -> Group:
+        items = [item.strip() for item in line.split(",") if item.strip()]
+        others = tuple(int(item) for item in items if item.isdecimal())
+        names = (paragraph_named(self.live.document, item) for item in items if not item.isdecimal())
+        return Group((point, *others), tuple(names))
