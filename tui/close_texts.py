@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resolution.tree import Document, OptionRef, Paragraph, SectionKind
+from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, SectionKind
 
 LEAST_WORDS = 10
 LEAST_SCORE = 75.0
@@ -33,6 +33,7 @@ class Close(NamedTuple):
     call: str
     label: str | None
     score: int
+    paragraph: ParagraphId
 
     @property
     def place(self) -> str:
@@ -108,7 +109,8 @@ class CloseTexts:
         if best is None:
             return None
         _, score, at = best
-        return Close(document.section_by_id[near[at].section].call, near[at].label, round(score))
+        one = near[at]
+        return Close(document.section_by_id[one.section].call, one.label, round(score), one.id)
 
     def _near(self, ref: OptionRef, text: str, kind: SectionKind) -> list[Paragraph]:
         """The paragraphs that share most of the rare words, those of its own point left out."""

@@ -238,6 +238,15 @@ TABLE_KEYS: tuple[Key, ...] = (
         "A",
     ),
     Key(
+        "group-with-close",
+        "H",
+        "group_with_close",
+        "Take the hint: alternatives",
+        "The point and the paragraph that the card says it is close to become the options of one point.",
+        "decide",
+        "H",
+    ),
+    Key(
         "split",
         "vertical_line",
         "split",

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from resolution.tree import OptionRef, PointNumber
-from tui.close_texts import CloseTexts
+from tui.close_texts import Close, CloseTexts
 from tui.screens.look_ahead_screen import LookAheadScreen
 from tui.widgets.card import Card
 
@@ -23,11 +23,15 @@ class HintingScreen(LookAheadScreen):
     def card_here(self) -> Card:
         card = super().card_here()
         hints = [
-            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}"
+            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}: H, alternatives"
             for ref in self._refs_here()
             if (close := self.close_texts.known(ref)) is not None
         ]
         return replace(card, remark=" · ".join(filter(None, (card.remark, *hints)))) if hints else card
+
+    def close_here(self) -> Close | None:
+        """What the first of the point's texts is close to, as far as that was looked for."""
+        return next(filter(None, map(self.close_texts.known, self._refs_here())), None)
 
     def look_ahead(self) -> None:
         super().look_ahead()

@@ -27,6 +27,14 @@ class RegroupingScreen(MarkingScreen):
         prompt = LinePrompt(question, example="9, or resolves 2", objection=needs_words("What else"))
         self.app.push_screen(prompt, take)
 
+    def action_group_with_close(self) -> None:
+        """With the paragraph that the card says it is close to."""
+        point, close = self.point_or_tell(), self.close_here()
+        if point and close is not None:
+            self.decide(Group((point,), (close.paragraph,)))
+        elif point:
+            self.tell("No text of this point is known to be close to a paragraph", "refused")
+
     def action_split(self) -> None:
         point = self.point_or_tell()
         if not point:

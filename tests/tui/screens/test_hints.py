@@ -26,6 +26,18 @@ async def test_the_card_says_what_a_proposal_is_close_to(at_table: Opening, size
         assert "close to" not in at.screen_text()
 
 
+async def test_one_key_makes_alternatives_of_what_is_close(at_table: Opening) -> None:
+    async with at_table(DEMO) as at:
+        at.table.go_to_point(PROPOSAL)
+        await at.press("H")
+        assert "No text of this point is known to be close" in at.screen_text()
+        await hinted(at)
+        await at.press("H")
+        options = at.session.document.point(PROPOSAL).options
+        assert [[one.symbol for one in option.sources] for option in options] == [[], ["OSV/19/2"]]
+        assert at.kinds() == ["points-grouped"]
+
+
 async def test_nothing_is_looked_for_under_a_key(at_table: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda _: None)
     async with at_table(DEMO) as at:
