@@ -17,13 +17,17 @@ from resolution.deciding import (
     MeetingSuspended,
     MinuteNoted,
     OptionAccepted,
+    OptionParted,
     OptionsChosen,
+    OptionsMerged,
     PackageDecided,
     ParagraphMoved,
     PointKept,
     PointParked,
     PointRejected,
     PointReopened,
+    PointsGrouped,
+    PointSplit,
     PointWithdrawn,
     ReservationMade,
     StatementMade,
@@ -40,6 +44,7 @@ from resolution.deciding import (
 from resolution.tree import ParagraphId, PointNumber, SectionId
 
 SEVEN = PointNumber(7)
+RUN = ((ParagraphId("s1.1"),), "a) x", (ParagraphId(""),), (PointNumber(7),), 9)
 EVENTS: tuple[Event, ...] = (
     TextRead("dl10.md", "ab", "cd"),
     OptionAccepted(SEVEN),
@@ -57,6 +62,11 @@ EVENTS: tuple[Event, ...] = (
     TextAmended(ParagraphId("s1.2"), "a) new {++words++};", "ARB", 8),
     TextInserted(SectionId("s1"), None, "{++b) more;++}", None, 8),
     ParagraphMoved(ParagraphId("s1.1"), SectionId("s2"), None, ParagraphId("s2.1"), "i bis)"),
+    PointsGrouped(SEVEN, *RUN, points=(SEVEN, PointNumber(8)), texts=(ParagraphId("s1.2"),)),
+    PointSplit(SEVEN, *RUN, into=(SEVEN, PointNumber(9))),
+    OptionParted(SEVEN, *RUN, count=2),
+    OptionsMerged(SEVEN, *RUN, options=(1, 2), option=1, lost=("the",), added=("and",), reordered=(2,)),
+    TextAmended(ParagraphId("s1.1"), "a) [x]", None, 3, "bracketed", SEVEN),
     DecisionUndone(4),
     PackageDecided(2, "the wells"),
     UndoneTogether(5, 4),
