@@ -16,10 +16,10 @@ from session_store import StoreError
 from session_store.chair_file import Focus, focus_in, is_chair_there, raw_focus
 from tui.following_screen import FollowingScreen
 from tui.keys import bindings
+from tui.keys.room import ROOM_KEYS
 from tui.live_text import LiveText, Taken
 from tui.point_words import KIND_WORDS, place_of, standing_words
 from tui.room.just_decided import JustDecided
-from tui.room.room_keys import ROOM_KEYS
 from tui.room.room_lines import RoomHead, RoomWord
 from tui.room.room_pane import RoomPane
 from tui.room.sizes import SIZES, RoomSize

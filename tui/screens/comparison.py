@@ -11,8 +11,8 @@ from textual.screen import Screen
 from resolution.exchange.comparison import ParagraphChange
 from tui.change_lines import SIDE_BY_SIDE_FROM
 from tui.comparing import COMPARED_VIEWS, Moments, changes_between
-from tui.comparison_keys import COMPARISON_KEYS, SHOWN_KEYS
 from tui.keys import bindings
+from tui.keys.comparison import COMPARISON_KEYS, SHOWN_KEYS
 from tui.live_text import LiveText
 from tui.shown import shown
 from tui.widgets import FootLine, Notice

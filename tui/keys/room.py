@@ -1,6 +1,6 @@
 """The keys of the room's screen: how large the text is, the theme, leaving."""
 
-from tui.keys import Key
+from tui.keys.key import Key
 
 ROOM_KEYS: tuple[Key, ...] = (
     Key(

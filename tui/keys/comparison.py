@@ -1,6 +1,6 @@
 """The keys of the comparison of two moments."""
 
-from tui.keys import Key
+from tui.keys.key import Key
 
 COMPARISON_KEYS: tuple[Key, ...] = (
     Key("next-change", "n,tab", "go(1)", "Next change", "", "move", "n", "next"),
