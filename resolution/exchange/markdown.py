@@ -5,6 +5,7 @@ from itertools import groupby
 
 from resolution.exchange.text import (
     heading_lines,
+    is_aside,
     label_of,
     standing_sections,
     text_runs,
@@ -12,8 +13,6 @@ from resolution.exchange.text import (
     with_marks,
 )
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
-
-_SOURCES = frozenset({"source", "option", "note"})
 
 
 def as_markdown(reading: Reading) -> str:
@@ -57,16 +56,11 @@ def _paragraph_block(paragraph: ReadParagraph, label: str | None) -> str:
 
 def _stretches(runs: Sequence[Run]) -> Iterator[str]:
     """The text, parted where a source stands in the middle of a paragraph: that takes a line of its own."""
-    for is_line, stretch in groupby(runs, key=_is_source_line):
+    for is_line, stretch in groupby(runs, key=is_aside):
         same = list(stretch)
         text = "".join(run.text for run in same) if is_line else _emphasised(same)
         if text.strip():
             yield text.strip()
-
-
-def _is_source_line(run: Run) -> bool:
-    """Positions by party (`- EU, US; G77 delete`) stay where they are, behind the words they speak of."""
-    return run.role in _SOURCES and not run.text.startswith(("-", "–", "—"))
 
 
 def _emphasised(runs: Sequence[Run]) -> str:

@@ -22,8 +22,20 @@ def as_text(reading: Reading) -> str:
 
 
 def paragraph_text(paragraph: ReadParagraph) -> str:
-    """A paragraph's words in one line, without its label and the source lines above it."""
-    return with_marks(text_runs(paragraph)).strip()
+    """A paragraph's words in one line, without its label and the source lines above it.
+
+    A source or note printed in mid-sentence is set `{>>so<<}`: it is no text.
+    """
+    stretches = groupby(text_runs(paragraph), key=is_aside)
+    return "".join(_aside(run) if aside else with_marks(run) for aside, run in stretches).strip()
+
+
+def is_aside(run: Run) -> bool:
+    """Whether it is a source or note in mid-sentence.
+
+    Positions by party (`- EU, US; G77 delete`) are not: they stand in the brackets they speak of.
+    """
+    return run.role in _HEADINGS and not run.text.startswith(("-", "–", "—"))
 
 
 def title_lines(head: Head, view: View) -> list[str]:
@@ -74,6 +86,13 @@ def _headings(paragraph: ReadParagraph) -> int:
     while count < len(paragraph.runs) and paragraph.runs[count].role in _HEADINGS:
         count += 1
     return count
+
+
+def _aside(runs: Iterable[Run]) -> str:
+    text = "".join(run.text for run in runs)
+    words = text.strip()
+    before, _, after = text.partition(words)
+    return f"{before}{{>>{words}<<}}{after}" if words else text
 
 
 def _marked(text: str, change: str) -> str:

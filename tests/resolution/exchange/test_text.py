@@ -88,3 +88,23 @@ def test_markdown_of_open_options_reads_the_same_again() -> None:
 
 def test_an_empty_document_prints_as_an_empty_line() -> None:
     assert as_text(reflow(standing_of(""), "clean")) == "\n"
+
+
+def test_a_source_in_mid_sentence_is_told_from_the_words_around_it() -> None:
+    text = (
+        "*noting*\n\na) that threats have emerged,\n\nperhaps for Res 50 - CUB/70/2\n\n"
+        "such as botnets\n\nthat spread;\n\nb) the rest,\n"
+    )
+    lines = as_text(reflow(standing_of(text), "current")).splitlines()
+    assert (
+        "a) that threats have emerged, {>>perhaps for Res 50 - CUB/70/2<<} [such as botnets] that spread;"
+        in lines
+    )
+
+
+def test_positions_by_party_stay_in_the_brackets_they_speak_of() -> None:
+    text = "*noting*\n\na) the [first - EU, US; G77 delete] fact;\n\nb) the rest,\n"
+    assert (
+        "a) the [first - EU, US; G77 delete] fact;"
+        in as_text(reflow(standing_of(text), "current")).splitlines()
+    )
