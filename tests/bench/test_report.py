@@ -4,10 +4,15 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from bench.figures import Figure, at_percentiles
 from bench.machine import Quiet, listen
 from bench.neighbours import Neighbours
-from bench.report import data, ratio, table, verdict
+from bench.report import data, row, warning
+from bench.sections.keys import figures_of, ratio
 from bench.stopwatch import Run, Timing
+from bench.suite import Measured
+
+QUIET, BUSY = Quiet(0.1, 0.1, 0.1, 1, 2), Quiet(0.1, 50, 0.1, 1, 2)
 
 
 def _run(paragraphs: int, painted: float, *, repaints: int = 1, rows_found: int = 10) -> Run:
@@ -16,39 +21,65 @@ def _run(paragraphs: int, painted: float, *, repaints: int = 1, rows_found: int 
     return Run(paragraphs, (*decided, *moved), 500.0, 50_000, 10, rows_found)
 
 
+def _figures(run: Run) -> dict[str, Figure]:
+    return {figure.name: figure for figure in figures_of(run, is_largest=True)}
+
+
+def _measured(before: Quiet, after: Quiet, others: float = 0.0) -> Measured:
+    return Measured("keys", (Figure("text repainted, p50", 9.0, "ms", 8, 100),), before, after, others)
+
+
 def test_the_ratio_is_that_of_the_largest_to_the_smallest() -> None:
-    assert round(ratio([_run(1_000, 99), _run(10_000, 12), _run(100, 8)]), 2) == round(12.49 / 8.49, 2)
+    figure = ratio([_run(1_000, 99), _run(10_000, 12), _run(100, 8)])
+    assert round(figure.value, 2) == round(12.49 / 8.49, 2)
 
 
-def test_the_table_has_a_row_a_text() -> None:
-    rows = table([_run(100, 8), _run(10_000, 9)]).splitlines()
-    assert len(rows) == 4
-    assert rows[2].split()[:2] == ["100", "101"]
-    assert "2.0 / 2.0" in rows[2]
-    assert "8.5 / 9.0" in rows[2]
-    assert "3.0 / 3.0" in rows[2]
+def test_a_row_says_what_of_how_many_how_much_and_whether_it_is_kept() -> None:
+    assert row(Figure("text repainted, p50", 9.04, "ms", 8, 10_000)).split() == [
+        *("text", "repainted,", "p50", "10,000", "9.04", "ms", "MISSED", "at", "most", "8"),
+    ]
+    assert "kept" in row(Figure("rows", 0, "rows", 0))
+    assert row(Figure("accepting all", 5_700, "ms", by="pandoc")).split()[-4:] == [
+        "all",
+        "(pandoc)",
+        "5,700",
+        "ms",
+    ]
 
 
-def test_what_was_promised_is_kept_or_missed() -> None:
-    good = verdict([_run(100, 8), _run(10_000, 9)])
-    assert [line[:6] for line in good] == ["kept  "] * 4
-    bad = verdict([_run(100, 8), _run(10_000, 17, repaints=2, rows_found=9)])
-    assert [line[:6] for line in bad] == ["MISSED"] * 4
+def test_keys_are_held_to_their_bars() -> None:
+    good = _figures(_run(10_000, 7))
+    assert all(figure.is_kept for figure in good.values())
+    assert good["row durable, p50"].value == 2.0
+    assert good["next point, p99"].value == 3.0
+    bad = _figures(_run(10_000, 17, repaints=2, rows_found=9))
+    assert {name for name, figure in bad.items() if not figure.is_kept} == {
+        "text repainted, p50",
+        "text repainted, p99",
+        "keys without exactly one repaint",
+        "decisions without exactly one row",
+    }
+
+
+def test_nothing_measured_gives_no_figure() -> None:
+    assert at_percentiles("anything", []) == []
 
 
 def test_figures_of_a_busy_machine_are_not_valid() -> None:
-    quiet, busy = Quiet(0.1, 0.1, 0.1, 1, 2), Quiet(0.1, 50, 0.1, 1, 2)
-    runs = [_run(100, 8)]
-    assert data(runs, quiet, quiet, "ext4")["valid"]
-    assert not data(runs, quiet, busy, "ext4")["valid"]
-    assert not data(runs, busy, quiet, "ext4")["valid"]
-    assert not data([replace(runs[0], others=0.5)], quiet, quiet, "ext4")["valid"]
+    assert data([_measured(QUIET, QUIET)], "ext4")["valid"]
+    assert not warning(_measured(QUIET, QUIET))
+    for busy in (_measured(QUIET, BUSY), _measured(BUSY, QUIET), _measured(QUIET, QUIET, others=0.5)):
+        assert not data([busy], "ext4")["valid"]
+        assert warning(busy).startswith("NOT VALID")
+    assert not data([_measured(QUIET, QUIET), replace(_measured(QUIET, QUIET), others=0.5)], "ext4")["valid"]
 
 
-def test_the_data_has_every_key_and_can_be_written() -> None:
-    written = json.loads(json.dumps(data([_run(100, 8)], Quiet(0, 0, 0, 0, 0), Quiet(0, 0, 0, 0, 0), "ext4")))
-    assert len(written["runs"][0]["timings"]) == 101
-    assert written["runs"][0]["timings"][0]["durable"] == 2.0
+def test_the_data_has_every_single_value_and_can_be_written() -> None:
+    figures = tuple(figures_of(_run(100, 8), is_largest=False))
+    written = json.loads(json.dumps(data([replace(_measured(QUIET, QUIET), figures=figures)], "ext4")))
+    painted = next(one for one in written["sections"][0]["figures"] if one["name"] == "text repainted, p50")
+    assert len(painted["samples"]) == 100
+    assert painted["size"] == 100
 
 
 def test_a_slow_disk_a_late_clock_and_a_loaded_machine_are_not_quiet() -> None:

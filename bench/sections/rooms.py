@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter_ns
 
-from bench.figures import percentile
+from bench.figures import Figure, at_percentiles
+from bench.sections import Scale
 from bench.session_file import Workplace, workplace
 from bench.stopwatch import BenchError
 from bench.terminal import Terminal
@@ -36,7 +37,16 @@ for entries in follow(session, threading.Event()):
 """
 
 
-def measure(folder: Path, *, followers: int, decisions: int, paragraphs: int = 1_000) -> list[float]:
+def measure(scale: Scale) -> Iterator[Figure]:
+    """Milliseconds from the commit of each decision till a room showed it, alone and with nineteen others."""
+    decisions = scale.pick(100, 10)
+    alone = times(scale.folder, followers=1, decisions=decisions)
+    yield from at_percentiles("commit to repainted room", alone, p50=10)
+    among = times(scale.folder, followers=20, decisions=decisions)
+    yield from at_percentiles("commit to repainted room, 20 followers", among, p99=50)
+
+
+def times(folder: Path, *, followers: int, decisions: int, paragraphs: int = 1_000) -> list[float]:
     """Milliseconds from the commit of each decision till the room showed it; `followers` count the room."""
     place = workplace(folder / f"rooms-{followers}", paragraphs)
     environment = place.environment(-1)
@@ -48,17 +58,8 @@ def measure(folder: Path, *, followers: int, decisions: int, paragraphs: int = 1
     ):
         take_gavel(chair)
         _wait_for(room, chair.head_code)
-        times = [_time(room, chair, turn) for turn in range(WARM_UP + decisions)]
-    return times[WARM_UP:]
-
-
-def said(times: list[float], followers: int) -> str:
-    """The figures in one line."""
-    return (
-        f"commit to repainted room with {followers} followers, {len(times)} decisions: "
-        f"median {percentile(times, 50):.1f} ms, 99th percentile {percentile(times, 99):.1f} ms, "
-        f"most {max(times):.1f} ms"
-    )
+        taken = [_time(room, chair, turn) for turn in range(WARM_UP + decisions)]
+    return taken[WARM_UP:]
 
 
 def _time(room: Terminal, chair: Session, turn: int) -> float:

@@ -1,0 +1,33 @@
+"""The parts of the suite: each is a module whose `measure(scale)` gives figures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TypeVar
+
+from bench.figures import Figure
+
+SECTIONS = {
+    "keys": "from a key to its durable row to the repainted text",
+    "rooms": "from a commit to the repainted room",
+}
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where files may be made, and how much is measured: all of it, or enough to show that it works."""
+
+    folder: Path
+    is_quick: bool = False
+
+    def pick(self, whole: Value, quick: Value) -> Value:
+        return quick if self.is_quick else whole
+
+
+def measure(section: str, scale: Scale) -> Iterator[Figure]:
+    """The figures of a section, as they are measured; raises BenchError where the program misbehaves."""
+    figures: Iterable[Figure] = import_module(f"bench.sections.{section}").measure(scale)
+    yield from figures

@@ -1,0 +1,44 @@
+"""Runs sections one after the other, and says of each whether the machine was quiet meanwhile."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.figures import Figure
+from bench.machine import Quiet, listen
+from bench.neighbours import MOST_OTHERS, Neighbours
+from bench.sections import Scale, measure
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A section's figures; `others` is how many cores others kept busy meanwhile, on the average."""
+
+    section: str
+    figures: tuple[Figure, ...]
+    before: Quiet
+    after: Quiet
+    others: float
+
+    @property
+    def is_valid(self) -> bool:
+        return self.before.is_quiet and self.after.is_quiet and self.others <= MOST_OTHERS
+
+
+def run_sections(
+    sections: Iterable[str], folder: Path, *, is_quick: bool, told: Callable[[Figure], None]
+) -> Iterator[Measured]:
+    """Measures each section in a folder of its own; `told` hears each figure at once. Raises BenchError."""
+    after = listen(folder)
+    for section in sections:
+        before = after
+        place = folder / section
+        place.mkdir()
+        began = Neighbours.now()
+        figures = []
+        for figure in measure(section, Scale(place, is_quick=is_quick)):
+            told(figure)
+            figures.append(figure)
+        others = Neighbours.now().busy_since(began)
+        after = listen(folder)
+        yield Measured(section, tuple(figures), before, after, others)
