@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from resolution.deciding import (
     AnyRequest,
+    Checkpoints,
     ClosingEvent,
     Event,
     GavelTaken,
@@ -22,7 +23,6 @@ from resolution.deciding import (
     TextRead,
     apply,
     decide_all,
-    fold,
 )
 from resolution.tree import Document
 from session_store.beginning import begin, working_text_of
@@ -77,7 +77,8 @@ class Session:
         self.gavel: Gavel | None = None
         self._lost_to: LogEntry | None = None
         as_read = Standing(working_text.document)
-        self.standing, self._head = followed(record.path, as_read, Head(), entries)
+        self._past = Checkpoints(as_read)
+        self.standing, self._head = followed(record.path, self._past, as_read, Head(), entries)
 
     @classmethod
     def create(  # noqa: PLR0913 - all of it is the user's to say
@@ -211,6 +212,7 @@ class Session:
             return self._decided_before(commands[-1])
         decided = _as_one(steps)
         self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
+        self._past.note(self.standing)
         return decided
 
     def preview(self, request: AnyRequest) -> Decided:
@@ -248,7 +250,7 @@ class Session:
     def refresh(self) -> list[LogEntry]:
         """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""
         entries = self._record.entries_after(self._head)
-        self.standing, self._head = followed(self.path, self.standing, self._head, entries)
+        self.standing, self._head = followed(self.path, self._past, self.standing, self._head, entries)
         if self.gavel is not None:
             taken = (entry for entry in entries if isinstance(entry.event, GavelTaken))
             self._lost_to = next(taken, self._lost_to)
@@ -263,10 +265,7 @@ class Session:
         """How the points stood at that version of the log, 0 as read; raises Refused where there is none."""
         if not 0 <= version <= self.version:
             raise Refused(f"there is no version {version}: the log goes from version 1 to {self.version}")
-        if version == self.version:
-            return self.standing
-        past = ((entry.version, entry.event) for entry in self.standing.history.upto(version))
-        return fold(self.standing.origin, past)
+        return self._past.at(version, self.standing)
 
     def entries(self) -> list[LogEntry]:
         """The log as this session knows it, row by row."""

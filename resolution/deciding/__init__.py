@@ -6,6 +6,7 @@
 from resolution.deciding.agreeing import Agreement, agreed_level, agreement_over, lapsed_over
 from resolution.deciding.agreement_words import agreement_in_words, lapsed_in_words, level_in_words
 from resolution.deciding.amendment_words import amendment_in_words, amendment_place, proof_in_words
+from resolution.deciding.checkpoints import Checkpoints
 from resolution.deciding.deciding_together import ActRefused, DependedOn, decide_all, events_together
 from resolution.deciding.events import (
     LEVELS,
@@ -135,6 +136,7 @@ __all__ = [
     "AmendmentRequest",
     "AnyRequest",
     "AttendanceNoted",
+    "Checkpoints",
     "Choose",
     "ClosingEvent",
     "Correct",

@@ -23,8 +23,7 @@ def evolve(state: PointState, event: PointEvent, point: Point, *, version: int) 
     withdrawn = state.withdrawn_options
     match event:
         case OptionAccepted():
-            standing = _offered((1,), point)
-            return PointState("accepted", standing, (), None, None, version) if standing else state
+            return PointState("accepted", (1,), (), None, None, version) if point.options else state
         case OptionsChosen():
             standing = _offered(event.options, point)
             if not standing:
@@ -62,6 +61,8 @@ def can_keep_several(point: Point) -> bool:
 
 def _offered(options: tuple[int, ...], point: Point) -> tuple[int, ...]:
     """Those that the point offers, each once, and no more than can stand."""
+    if len(options) == 1:
+        return options if 1 <= options[0] <= len(point.options) else ()
     offered = tuple(option for option in dict.fromkeys(options) if 1 <= option <= len(point.options))
     return offered if can_keep_several(point) else offered[:1]
 

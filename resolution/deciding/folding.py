@@ -5,13 +5,15 @@ does what was agreed over a scope.
 Nothing here refuses: an event that concerns nothing leaves everything as it was.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
 
 from resolution.deciding.amendments import amended
 from resolution.deciding.events import (
     AgreementEvent,
     AgreementReopened,
     AmendmentEvent,
+    ClosingEvent,
     DecisionUndone,
     Event,
     PackageDecided,
@@ -26,11 +28,11 @@ from resolution.deciding.events import (
     UndoneTogether,
 )
 from resolution.deciding.evolving import evolve, evolve_agreements
-from resolution.deciding.history import Entry, History
-from resolution.deciding.minute_events import MinutesEntry
+from resolution.deciding.history import Entry
+from resolution.deciding.minute_events import MinuteEvent, MinutesEntry
 from resolution.deciding.packages import closing_entry
 from resolution.deciding.scopes import is_scope
-from resolution.deciding.standing import AS_READ, ScopeAgreements, Standing
+from resolution.deciding.standing import AS_READ, Concern, ScopeAgreements, Standing
 from resolution.tree import Document, Point, PointNumber, changed_sections
 
 NumberedEvent = tuple[int, Event]
@@ -81,6 +83,7 @@ class _Folding:
         self.agreements: dict[Scope, ScopeAgreements] = dict(start.agreements)
         self.taken_back = dict(start.taken_back)
         self.joined = dict(start.joined)
+        self.latest = dict(start.latest)
         self.entries: dict[int, Entry] = {}
         self.unsettled: set[PointNumber] = set()
         self.are_agreements_unsettled = False
@@ -90,21 +93,19 @@ class _Folding:
         if version <= self.version:
             return
         self.version = version
-        match event:
-            case DecisionUndone():
-                self._take_undo(version, event)
-            case TextRead() | MinutesEntry():
-                self.entries[version] = Entry(version, event)
-            case PackageDecided() | UndoneTogether():
-                closing = closing_entry(version, event, self._entry, self.joined)
-                self.entries[version] = closing
-                self.joined.update(dict.fromkeys(closing.members, version))
-            case TextAgreed() | AgreementReopened():
-                self._take_agreement(version, event)
-            case TextAmended() | TextInserted() | ParagraphMoved() | TextRecast():
-                self._take_amendment(version, event)
-            case _:
-                self._take_decision(version, event)
+        take = _TAKERS.get(type(event))
+        if take is None:
+            self._take_decision(version, event)  # type: ignore[arg-type]  # every other event is one of a point
+        else:
+            take(self, version, event)
+
+    def _take_entry(self, version: int, event: TextRead | MinutesEntry) -> None:
+        self.entries[version] = Entry(version, event)  # type: ignore[arg-type]  # its union names them all
+
+    def _take_closing(self, version: int, event: ClosingEvent) -> None:
+        closing = closing_entry(version, event, self._entry, self.joined)
+        self.entries[version] = closing
+        self.joined.update(dict.fromkeys(closing.members, version))
 
     def _take_decision(self, version: int, event: PointEvent) -> None:
         document_points = self.document.points
@@ -112,15 +113,17 @@ class _Folding:
             self.entries[version] = Entry(version, event)
             return
         point = document_points[event.point - 1]
-        self.entries[version] = Entry(version, event, point.number)
+        self.entries[version] = Entry(version, event, point.number, before=self._after(point.number, version))
         self.stamps[point.section] = version
-        self._evolve(version, event, point)
+        if point.number not in self.unsettled:  # else it is settled at the end, from its first event on
+            self._evolve(version, event, point)
 
     def _take_agreement(self, version: int, event: AgreementEvent) -> None:
         if not is_scope(self.document, event.scope):
             self.entries[version] = Entry(version, event)
             return
-        self.entries[version] = Entry(version, event, agreement=event)
+        before = self._after("agreements", version)
+        self.entries[version] = Entry(version, event, agreement=event, before=before)
         self._evolve_agreements(version, event)
 
     def _take_amendment(self, version: int, event: AmendmentEvent) -> None:
@@ -129,7 +132,8 @@ class _Folding:
         if document is None:
             self.entries[version] = Entry(version, event)
             return
-        self.entries[version] = Entry(version, event, amendment=event)
+        before_that = self._after("amendments", version)
+        self.entries[version] = Entry(version, event, amendment=event, before=before_that)
         before, self.document = self.document, document
         if self.texts:
             self._keep_text((*self.texts[-1][0], version), document)
@@ -142,8 +146,15 @@ class _Folding:
         if target is None or not target.concerns_text:
             self.entries[version] = Entry(version, event)
             return
+        before = self._after(_concern_of(target), version)
         self.entries[version] = Entry(
-            version, event, target.point, target.depth + 1, target.agreement, target.amendment
+            version,
+            event,
+            target.point,
+            target.depth + 1,
+            target.agreement,
+            target.amendment,
+            before=before,
         )
         if target.amendment is not None:
             self.are_amendments_unsettled = True
@@ -159,11 +170,11 @@ class _Folding:
         if self.unsettled or self.are_agreements_unsettled or self.are_amendments_unsettled:
             self._settle_undos()
         if self.are_amendments_unsettled:
-            self._settle_amendments(history)
-        if self.unsettled:
-            self._settle_points(history)
+            self._settle_amendments()
+        for number in self.unsettled:
+            self._settle_point(number)
         if self.are_agreements_unsettled:
-            self._settle_agreements(history)
+            self._settle_agreements()
         return Standing(
             self.document,
             self.version,
@@ -177,6 +188,7 @@ class _Folding:
             None if self.document is self.start.origin else self.start.origin,
             self.numbered,
             self.texts,
+            self.latest,
         )
 
     def _settle_undos(self) -> None:
@@ -204,28 +216,26 @@ class _Folding:
                 return
             undo, counts = older, not counts
 
-    def _settle_points(self, history: History) -> None:
-        taken_back: dict[PointNumber, list[tuple[int, int]]] = {number: [] for number in self.unsettled}
-        for settled in self.unsettled:
-            self.points.pop(settled, None)
-            self.taken_back.pop(settled, None)
-        for entry in history:
-            version, event, number = entry.version, entry.event, entry.point
-            if number not in self.unsettled:
-                continue
+    def _settle_point(self, number: PointNumber) -> None:
+        self.points.pop(number, None)
+        self.taken_back.pop(number, None)
+        taken_back: list[tuple[int, int]] = []
+        for entry in self._concerning(number):
+            version, event = entry.version, entry.event
             undos = self.undone.get(version)
             if undos is not None:
-                taken_back[number].extend((version, undo) for undo in undos)
+                taken_back.extend((version, undo) for undo in undos)
             elif not isinstance(event, _NO_POINT_EVENTS):
                 self._evolve(version, event, self.document.point(event.point))
-        self.taken_back.update({number: tuple(pairs) for number, pairs in taken_back.items() if pairs})
+        if taken_back:
+            self.taken_back[number] = tuple(taken_back)
 
-    def _settle_amendments(self, history: History) -> None:
+    def _settle_amendments(self) -> None:
         """The text as read with the amendments that count, in their order; what they touch stands anew."""
         before, document = self.document, self.start.origin
         counting = [
             (entry.version, entry.amendment)
-            for entry in history
+            for entry in self._concerning("amendments")
             if entry.amendment is not None and not entry.depth and entry.version not in self.undone
         ]
         versions = tuple(version for version, _ in counting)
@@ -245,11 +255,27 @@ class _Folding:
         others = tuple(known for known in self.texts if known[0] != versions)
         self.texts = (*others, (versions, document))[-_MOST_TEXTS:]
 
-    def _settle_agreements(self, history: History) -> None:
+    def _settle_agreements(self) -> None:
         self.agreements.clear()
-        for entry in history:
+        for entry in self._concerning("agreements"):
             if entry.agreement is not None and not entry.depth and entry.version not in self.undone:
                 self._evolve_agreements(entry.version, entry.agreement)
+
+    def _after(self, concern: Concern, version: int) -> int:
+        """The version after which this one concerns the same."""
+        before = self.latest.get(concern, 0)
+        self.latest[concern] = version
+        return before
+
+    def _concerning(self, concern: Concern) -> list[Entry]:
+        """The entries that concern it, in their order: each leads back to the one before."""
+        found: list[Entry] = []
+        version = self.latest.get(concern, 0)
+        while version and (entry := self._entry(version)) is not None:
+            found.append(entry)
+            version = entry.before
+        found.reverse()
+        return found
 
     def _entry(self, version: int) -> Entry | None:
         return self.entries.get(version) or self.start.history.entry(version)
@@ -264,3 +290,20 @@ class _Folding:
     def _evolve_agreements(self, version: int, event: AgreementEvent) -> None:
         before = self.agreements.get(event.scope, ScopeAgreements())
         self.agreements[event.scope] = evolve_agreements(before, event, version=version)
+
+
+def _concern_of(entry: Entry) -> Concern:
+    """What the entry, which concerns the text, concerns."""
+    if entry.amendment is not None:
+        return "amendments"
+    return "agreements" if entry.point is None else entry.point
+
+
+_TAKERS: dict[type, Callable[[_Folding, int, Any], None]] = {
+    TextRead: _Folding._take_entry,  # noqa: SLF001 - the table of its own methods
+    **dict.fromkeys(get_args(MinuteEvent), _Folding._take_entry),  # noqa: SLF001
+    DecisionUndone: _Folding._take_undo,  # noqa: SLF001
+    **dict.fromkeys(get_args(ClosingEvent), _Folding._take_closing),  # noqa: SLF001
+    **dict.fromkeys(get_args(AgreementEvent), _Folding._take_agreement),  # noqa: SLF001
+    **dict.fromkeys(get_args(AmendmentEvent), _Folding._take_amendment),  # noqa: SLF001
+}

@@ -18,7 +18,8 @@ class Entry(NamedTuple):
     `point` is the point it concerns, `agreement` the agreement or its reopening, `amendment` the change of
     words, through however many undos, None where it concerns none; `depth` is 0 for what happened at the
     table, 1 for the undo of that, 2 for the undo of the undo. `members` are the versions that a package
-    joins, the first first.
+    joins, the first first. `before` is the last version before this one that concerns the same point, any
+    agreement or any amendment; 0 where none does.
     """
 
     version: int
@@ -28,6 +29,7 @@ class Entry(NamedTuple):
     agreement: AgreementEvent | None = None
     amendment: AmendmentEvent | None = None
     members: tuple[int, ...] = ()
+    before: int = 0
 
     @property
     def concerns_text(self) -> bool:
@@ -63,12 +65,14 @@ class History:
         found = stretch[place - 1] if place else None
         return found if found is not None and found.version == version else None
 
-    def upto(self, version: int) -> Iterator[Entry]:
-        """The entries of that version and before."""
-        for entry in self:
-            if entry.version > version:
+    def between(self, start: int, end: int) -> Iterator[Entry]:
+        """The entries after version `start`, as far as version `end`, in order: only those are looked at."""
+        place = bisect_right(self.stretches, start, key=lambda entries: entries[-1].version)
+        for entry in chain(chain.from_iterable(self.stretches[place:]), self.tail):
+            if entry.version > end:
                 return
-            yield entry
+            if entry.version > start:
+                yield entry
 
     def since(self, version: int) -> Iterator[Entry]:
         """The entries after that version, the last first."""

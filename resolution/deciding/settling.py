@@ -1,8 +1,8 @@
 """When a point was settled, by the log that a standing remembers."""
 
-from resolution.deciding.folding import apply
+from resolution.deciding.folding import NumberedEvent, fold
 from resolution.deciding.standing import Standing
-from resolution.tree import PointNumber
+from resolution.tree import Document, PointNumber
 
 
 def version_before_settled(standing: Standing, number: PointNumber) -> int | None:
@@ -11,13 +11,29 @@ def version_before_settled(standing: Standing, number: PointNumber) -> int | Non
     Where a package settled it, the version before the package: nobody saw the text between its decisions.
     """
     past, found, was_settled = Standing(standing.origin), None, False
+    waiting: list[NumberedEvent] = []
     for entry in standing.history:
-        later = apply(past, entry.event, entry.version)
-        is_settled = later.document.has_point(number) and _is_settled(later, number)
+        waiting.append((entry.version, entry.event))
+        if entry.amendment is None and entry.point not in _concerned(past.document, number):
+            continue
+        past = fold(past.document, waiting, past)
+        waiting = []
+        is_settled = past.document.has_point(number) and _is_settled(past, number)
         if is_settled and not was_settled:
             found = entry.version
-        past, was_settled = later, is_settled
+        was_settled = is_settled
     return None if found is None else _begins(standing, found) - 1
+
+
+def _concerned(document: Document, number: PointNumber) -> set[PointNumber]:
+    """The point and those around it: what can settle it, as long as no words change."""
+    found: set[PointNumber] = set()
+    at: PointNumber | None = number if document.has_point(number) else None
+    while at is not None:
+        found.add(at)
+        parent = document.point(at).parent
+        at = None if parent is None else parent.point
+    return found
 
 
 def _is_settled(standing: Standing, number: PointNumber) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from resolution.deciding.events import AgreedLevel, PointStatus, Scope
 from resolution.deciding.history import History
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
+Concern = PointNumber | Literal["agreements", "amendments"]
 SETTLED: frozenset[PointStatus] = frozenset({"accepted", "chosen", "rejected", "withdrawn"})
 
 
@@ -53,6 +54,8 @@ class Standing:
     `texts` are the last few texts there were, each by the versions of the amendments that made it, so that an
     undo need not make all of it again.
     `numbered` is the highest number that a point was ever given, 0 while only the reader gave any.
+    `latest` gives the last version that concerns each point, any agreement, any amendment: from there the
+    entries of the history lead back, so that an undo looks only at what it concerns.
     """
 
     document: Document
@@ -67,6 +70,7 @@ class Standing:
     as_read: Document | None = field(default=None, repr=False)
     numbered: int = 0
     texts: tuple[tuple[tuple[int, ...], Document], ...] = field(default=(), repr=False, compare=False)
+    latest: Mapping[Concern, int] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def origin(self) -> Document:

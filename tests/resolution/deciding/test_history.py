@@ -34,5 +34,8 @@ def test_two_extensions_of_one_history_do_not_see_each_other() -> None:
 
 def test_a_history_is_cut_at_a_version() -> None:
     history = History().extended(_entries(1, 600))
-    assert [entry.version for entry in history.upto(3)] == [1, 2, 3]
+    assert [entry.version for entry in history.between(0, 3)] == [1, 2, 3]
+    for start, end in ((254, 258), (255, 257), (256, 256), (511, 600), (598, 900), (600, 601)):
+        versions = [entry.version for entry in history.between(start, end)]
+        assert versions == list(range(start + 1, min(end, 600) + 1))
     assert [entry.version for entry in history.since(597)] == [600, 599, 598]

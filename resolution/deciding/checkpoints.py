@@ -1,0 +1,59 @@
+"""Standings kept on the way through a log, so that any moment of it is only few events from one of them.
+
+A standing is a value that nothing changes, so keeping one is keeping a reference; but each has mappings of
+its own, as long as there are points that were decided. So there are never more than `MOST`: when there would
+be, every second one is let go, and the stretches between them are twice as long.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from resolution.deciding.folding import NumberedEvent, fold
+from resolution.deciding.standing import Standing
+
+STRETCH = 1_024
+"""Events between two checkpoints of a log that is not so long that there would be too many."""
+MOST = 64
+
+
+class Checkpoints:
+    """The checkpoints of one log; `folded` counts the events that were folded to find moments, all in all."""
+
+    def __init__(self, as_read: Standing, *, stretch: int = STRETCH, most: int = MOST) -> None:
+        self._kept = [as_read]
+        self._most = most
+        self.stretch = stretch
+        self.folded = 0
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def fold_on(self, standing: Standing, events: Iterable[NumberedEvent]) -> Standing:
+        """The standing after `events`, on top of the last standing there was; checkpoints are kept."""
+        waiting: Iterator[NumberedEvent] = iter(events)
+        while stretch := list(islice(waiting, self._room(standing))):
+            standing = fold(standing.document, stretch, standing)
+            self.note(standing)
+        return standing
+
+    def note(self, standing: Standing) -> None:
+        """Keeps the last standing there is, where the last checkpoint is far enough from it."""
+        if standing.version - self._kept[-1].version < self.stretch:
+            return
+        self._kept.append(standing)
+        if len(self._kept) > self._most:
+            del self._kept[1::2]
+            self.stretch *= 2
+
+    def _room(self, standing: Standing) -> int:
+        """How many events may follow till the next checkpoint is due."""
+        return max(1, self._kept[-1].version + self.stretch - standing.version)
+
+    def at(self, version: int, last: Standing) -> Standing:
+        """How the points stood at that version, `last` being how they stand at the end of the log."""
+        if version >= last.version:
+            return last
+        start = next(kept for kept in reversed(self._kept) if kept.version <= version)
+        events = [(entry.version, entry.event) for entry in last.history.between(start.version, version)]
+        self.folded += len(events)
+        return fold(start.document, events, start)
