@@ -14,7 +14,8 @@ from resolution.reflow.reading import (
     RunRole,
     View,
 )
-from resolution.reflow.reflowing import reflow, reflow_in_steps
+from resolution.reflow.reflowing import reflow, reflow_in_steps, renewal_of
+from resolution.reflow.renewal import Renewal
 
 __all__ = [
     "ITU",
@@ -25,6 +26,7 @@ __all__ = [
     "ReadParagraph",
     "ReadSection",
     "Reading",
+    "Renewal",
     "Run",
     "RunRole",
     "View",
@@ -32,4 +34,5 @@ __all__ = [
     "dangling_references",
     "reflow",
     "reflow_in_steps",
+    "renewal_of",
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from resolution.tree import Change, Emphasis, Head, ParagraphId, PointNumber, SectionId, SectionKind
 
 if TYPE_CHECKING:
-    from resolution.reflow.reflowing import Memory
+    from resolution.reflow.memory import Memory
 
 View = Literal["working", "current", "clean", "marked", "base"]
 VIEWS: tuple[View, ...] = ("working", "current", "clean", "marked", "base")

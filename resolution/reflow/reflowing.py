@@ -3,34 +3,20 @@
 A reading remembers what it was made of, so that the next one does again only what a decision touched.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
 from typing import cast
 
 from resolution.deciding.standing import Standing
 from resolution.reflow.addresses import Addresses
 from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index import Index, index_of
-from resolution.reflow.index_renewal import renewed_index
 from resolution.reflow.marked import survey_in
+from resolution.reflow.memory import Memory, ends_the_resolution, speakers_with
 from resolution.reflow.profile import Profile, profile_of
 from resolution.reflow.reading import Reading, View
-from resolution.reflow.survey import Survey, heard_anew, states_of
-from resolution.tree import Document, SectionId, changed_sections
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What a reading was made of: standing, profile, the document's index, each section as finished.
-
-    `speakers` gives for each section those that may speak of it.
-    """
-
-    standing: Standing
-    profile: Profile
-    index: Index
-    sections: Mapping[SectionId, Finished]
-    speakers: Mapping[SectionId, frozenset[SectionId]]
+from resolution.reflow.renewal import Renewal
+from resolution.reflow.survey import Survey
+from resolution.tree import Document, SectionId
 
 
 def reflow(
@@ -57,7 +43,7 @@ def reflow_in_steps(
     profile = profile or profile_of(standing)
     known = _memory_for(standing, view, previous, profile)
     memory = (
-        _renewed(known, standing, view)
+        Renewal(known, standing, view).whole()
         if known
         else (yield from _made(standing, view, profile, _index_for(standing, previous), previous))
     )
@@ -68,6 +54,15 @@ def reflow_in_steps(
         tuple(finished.read for finished in memory.sections.values()),
         memory=memory,
     )
+
+
+def renewal_of(standing: Standing, previous: Reading) -> Renewal | None:
+    """The reading under that standing, in the view of `previous`, to be made a section at a time.
+
+    None where `previous` is no reading that was made as a whole of the same text in the same style.
+    """
+    memory = _memory_for(standing, previous.view, previous, profile_of(standing))
+    return None if memory is None else Renewal(memory, standing, previous.view)
 
 
 def _memory_for(standing: Standing, view: View, previous: Reading | None, profile: Profile) -> Memory | None:
@@ -110,7 +105,7 @@ def _made(
     for name, made in surveys.items():
         sections[name] = finisher.finish(made, is_last=name == last)
         yield
-    return Memory(standing, profile, index, sections, _speakers({}, surveys, index))
+    return Memory(standing, profile, index, sections, speakers_with({}, surveys, index))
 
 
 def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[SectionId, Finished] | None:
@@ -121,90 +116,6 @@ def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[Sec
     return memory.sections if {view, other.view} <= {"working", "current", "clean"} else None
 
 
-def _renewed(memory: Memory, standing: Standing, view: View) -> Memory:
-    """What a decision touched done again, the rest as it was."""
-    index = renewed_index(memory.index, memory.standing.document, standing.document)
-    amended = {new.id for _, new in changed_sections(memory.standing.document, standing.document)}
-    renewed = {
-        section: survey_in(
-            view,
-            section,
-            standing=standing,
-            index=index,
-            before=None if section in amended else memory.sections[section].survey,
-        )
-        for section in amended | set(_touched(memory, standing, index))
-    }
-    for section in _listeners(memory, index, amended) - amended:
-        renewed[section] = heard_anew(renewed.get(section) or memory.sections[section].survey, index)
-    surveys = {section: finished.survey for section, finished in memory.sections.items()} | renewed
-    speakers = _speakers(memory.speakers, renewed, index)
-    last = _last_operative(surveys)
-    addresses = Addresses(standing.document, lambda section: surveys[section].labels)
-    finisher = Finisher(view, memory.profile, addresses)
-    sections = dict(memory.sections)
-    for section in _to_finish(memory, renewed, speakers, last):
-        before = None if section in amended else memory.sections[section]
-        sections[section] = finisher.finish(surveys[section], is_last=section == last, before=before)
-    return Memory(standing, memory.profile, index, sections, speakers)
-
-
-def _listeners(memory: Memory, index: Index, amended: Iterable[SectionId]) -> set[SectionId]:
-    """The sections that speak of amended ones, or of others by the same call: they may mean another now."""
-    alike = {one for section in amended for one in index.references.sections_called_like(section)}
-    return {speaker for section in alike for speaker in memory.speakers.get(section, ())}
-
-
-def _touched(memory: Memory, standing: Standing, index: Index) -> Iterator[SectionId]:
-    """The sections whose points stand otherwise.
-
-    Stamps alone would not do: two tentative standings may bear the same version.
-    """
-    before, after = memory.standing.stamps, standing.stamps
-    for section in before.keys() | after.keys():
-        known = memory.sections[section].survey.states
-        if before.get(section) != after.get(section) or states_of(section, standing, index) != known:
-            yield section
-
-
-def _to_finish(
-    memory: Memory,
-    renewed: Mapping[SectionId, Survey],
-    speakers: Mapping[SectionId, frozenset[SectionId]],
-    last: SectionId | None,
-) -> set[SectionId]:
-    """The sections done again, those that speak of them, and those that end the text or did."""
-    sections = set(renewed)
-    for section, made in renewed.items():
-        if made.labels is not memory.sections[section].survey.labels:
-            sections |= speakers.get(section, frozenset())
-    sections |= {one for one, finished in memory.sections.items() if finished.is_last != (one == last)}
-    return sections
-
-
-def _speakers(
-    known: Mapping[SectionId, frozenset[SectionId]], surveys: Mapping[SectionId, Survey], index: Index
-) -> Mapping[SectionId, frozenset[SectionId]]:
-    """Who speaks of whom, with what these surveys add; a section that no longer does may stay.
-
-    Who speaks of a section speaks of where paragraphs of it went.
-    """
-    added: dict[SectionId, set[SectionId]] = {}
-    for section, made in surveys.items():
-        for target in made.targets:
-            if section not in known.get(target, ()):
-                added.setdefault(target, set()).add(section)
-    for left, entered in index.whereabouts.ways:
-        added.setdefault(entered, set()).update(known.get(left, ()), added.get(left, ()))
-    if not added:
-        return known
-    return {**known, **{target: known.get(target, frozenset()) | more for target, more in added.items()}}
-
-
 def _last_operative(surveys: Mapping[SectionId, Survey]) -> SectionId | None:
     """The section whose last agreed paragraph ends the resolution."""
-    for section in reversed(tuple(surveys)):
-        made = surveys[section]
-        if made.section.kind == "operative" and made.is_agreed:
-            return section
-    return None
+    return next((one for one in reversed(tuple(surveys)) if ends_the_resolution(surveys[one])), None)

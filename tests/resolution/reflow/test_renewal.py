@@ -1,0 +1,61 @@
+"""A jump over the log reads the sections in view first; what has been read is as it is in the whole."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resolution.deciding import Request, Standing
+from resolution.reader import read
+from resolution.reflow import VIEWS, Reading, ReadSection, Renewal, View, reflow, renewal_of
+from resolution.tree import SectionId
+from tests.resolution.reflow.texts import after, requests, texts
+
+ASKED = st.lists(requests(), max_size=6)
+
+
+def _by_id(reading: Reading) -> dict[SectionId, ReadSection]:
+    return {section.id: section for section in reading.sections}
+
+
+def _renewal(standing: Standing, previous: Reading) -> Renewal:
+    made = renewal_of(standing, previous)
+    assert made is not None
+    return made
+
+
+@settings(max_examples=60)
+@given(texts, ASKED, ASKED, st.sampled_from(VIEWS), st.data())
+def test_sections_made_first_read_as_in_the_whole_and_the_rest_as_before(
+    text: str, first: list[Request], then: list[Request], view: View, data: st.DataObject
+) -> None:
+    start = after(Standing(read(text)), first)
+    end = after(start, then)
+    for one, other in ((start, end), (end, start)):
+        previous, whole = reflow(one, view), _by_id(reflow(other, view))
+        known = _by_id(previous)
+        asked = data.draw(st.sets(st.sampled_from(sorted(known)))) if known else set()
+        renewal = _renewal(other, previous)
+        renewal.make(asked)
+        made = _by_id(renewal.reading())
+        assert made == {name: whole[name] if name in asked else known[name] for name in known}
+        assert renewal.reading().memory is None
+        renewal.whole()
+        assert renewal.reading() == reflow(other, view)
+        assert reflow(one, view, renewal.reading()) == previous
+
+
+def test_only_what_was_touched_is_a_step() -> None:
+    text = "".join(f"*resolves {n}*\n\n1 to see [this];\n\n2 to see that.\n\n" for n in range(40))
+    start = Standing(read(text))
+    previous = reflow(start, "working")
+    renewal = _renewal(start, previous)
+    assert renewal.touched == frozenset()
+    assert sum(1 for _ in renewal.steps()) == 0
+    pairs = zip(renewal.reading().sections, previous.sections, strict=True)
+    assert all(one is other for one, other in pairs)
+
+
+def test_a_reading_that_is_not_whole_is_not_built_upon() -> None:
+    start = Standing(read("*resolves*\n\n1 to see [this].\n"))
+    part = _renewal(start, reflow(start, "clean")).reading()
+    assert renewal_of(start, part) is None
+    assert reflow(start, "clean", part) == reflow(start, "clean")
