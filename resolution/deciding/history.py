@@ -55,6 +55,18 @@ class History:
         for stretch in reversed(self.stretches):
             yield from reversed(stretch)
 
+    @property
+    def last(self) -> Entry | None:
+        """The last entry, or None."""
+        if self.tail:
+            return self.tail[-1]
+        return self.stretches[-1][-1] if self.stretches else None
+
+    def goes_on_from(self, earlier: "History") -> bool:
+        """Whether this is that history and what came after it: an entry is made once, in one history."""
+        last = earlier.last
+        return last is None or self.entry(last.version) is last
+
     def entry(self, version: int) -> Entry | None:
         """The entry of that version, or None."""
         stretch = self.tail

@@ -21,7 +21,7 @@ def with_brackets(drafts: Iterable[Draft], index: Index) -> list[Draft]:
             _close_at(bracketed, places[-1], ref)
     for place, draft in enumerate(bracketed):
         if draft.stands and draft.paragraph.points:
-            bracketed[place] = _inline(draft, index)
+            bracketed[place] = with_inline_brackets(draft, index)
     return bracketed
 
 
@@ -50,7 +50,7 @@ def _close_at(drafts: list[Draft], place: int, ref: OptionRef) -> None:
     drafts[place] = replace(drafts[place], parts=[*parts, _bracket("]", ref)])
 
 
-def _inline(draft: Draft, index: Index) -> Draft:
+def with_inline_brackets(draft: Draft, index: Index) -> Draft:
     """The draft with brackets round the inline proposals in it that have none."""
     block_points = {ref.point for ref in draft.pending}
     refs = dict.fromkeys(

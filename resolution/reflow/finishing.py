@@ -1,6 +1,6 @@
 """From what stands in a section to how it reads: references follow, marks fall into place, labels are set."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from resolution.reflow.addresses import Addresses
@@ -51,6 +51,27 @@ class Finisher:
         if before is not None and _reads_same(read, before.read):
             read = before.read
         return replace(made, read=read)
+
+    def finish_again(self, survey: Survey, before: Finished, changed: Iterable[ParagraphId]) -> Finished:
+        """The section where only the words of these paragraphs are others, and no label anywhere."""
+        references = dict(before.references)
+        for one in changed:
+            references.pop(one, None)
+            if found := survey.references.get(one):
+                text = _text(survey.runs[one])
+                references[one] = tuple(
+                    read_reference(reference, text, self.addresses) for reference in found
+                )
+        made = replace(before, survey=survey, references=references)
+        if not before.read.paragraphs:
+            return made
+        paragraphs = list(before.read.paragraphs)
+        places = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
+        for one in changed:
+            if one in survey.runs and (words := self._read(made, one)) != paragraphs[places[one]]:
+                paragraphs[places[one]] = words
+        read = replace(before.read, paragraphs=tuple(paragraphs))
+        return replace(made, read=before.read if _reads_same(read, before.read) else read)
 
     def _paragraphs(self, made: Finished, before: Finished | None) -> tuple[ReadParagraph, ...]:
         known = {one.id: one for one in before.read.paragraphs} if before else {}

@@ -7,6 +7,7 @@ from resolution.deciding.standing import Standing
 from resolution.reflow.finishing import Finished
 from resolution.reflow.index import Index
 from resolution.reflow.profile import Profile
+from resolution.reflow.reading import ReadSection
 from resolution.reflow.survey import Survey
 from resolution.tree import SectionId
 
@@ -17,7 +18,8 @@ Speakers = Mapping[SectionId, frozenset[SectionId]]
 class Memory:
     """What a reading was made of: standing, profile, the document's index, each section as finished.
 
-    `speakers` gives for each section those that may speak of it.
+    `speakers` gives for each section those that may speak of it; `last` is the one that ends the resolution;
+    `read` are the sections as they read, in order.
     """
 
     standing: Standing
@@ -25,6 +27,8 @@ class Memory:
     index: Index
     sections: Mapping[SectionId, Finished]
     speakers: Speakers
+    last: SectionId | None
+    read: tuple[ReadSection, ...]
 
 
 def speakers_with(known: Speakers, surveys: Mapping[SectionId, Survey], index: Index) -> Speakers:

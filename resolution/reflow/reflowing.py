@@ -51,7 +51,7 @@ def reflow_in_steps(
         view,
         standing.version,
         standing.document.head,
-        tuple(finished.read for finished in memory.sections.values()),
+        memory.read,
         memory=memory,
     )
 
@@ -105,7 +105,8 @@ def _made(
     for name, made in surveys.items():
         sections[name] = finisher.finish(made, is_last=name == last)
         yield
-    return Memory(standing, profile, index, sections, speakers_with({}, surveys, index))
+    read = tuple(finished.read for finished in sections.values())
+    return Memory(standing, profile, index, sections, speakers_with({}, surveys, index), last, read)
 
 
 def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[SectionId, Finished] | None:

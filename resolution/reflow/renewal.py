@@ -4,7 +4,7 @@ It can be made a section at a time, those in view first, since a jump over half 
 What has been made is as it is in the whole; what has not still reads as it did.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from resolution.deciding.standing import Standing
@@ -13,9 +13,10 @@ from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index_renewal import renewed_index
 from resolution.reflow.marked import survey_in
 from resolution.reflow.memory import Memory, Speakers, ends_the_resolution, speakers_with
-from resolution.reflow.reading import Reading, View
+from resolution.reflow.reading import Reading, ReadSection, View
+from resolution.reflow.resurvey import survey_again
 from resolution.reflow.survey import Survey, heard_anew, states_of
-from resolution.tree import SectionId, changed_sections
+from resolution.tree import ParagraphId, PointNumber, SectionId, changed_sections
 
 
 class Renewal:
@@ -28,8 +29,10 @@ class Renewal:
         self._index = renewed_index(memory.index, memory.standing.document, standing.document)
         self._amended = {new.id for _, new in changed_sections(memory.standing.document, standing.document)}
         self._listening = self._listeners() - self._amended
-        self.touched = frozenset(self._amended.union(self._touched(), self._listening))
+        self._decided = self._points_decided()
+        self.touched = frozenset(self._amended.union(self._decided, self._listening))
         self._surveys: dict[SectionId, Survey] = {}
+        self._reworded: dict[SectionId, tuple[ParagraphId, ...]] = {}
         self._finished: dict[SectionId, Finished] = {}
         addresses = Addresses(standing.document, lambda section: self._survey(section).labels)
         self._finisher = Finisher(view, memory.profile, addresses)
@@ -42,10 +45,9 @@ class Renewal:
 
     def steps(self) -> Iterator[None]:
         """Makes the rest, a section at each step; then there is a `memory` to build upon."""
-        for section in self._before.sections:
-            if section in self.touched:
-                self._survey(section)
-                yield
+        for section in sorted(self.touched, key=self._index.references.places.__getitem__):
+            self._survey(section)
+            yield
         renewed = {section: self._survey(section) for section in self.touched}
         speakers = speakers_with(self._before.speakers, renewed, self._index)
         for section in self._to_finish(speakers):
@@ -57,6 +59,8 @@ class Renewal:
             self._index,
             {**self._before.sections, **self._finished},
             speakers,
+            self._last,
+            self._read(),
         )
 
     def whole(self) -> Memory:
@@ -69,14 +73,16 @@ class Renewal:
 
     def reading(self) -> Reading:
         """The text as far as it has been made."""
-        known = self._before.sections
-        return Reading(
-            self._view,
-            self.standing.version,
-            self.standing.document.head,
-            tuple(self._finished.get(section, before).read for section, before in known.items()),
-            memory=self.memory,
-        )
+        head = self.standing.document.head
+        read = self.memory.read if self.memory is not None else self._read()
+        return Reading(self._view, self.standing.version, head, read, memory=self.memory)
+
+    def _read(self) -> tuple[ReadSection, ...]:
+        """The sections as they read, as far as they have been made."""
+        read = list(self._before.read)
+        for section, made in self._finished.items():
+            read[self._index.references.places[section]] = made.read
+        return tuple(read)
 
     def _survey(self, section: SectionId) -> Survey:
         made = self._surveys.get(section)
@@ -86,6 +92,12 @@ class Renewal:
 
     def _surveyed(self, section: SectionId) -> Survey:
         made = self._before.sections[section].survey
+        if section in self._decided and not (section in self._amended or section in self._listening):
+            points = self._decided[section]
+            again = survey_again(made, self.standing, self._index, view=self._view, changed=points)
+            if again is not None:
+                made, self._reworded[section] = again
+                return made
         if section in self.touched:
             made = survey_in(
                 self._view,
@@ -99,9 +111,20 @@ class Renewal:
     def _finish(self, section: SectionId) -> None:
         if section in self._finished:
             return
-        before = None if section in self._amended else self._before.sections[section]
-        self._finished[section] = self._finisher.finish(
-            self._survey(section), is_last=section == self._last, before=before
+        survey, before = self._survey(section), self._before.sections[section]
+        is_last = section == self._last
+        if section in self._reworded and before.is_last == is_last and self._speaks_of_the_same(survey):
+            made = self._finisher.finish_again(survey, before, self._reworded[section])
+        else:
+            known = None if section in self._amended else before
+            made = self._finisher.finish(survey, is_last=is_last, before=known)
+        self._finished[section] = made
+
+    def _speaks_of_the_same(self, survey: Survey) -> bool:
+        """Whether all paragraphs that the section may speak of are called what they were."""
+        known = self._before.sections
+        return not self.standing.document.moves and all(
+            self._survey(target).labels is known[target].survey.labels for target in survey.targets
         )
 
     @cached_property
@@ -116,18 +139,29 @@ class Renewal:
         alike = {one for section in self._amended for one in like(section)}
         return {speaker for section in alike for speaker in self._before.speakers.get(section, ())}
 
-    def _touched(self) -> Iterator[SectionId]:
-        """The sections whose points stand otherwise.
+    def _points_decided(self) -> Mapping[SectionId, Collection[PointNumber]]:
+        """The sections whose points stand otherwise, with those points."""
+        before, now = self._before.standing, self.standing
+        if now.history.goes_on_from(before.history):
+            decided = {entry.point for entry in now.history.since(before.version) if entry.point is not None}
+            by_section: dict[SectionId, list[PointNumber]] = {}
+            for number in decided - now.document.gone:
+                by_section.setdefault(now.document.point(number).section, []).append(number)
+            return by_section
+        sections = before.stamps.keys() | now.stamps.keys()
+        return {section: points for section in sections if (points := self._points_changed(section))}
 
-        Stamps alone would not do: two tentative standings may bear the same version.
+    def _points_changed(self, section: SectionId) -> Sequence[PointNumber]:
+        """The points of a section that stand otherwise; all of them where it was amended.
+
+        Stamps would not tell: two tentative standings may bear the same version.
         """
-        before, after = self._before.standing.stamps, self.standing.stamps
-        for section in before.keys() | after.keys():
-            known = self._before.sections[section].survey.states
-            if before.get(section) != after.get(section) or (
-                states_of(section, self.standing, self._index) != known
-            ):
-                yield section
+        numbers = self._index.points.get(section, ())
+        was = self._before.sections[section].survey.states
+        now = states_of(section, self.standing, self._index)
+        if len(was) != len(now):
+            return numbers
+        return [number for number, one, other in zip(numbers, was, now, strict=True) if one != other]
 
     def _to_finish(self, speakers: Speakers) -> set[SectionId]:
         """The sections done again, those that speak of them, and those that end the text or did."""
@@ -136,4 +170,6 @@ class Renewal:
         for section in self.touched:
             if self._survey(section).labels is not known[section].survey.labels:
                 sections |= speakers.get(section, frozenset())
-        return sections | {one for one, made in known.items() if made.is_last != (one == self._last)}
+        if self._last != self._before.last:
+            sections |= {section for section in (self._last, self._before.last) if section is not None}
+        return sections

@@ -17,6 +17,8 @@ from resolution.reflow.working import working_runs
 from resolution.tree import Change, ParagraphId, PointNumber, Section, SectionId
 
 States = tuple[PointState | None, ...]
+SPEAKING: frozenset[View] = frozenset({"current", "clean"})
+"""The views in which the text's references to itself follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Survey:
     """One section under the states its points had; `runs` of the paragraphs to be shown, in placed order.
 
     `own` are the drafts before any joined another or got brackets; `targets` the sections its references
-    speak of; a section that `is_empty` has nothing that stands, one that `is_agreed` something agreed.
+    speak of; a section that `is_empty` has nothing that stands, one that `is_agreed` something agreed;
+    one that `has_joins` a paragraph whose rest went to the one before it.
     `sides`: what a marked survey was made of, base and current; `change`: what it makes of the call.
     """
 
@@ -38,6 +41,7 @@ class Survey:
     targets: tuple[SectionId, ...]
     is_empty: bool
     is_agreed: bool
+    has_joins: bool = False
     sides: "tuple[Survey, Survey] | None" = None
     change: Change = ""
 
@@ -70,7 +74,7 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
         runs = {one.id: known.working(one.id) or working_runs(one.paragraph, visibility) for one in shown}
     else:
         runs = {one.id: known.runs(one) or close_up(one.parts) for one in shown if one.stands}
-    references = _references(section.id, runs, index, before) if view in {"current", "clean"} else {}
+    references = references_of(section.id, runs, index, before) if view in SPEAKING else {}
     return Survey(
         section,
         states,
@@ -79,17 +83,18 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
         labels,
         runs,
         references,
-        _targets(references),
+        targets_of(references),
         is_empty=_is_empty(section, drafts, labels),
         is_agreed=any(not by_id[one].pending for one in labels),
+        has_joins=any(draft.is_rest for draft in drafts),
     )
 
 
 def heard_anew(survey: Survey, index: Index) -> Survey:
     """The survey with its references found again, in a text whose labels are others."""
     spoken = {one: survey.runs[one] for one in survey.references}
-    references = _references(survey.section.id, spoken, index, None)
-    return replace(survey, references=references, targets=_targets(references))
+    references = references_of(survey.section.id, spoken, index, None)
+    return replace(survey, references=references, targets=targets_of(references))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +144,10 @@ def _is_empty(section: Section, drafts: Iterable[Draft], labels: CleanLabels) ->
     return section.kind != "part" and not any(draft.stands for draft in drafts)
 
 
-def _references(
+def references_of(
     section: SectionId, runs: Mapping[ParagraphId, tuple[Run, ...]], index: Index, before: Survey | None
 ) -> dict[ParagraphId, tuple[Reference, ...]]:
+    """The references in these paragraphs of the section; the same as before where the runs are."""
     found: dict[ParagraphId, tuple[Reference, ...]] = {}
     for paragraph, shown in runs.items():
         if paragraph not in index.references.candidates:
@@ -156,7 +162,8 @@ def _references(
     return found
 
 
-def _targets(references: Mapping[ParagraphId, tuple[Reference, ...]]) -> tuple[SectionId, ...]:
+def targets_of(references: Mapping[ParagraphId, tuple[Reference, ...]]) -> tuple[SectionId, ...]:
+    """The sections that these references speak of."""
     sections: dict[SectionId, None] = {}
     for found in references.values():
         for reference in found:
