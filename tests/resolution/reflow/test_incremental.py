@@ -1,8 +1,15 @@
 """What a decision did not touch is the same object: identity answers whether it changed."""
 
+from sys import modules
+
+import pytest
+
 from resolution.deciding import Accept, Reject, Standing, Undo, apply, decide
 from resolution.reader import read
-from resolution.reflow import Reading, consequences, reflow
+from resolution.reflow import Reading, View, consequences, reflow
+from resolution.reflow.drafts import Draft, draft_of
+from resolution.reflow.visibility import Visibility
+from resolution.tree import Paragraph
 
 TEXT = """\
 *considering*
@@ -91,6 +98,26 @@ def test_a_decision_works_over_few_paragraphs_however_long_the_text() -> None:
         if paragraph is not known
     ]
     assert [paragraph.text for paragraph in new] == ["one thing, 30;"]
+
+
+@pytest.mark.parametrize("view", ["working", "current", "clean", "base"])
+def test_a_decision_within_one_paragraph_drafts_that_paragraph_alone(
+    view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = Standing(read(TEXT))
+    reading = reflow(start, view)
+    drafted: list[str] = []
+
+    def counted(paragraph: Paragraph, visibility: Visibility) -> Draft:
+        drafted.append(paragraph.label or "")
+        return draft_of(paragraph, visibility)
+
+    for module in ("resurvey", "survey"):
+        monkeypatch.setattr(modules[f"resolution.reflow.{module}"], "draft_of", counted)
+    after = apply(start, decide(start, Accept(2)), 1)
+    again = reflow(after, view, reading)
+    assert drafted == ["a)"]
+    assert again == reflow(after, view)
 
 
 def test_from_another_view_what_the_document_tells_is_taken_over() -> None:

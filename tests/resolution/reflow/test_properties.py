@@ -80,6 +80,19 @@ def test_a_reading_made_from_another_is_the_one_made_afresh(
         previous = made
 
 
+@settings(max_examples=80)
+@given(texts, st.lists(requests(), max_size=8), views)
+def test_a_reading_followed_decision_by_decision_is_the_one_made_afresh(
+    text: str, asked: list[Request], view: View
+) -> None:
+    standing = Standing(read(text))
+    followed = reflow(standing, view)
+    for request in asked:
+        standing = after(standing, [request])
+        followed = reflow(standing, view, followed)
+        assert followed == reflow(standing, view)
+
+
 @settings(max_examples=100)
 @given(texts, st.lists(requests(), max_size=6))
 def test_rejecting_everything_gives_the_base_text_whatever_was_decided_within(
