@@ -4,7 +4,7 @@ Nothing in it ever changes: decisions live beside it. Its pieces, put together i
 text again, character for character.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, NewType
@@ -215,6 +215,7 @@ class Document:
 
     `points` holds a point for every number ever given; those that amendments took out of the text are `gone`.
     `moves` put paragraphs elsewhere than they are written; `before_moves` is the text without them.
+    `told_anew` gives for each section that amendments worded what the reader met in it since.
     """
 
     head: Head
@@ -225,6 +226,7 @@ class Document:
     gone: frozenset[PointNumber] = frozenset()
     moves: tuple[MovedTo, ...] = ()
     before_moves: "Document | None" = field(default=None, repr=False)
+    told_anew: Mapping[SectionId, tuple[Diagnostic, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def written(self) -> "Document":

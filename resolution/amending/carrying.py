@@ -5,6 +5,7 @@ key may take.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, Section, SectionId
 
@@ -18,7 +19,8 @@ def carry(before: Document, after: Document, changed: Changed) -> Document:
         carried["section_by_id"] = {**before.section_by_id, **{new.id: new for _, new in changed}}
     if "paragraph_by_id" in known:
         carried["paragraph_by_id"] = _paragraphs(before, changed)
-    carried["points_by_section"] = {**before.points_by_section, **_points(before, after, changed)}
+    by_section = {**before.points_by_section, **_points(before, after, changed)}
+    carried["points_by_section"] = {section: points for section, points in by_section.items() if points}
     if "points_in_place" in known:
         in_place = {new.id: after.points_as_placed(new) for _, new in changed}
         carried["points_in_place"] = {**before.points_in_place, **in_place}
@@ -38,15 +40,21 @@ def _paragraphs(before: Document, changed: Changed) -> dict[ParagraphId, Paragra
 
 
 def _points(before: Document, after: Document, changed: Changed) -> dict[SectionId, tuple[Point, ...]]:
-    """Points go from one section to another only among those that changed."""
-    held: dict[SectionId, list[Point]] = {new.id: [] for _, new in changed}
-    numbers = {point.number for section in held for point in before.points_by_section.get(section, ())}
-    for number in sorted(numbers):
-        point = after.point(number)
-        held[point.section].append(point)
-    for point in after.points[len(before.points) :]:
-        held[point.section].append(point)
-    return {section: tuple(points) for section, points in held.items()}
+    """The points of each section that has other ones, or the same otherwise, than before."""
+    pairs = zip_longest(before.points, after.points)
+    others = {place: pair for place, pair in enumerate(pairs, 1) if pair[0] is not pair[1]}
+    sections = {point.section for pair in others.values() for point in pair if point is not None}
+    sections.update(new.id for _, new in changed)
+    held: dict[SectionId, list[Point]] = {
+        section: [one for one in before.points_by_section.get(section, ()) if one.number not in others]
+        for section in sections
+    }
+    for _, point in others.values():
+        if point is not None:
+            held[point.section].append(point)
+    return {
+        section: tuple(sorted(points, key=lambda point: point.number)) for section, points in held.items()
+    }
 
 
 def _touching(
@@ -73,6 +81,8 @@ def _touched(
         for number in after.points_touching.get(paragraph.id, ()):
             found[number].append(paragraph.id)
     touched.update((number, tuple(paragraphs)) for number, paragraphs in found.items())
+    for taken in range(len(after.points) + 1, len(before.points) + 1):
+        touched.pop(PointNumber(taken), None)
     return touched
 
 

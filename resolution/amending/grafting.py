@@ -1,11 +1,12 @@
 """A section read again from new notation, put into the tree in the place of the old one."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from resolution.amending.carrying import carry
+from resolution.amending.diagnosing import origin_of, raw_of, with_told
 from resolution.amending.matching import common_beginning, survivors
+from resolution.amending.never_given import never
 from resolution.reader.blocks import split_blocks
 from resolution.reader.places import Places
 from resolution.reader.section_reading import SectionReader
@@ -23,8 +24,6 @@ from resolution.tree import (
     SectionId,
     Span,
 )
-
-_NOWHERE = Span(0, 0, 1, 1)
 
 
 class NoOneSection(Exception):
@@ -67,25 +66,17 @@ def grafted(  # noqa: PLR0913 - what is put where, and how what is new is called
     new, points, diagnostics = read_section(notation, section)
     graft = _Graft(document, old, new, tuple(points), version, first_point, named)
     made = graft.section()
+    line = graft.origin.line - 1
+    told = tuple(sorted(replace(one, line=one.line + line) for one in diagnostics))
     amended = replace(
         document,
         sections=tuple(made if one is old else one for one in document.sections),
         points=graft.points(),
-        diagnostics=_with_diagnostics(document, diagnostics, graft.origin.line, notation.count("\n")),
+        diagnostics=with_told(document, {section: told}),
         gone=graft.gone(),
+        told_anew={**document.told_anew, section: told},
     )
     return carry(document, amended, [(old, made)])
-
-
-def _with_diagnostics(
-    document: Document, found: Iterable[Diagnostic], line: int, length: int
-) -> tuple[Diagnostic, ...]:
-    """The document's, with those found in so many lines from `line` on for what was told of them before."""
-    known = document.diagnostics
-    first = bisect_left(known, line, key=lambda one: one.line)
-    last = bisect_right(known, line + length, key=lambda one: one.line)
-    moved = sorted(replace(one, line=one.line + line - 1) for one in found)
-    return (*known[:first], *moved, *known[last:])
 
 
 def read_section(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
@@ -134,7 +125,7 @@ class _Graft:
     def points(self) -> tuple[Point, ...]:
         points = list(self.document.points)
         last = max(self.numbers.values(), default=0)
-        points.extend(self._never(PointNumber(number)) for number in range(len(points) + 1, last + 1))
+        points.extend(never(PointNumber(number), self.old.id) for number in range(len(points) + 1, last + 1))
         for point in self.read:
             points[self.numbers[point.number] - 1] = self._point(point)
         return tuple(points)
@@ -176,7 +167,7 @@ class _Graft:
 
     def _unmoved(self) -> dict[PointNumber, PointNumber]:
         """Those that stand before or behind all that changed; of two that say the same each keeps its own."""
-        was, now = _notation(self.old), _notation(self.new)
+        was, now = raw_of(self.old), raw_of(self.new)
         before = common_beginning(was, now)
         behind = common_beginning(was[before:][::-1], now[before:][::-1])
         places: dict[tuple[int, int] | None, list[PointNumber]] = {}
@@ -215,11 +206,9 @@ class _Graft:
         for one, before in zip(new, survivors(list(map(_raw, old)), list(map(_raw, new))), strict=True):
             if before is not None:
                 ids[one.id] = old[before].id
-        places = enumerate(self.new.printed(), 1)
-        return {
-            one.id: ids.get(one.id) or ParagraphId(f"{self.old.id}.v{self.version}-{place}")
-            for place, one in places
-        }
+        # Counted among those that are new, so that what stands before them has no part in their names.
+        fresh = (ParagraphId(f"{self.old.id}.v{self.version}-{place}") for place in count(1))
+        return {one.id: ids.get(one.id) or next(fresh) for one in self.new.printed()}
 
     def _named_paragraphs(self) -> dict[ParagraphId, ParagraphId] | None:
         if self.named is None:
@@ -229,10 +218,6 @@ class _Graft:
         if len(inside) != len(self.named.paragraphs) or elsewhere.intersection(self.named.paragraphs):
             return None
         return dict(zip(inside, self.named.paragraphs, strict=True))
-
-    def _never(self, number: PointNumber) -> Point:
-        """A number that was given by an amendment which no longer counts."""
-        return Point(number, "bracket", "inline", self.old.id, None, None, (), None, _NOWHERE)
 
     def _point(self, point: Point) -> Point:
         options = (
@@ -275,21 +260,6 @@ class _Graft:
 
 def _raw(paragraph: Paragraph) -> str:
     return "".join(piece.raw for piece in paragraph.pieces).strip()
-
-
-def origin_of(section: Section) -> Span:
-    """Where the section's notation begins, with the blank lines before its call."""
-    if not section.pieces:
-        return section.span
-    blank = section.span.start - section.pieces[0].start
-    lines = _notation(section)[:blank].count("\n")
-    return section.span._replace(start=section.pieces[0].start, line=section.span.line - lines)
-
-
-def _notation(section: Section) -> str:
-    """All that is written in it."""
-    paragraphs = (piece for one in section.printed() for piece in one.pieces)
-    return "".join(piece.raw for piece in (*section.pieces, *paragraphs, *section.trailing))
 
 
 def _place(span: Span, length: int, before: int, behind: int) -> tuple[int, int] | None:

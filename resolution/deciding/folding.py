@@ -31,6 +31,7 @@ from resolution.deciding.evolving import evolve, evolve_agreements
 from resolution.deciding.history import Entry
 from resolution.deciding.minute_events import MinuteEvent, MinutesEntry
 from resolution.deciding.packages import closing_entry
+from resolution.deciding.remaking import remade
 from resolution.deciding.scopes import is_scope
 from resolution.deciding.standing import AS_READ, Concern, ScopeAgreements, Standing
 from resolution.tree import Document, Point, PointNumber, changed_sections
@@ -232,18 +233,18 @@ class _Folding:
 
     def _settle_amendments(self) -> None:
         """The text as read with the amendments that count, in their order; what they touch stands anew."""
-        before, document = self.document, self.start.origin
-        counting = [
+        before = self.document
+        amendments = [
             (entry.version, entry.amendment)
             for entry in self._concerning("amendments")
-            if entry.amendment is not None and not entry.depth and entry.version not in self.undone
+            if entry.amendment is not None and not entry.depth
         ]
+        counted = [one for one in amendments if one[0] not in self.start.undone]
+        counting = [one for one in amendments if one[0] not in self.undone]
         versions = tuple(version for version, _ in counting)
-        known = dict(self.texts)
-        first = next((count for count in range(len(versions), 0, -1) if versions[:count] in known), 0)
-        document = known[versions[:first]] if first else document
-        for version, event in counting[first:]:
-            document = amended(document, event, version) or document
+        document = dict(self.texts).get(versions) or remade(
+            before, self.start.origin, counted=counted, counting=counting
+        )
         self.document = document
         self._keep_text(versions, document)
         for _, section in changed_sections(before, document):

@@ -1,0 +1,56 @@
+"""A text after another set of its amendments counts: only sections that those touch are made again."""
+
+from collections.abc import Iterator, Sequence
+
+from resolution.amending.putting_back import apart, put_back
+from resolution.deciding.amendments import amended
+from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAmended, TextInserted
+from resolution.tree import Document, ParagraphId, SectionId
+
+NumberedAmendment = tuple[int, AmendmentEvent]
+
+
+def remade(
+    document: Document,
+    origin: Document,
+    *,
+    counted: Sequence[NumberedAmendment],
+    counting: Sequence[NumberedAmendment],
+) -> Document:
+    """The text that `origin` is with the amendments `counting`; `document` is it with those `counted`."""
+    sections = _concerned(counted, counting)
+    part = apart(document, origin, sections)
+    for version, event in counting:
+        if not sections.isdisjoint(_places(event)):
+            part = amended(part, event, version) or part
+    return put_back(document, part, origin)
+
+
+def _concerned(
+    counted: Sequence[NumberedAmendment], counting: Sequence[NumberedAmendment]
+) -> frozenset[SectionId]:
+    """The sections of what counts now or did before, and not both; moves tie sections together."""
+    others = set(counted).symmetric_difference(counting)
+    found = {place for _, event in others for place in _places(event)}
+    moves = (event for _, event in (*counted, *counting) if isinstance(event, ParagraphMoved))
+    tied = {place for event in moves for place in _places(event)}
+    return frozenset(found | tied if found & tied else found)
+
+
+def _places(event: AmendmentEvent) -> Iterator[SectionId]:
+    """The sections that the event changes, where no paragraph was moved before."""
+    match event:
+        case TextInserted():
+            yield event.section
+        case TextAmended():
+            yield _written_in(event.paragraph)
+        case ParagraphMoved():
+            yield _written_in(event.paragraph)
+            yield event.section
+        case _:
+            yield from map(_written_in, event.paragraphs[:1])
+
+
+def _written_in(paragraph: ParagraphId) -> SectionId:
+    """A paragraph is named for the section it is written in, wherever it was moved."""
+    return SectionId(paragraph.rpartition(".")[0])
