@@ -1,15 +1,9 @@
 """The application: it wires the screens to a session, and nothing else."""
 
-from collections.abc import Sequence
-
 from textual import events, on
-from textual.app import App
-from textual.filter import LineFilter, NoColor
 from textual.screen import ModalScreen
 
 from session_store import Session
-from themes import Palette, load_themes
-from tui.colours import theme_of, variables_of
 from tui.live_text import LiveText
 from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
@@ -22,9 +16,10 @@ from tui.screens.reading_screen import ReadingScreen
 from tui.screens.start import StartScreen
 from tui.screens.theme_commands import ThemeCommands
 from tui.session_summary import summary_of
+from tui.themed_app import ThemedApp
 
 
-class AdrefApp(App[None]):
+class AdrefApp(ThemedApp):
     """Opens at the table of a session, or, without one, at the start."""
 
     TITLE = "adref"
@@ -33,29 +28,16 @@ class AdrefApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, session: Session | None = None) -> None:
-        self._palettes: dict[str, Palette] = {palette.name: palette for palette in load_themes()}
-        super().__init__()
+        super().__init__(preferences().theme)
         self._session = session
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
-        for palette in self._palettes.values():
-            self.register_theme(theme_of(palette))
-        preferred = preferences().theme
-        self.theme = preferred if preferred in self._palettes else next(iter(self._palettes))
 
     def _is_without_prompts(self) -> bool:
         return not any(isinstance(screen, ModalScreen) for screen in self.screen_stack)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, for themes that do not know them."""
-        return variables_of(next(iter(self._palettes.values())))
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """NO_COLOR means none: states are told by shape as well."""
-        filters = super().get_line_filters()
-        return [*filters, NoColor()] if self.no_color else filters
-
     def on_mount(self) -> None:
         self.open_first()
+        self.begin_with_themes()
 
     def open_first(self) -> None:
         """The first screen."""
@@ -109,9 +91,7 @@ class AdrefApp(App[None]):
         self.call_after_refresh(self._collection.begin)
 
     def action_next_theme(self) -> None:
-        names = list(self._palettes)
-        at = names.index(self.theme) if self.theme in names else -1
-        self.action_use_theme(names[(at + 1) % len(names)])
+        self.action_use_theme(self.next_theme())
 
     def action_use_theme(self, name: str) -> None:
         """Shows the theme, and keeps it for the next time."""

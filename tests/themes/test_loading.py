@@ -74,3 +74,37 @@ def test_a_file_that_is_no_theme_at_all_is_refused(tmp_path: Path, data: bytes, 
     file.write_bytes(data)
     with pytest.raises(ThemeError, match=said):
         load_theme(file)
+
+
+def test_what_a_file_does_not_say_it_takes_from_the_theme_it_is_based_on(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text('name = "own"\ntitle = "Own"\nbased_on = "committee"\n[colours]\nopen = "#123456"\n')
+    palette = load_theme(file, bases=load_themes())
+    committee = next(one for one in load_themes() if one.name == "committee")
+    assert palette.colours == {**committee.colours, "open": "#123456"}
+    assert palette.is_dark == committee.is_dark
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ('based_on = "nowhere"', "theme own.toml: based_on: name one of assembly"),
+        ("based_on = 3", "theme own.toml: based_on: name one of assembly"),
+        ('colour = "#123456"', "theme own.toml: colour: unknown"),
+    ],
+)
+def test_a_base_that_is_not_there_and_a_key_that_nobody_knows_are_named(
+    tmp_path: Path, head: str, said: str
+) -> None:
+    file = theme(tmp_path, head=f'name = "own"\ntitle = "Own"\nis_dark = true\n{head}')
+    with pytest.raises(ThemeError) as refused:
+        load_theme(file, bases=load_themes())
+    assert str(refused.value).startswith(said)
+
+
+def test_a_file_that_is_no_theme_by_its_size_or_kind_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "large.toml").write_text("#" * 100_000)
+    (tmp_path / "folder.toml").mkdir()
+    for name, said in (("large.toml", "too long"), ("folder.toml", "cannot be read")):
+        with pytest.raises(ThemeError, match=said):
+            load_theme(tmp_path / name)

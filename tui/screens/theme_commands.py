@@ -6,8 +6,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from themes import load_themes
 from tui.shown import shown
+from tui.theme_files import themes_there_are
 
 
 class ThemeCommands(Provider):
@@ -32,7 +32,7 @@ class ThemeCommands(Provider):
                 yield Hit(score, prompt, self._call(name), text=title)
 
     def _titles(self) -> Iterator[tuple[str, str]]:
-        return ((palette.name, f"Theme: {palette.title}") for palette in load_themes())
+        return ((name, f"Theme: {palette.title}") for name, palette in themes_there_are().palettes.items())
 
     def _call(self, name: str) -> IgnoreReturnCallbackType:
         return partial(self.app.run_action, f"app.use_theme('{name}')")

@@ -1,0 +1,55 @@
+"""Palettes on terminals of 256 and of sixteen colours: still readable, still told apart."""
+
+import pytest
+from rich.color import Color
+
+from themes import GROUNDS, KEYS, STATES, Palette, contrast, least_contrast, load_themes
+from themes.few_colours import FIXED, of_16, of_256
+
+PALETTES = load_themes()
+WITH_HUES = [palette for palette in PALETTES if not palette.is_without_hues]
+
+
+def by_name(palette: Palette) -> str:
+    return palette.name
+
+
+def test_the_fixed_colours_are_those_that_terminals_show() -> None:
+    assert {number: Color.from_ansi(number).get_truecolor().hex for number in range(16, 256)} == FIXED
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=by_name)
+def test_of_256_every_colour_can_be_read_upon_every_ground(palette: Palette) -> None:
+    numbers = of_256(palette)
+    assert numbers.keys() == KEYS
+    for key in KEYS - set(GROUNDS):
+        for ground in GROUNDS:
+            ratio = contrast(FIXED[numbers[key]], FIXED[numbers[ground]])
+            assert ratio >= least_contrast(key), f"{key} on {ground}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("palette", WITH_HUES, ids=by_name)
+def test_no_two_states_share_one_of_the_256(palette: Palette) -> None:
+    assert len({of_256(palette)[state] for state in STATES}) == len(STATES)
+
+
+@pytest.mark.parametrize("palette", WITH_HUES, ids=by_name)
+def test_no_two_states_share_one_of_the_sixteen_and_none_is_the_ground(palette: Palette) -> None:
+    numbers = of_16(palette)
+    states = [numbers[state] for state in STATES]
+    assert len(set(states)) == len(STATES)
+    assert not set(states) & {numbers[ground] for ground in GROUNDS}
+    assert numbers.keys() == KEYS
+    assert set(numbers.values()) <= set(range(16))
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=by_name)
+def test_the_cursor_has_a_ground_of_its_own_however_few_colours_there_are(palette: Palette) -> None:
+    for numbers in (of_256(palette), of_16(palette)):
+        assert numbers["cursor"] != numbers["background"]
+        assert numbers["text"] not in {numbers[ground] for ground in GROUNDS}
+
+
+def test_greys_stay_greys() -> None:
+    monochrome = next(palette for palette in PALETTES if palette.is_without_hues)
+    assert {number for key, number in of_16(monochrome).items() if key not in GROUNDS} == {15}
