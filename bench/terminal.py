@@ -90,6 +90,11 @@ class Terminal:
     def lines(self) -> list[str]:
         return list(self._screen.display)
 
+    def ground_at(self, line: int, column: int) -> tuple[str, bool]:
+        """The colour below a cell, and whether it is the other way round."""
+        cell = self._screen.buffer[line][column]
+        return cell.bg, cell.reverse
+
     def peak_memory(self) -> int:
         """The most memory the program held, in kB; 0 where that cannot be told."""
         status = Path(f"/proc/{self.process.pid}/status")

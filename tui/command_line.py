@@ -49,7 +49,7 @@ COMMANDS = {
     "diff": Place("tui.commands.diff", "Compare two moments of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),
-    "themes": Place("tui.commands.themes", "List the colour themes, show them, begin one of your own."),
+    "themes": Place("tui.commands.themes", "List the colour themes, or show how some look."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),
 }
 INTERRUPTED = 130

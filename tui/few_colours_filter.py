@@ -13,8 +13,8 @@ from themes.colour_vision import distance
 from themes.few_colours import nearest, next_grey, of_16, of_256
 
 ColourCount = Literal[16, 256]
-SAME = 0.01
-"""Grounds that are no further apart, in Oklab, are the same ground."""
+SAME = 0.03
+"""Grounds that are no further apart, in Oklab, are shown as the same ground."""
 
 
 class FewColours(LineFilter):
@@ -24,7 +24,6 @@ class FewColours(LineFilter):
         super().__init__()
         self._count = count
         self._is_dark = palette.is_dark
-        self._plain = palette.colours["background"]
         numbers = of_256(palette) if count == 256 else of_16(palette)
         self._on_ground = {
             palette.colours[key]: number for key, number in numbers.items() if key not in GROUNDS
@@ -68,12 +67,13 @@ class FewColours(LineFilter):
         return self._on_ground.get(known, self._text)
 
     def _other_ground(self, colour: str) -> int:
-        """What is not the plain ground shall not look as if it were."""
-        if distance(colour, self._plain) < SAME:
-            return self._grounds[self._plain]
+        """What is none of the plain grounds shall not look as if it were."""
+        ground = min(self._grounds, key=lambda one: distance(one, colour))
+        if distance(colour, ground) < SAME:
+            return self._grounds[ground]
         if colour in self._on_ground:
             return self._on_ground[colour]
         if self._count == 16:
             return self._lifted
         found = nearest(colour)
-        return found if found != self._grounds[self._plain] else next_grey(found, is_dark=self._is_dark)
+        return next_grey(found, is_dark=self._is_dark) if found in self._grounds.values() else found

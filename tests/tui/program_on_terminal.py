@@ -20,9 +20,9 @@ SETTLED = 0.15
 class ProgramOnTerminal:
     """One run of `adref` in a folder of its own; as a context it ends the program."""
 
-    def __init__(self, home: Path, *arguments: str) -> None:
+    def __init__(self, home: Path, *arguments: str, **variables: str) -> None:
         command = [sys.executable, "-c", "from tui.command_line import main; raise SystemExit(main())"]
-        self._terminal = Terminal([*command, *arguments], _environment(home))
+        self._terminal = Terminal([*command, *arguments], _environment(home) | variables)
         self.written = b""
 
     def __enter__(self) -> Self:
@@ -61,6 +61,11 @@ class ProgramOnTerminal:
     @property
     def screen(self) -> str:
         return "\n".join(self._terminal.lines)
+
+    def ground_of(self, words: str) -> tuple[str, bool]:
+        """The colour below these words where they stand first, and whether it is the other way round."""
+        line = next(at for at, line in enumerate(self._terminal.lines) if words in line)
+        return self._terminal.ground_at(line, self._terminal.lines[line].index(words))
 
     def _read(self) -> None:
         for frame in self._terminal.receive(quiet=SETTLED, at_most=AT_MOST):

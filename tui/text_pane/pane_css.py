@@ -31,7 +31,7 @@ TextPane {
     & > .text-pane--bar { color: $state-focus; }
     & > .text-pane--decided { color: $state-settled; text-style: bold; }
     & > .text-pane--focus { background: $state-focus 12%; }
-    & > .text-pane--cursor { background: $foreground 8%; }
+    & > .text-pane--cursor { background: $cursor; }
     & > .text-pane--match { background: $mark-reference 30%; }
     & > .text-pane--match-here { text-style: reverse; }
 }
