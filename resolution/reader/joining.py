@@ -8,6 +8,7 @@ from resolution.reader.drafts import Draft, InlineSource
 from resolution.reader.label_forms import printed_label
 from resolution.reader.notation import (
     LIST_DASH,
+    NO_LABEL,
     begins_lower,
     begins_upper,
     ends_terminally,
@@ -52,8 +53,10 @@ def is_label_alone(text: str) -> bool:
 
 
 def _starts_afresh(block: Block) -> bool:
-    """Whether the block begins with a label, a dash or an option's name: nothing continues into it."""
+    """Whether the block begins with a label, a dash, an option's name, or is said to begin a paragraph."""
     text = block.text
+    if text.lstrip().startswith(NO_LABEL):
+        return True
     return bool(printed_label(text) is not None or LIST_DASH.match(text) or option_name_of(text) is not None)
 
 

@@ -2,8 +2,10 @@
 
 import re
 
-MARK = re.compile(r"~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
-_MARK_SIGN = re.compile(r"[*~<{}(]")
+ESCAPED = r"\\(?=[\\*~{}<#+(•–—-])"
+"""A stroke before one of these signs: the sign is a word of the text and no mark."""
+MARK = re.compile(r"\\(?P<kept>[\\*~{}<#+(•–—-])|~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
+_MARK_SIGN = re.compile(r"[*~<{}(\\]")
 _BEFORE_WORDS = re.compile(
     r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(,;]|\{>>.*?<<\}|[ \t])*+"
 )
@@ -14,7 +16,7 @@ _STATUS = re.compile(r"\[\s*agreed[^\[\]]*\]\s*$", re.IGNORECASE)
 _LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~~|\+\+\}|--\}|\])*\s*$")
 _ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*+\s*$")
 NO_LABEL = "{>><<}"
-"""An empty comment before a paragraph's first words: they are words, and no label."""
+"""An empty comment before a paragraph's first words: they begin a paragraph of their own, without a label."""
 PARTING = NO_LABEL
 """The same behind an option's words: what follows is no rival of it, but a point of its own."""
 NO_POINT = "{>>no point<<}"
@@ -75,7 +77,7 @@ _UNFINISHED = frozenset(
 
 def without_marks(text: str) -> str:
     """The text without strikes, insertion marks and emphasis; brackets stay."""
-    return MARK.sub("", text) if _MARK_SIGN.search(text) else text
+    return MARK.sub(r"\g<kept>", text) if _MARK_SIGN.search(text) else text
 
 
 def words_start(text: str) -> int:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
+from resolution.reader.notation import ESCAPED
 from resolution.tree import Change, Emphasis, Role
 
 _COMMENT = r"(?P<comment>\{>>.*?<<\})|"
-_MARKS = r"""(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
+_MARKS = r"""(?P<escape>""" + ESCAPED + r""".)|(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
     |(?P<ins_open>\{\+\+)|(?P<ins_close>\+\+\})
     |(?P<del_open>\{--)|(?P<del_close>--\})
     |(?P<strike>~~)
@@ -29,7 +30,7 @@ _TOKEN = re.compile(_COMMENT + _MARKS, _FLAGS)
 # Where no comment ends any more, looking for its end would read the rest of the text at each sign of one.
 _TOKEN_BUT_COMMENT = re.compile(_MARKS, _FLAGS)
 # Looking for a mark's first sign is many times faster than trying every mark at every character.
-_SIGN = re.compile(r"[\[\]{~*<]|\+\+\}|--\}|(?<![ \t])[ \t]*+\n|(?<=[ \t])\n")
+_SIGN = re.compile(ESCAPED + r"|[\[\]{~*<]|\+\+\}|--\}|(?<![ \t])[ \t]*+\n|(?<=[ \t])\n")
 _NEIGHBOUR_BEFORE = re.compile(r"\](?:\s*/\s*)?$")
 _NEIGHBOUR_AFTER = re.compile(r"(?:\s*/\s*)?\[(?!\^)")
 _DIGITS = re.compile(r"\[\d{1,3}\]")
@@ -115,6 +116,9 @@ class Scanner:
                 self.tokens.append(Token(raw, place, "break", self._change()))
             case "definition":
                 self._words(raw, place)
+            case "escape":
+                self.add(raw[:1], place, "mark")
+                self._words(raw[1:], place + 1)
             case "literal":
                 self._literal(found, text, place)
             case "open" | "close":

@@ -110,7 +110,7 @@ class Parts:
         self._connective = ""
 
     def _notation(self, piece: Piece) -> None:
-        """Marks never show; emphasis leaves no seam, and a line break holds words apart."""
+        """Marks never show; emphasis and escapes leave no seam, and a line break holds words apart."""
         if self._connective is not None and _CONNECTIVE.fullmatch(piece.raw):
             self._connective += piece.raw
             return
@@ -118,7 +118,7 @@ class Parts:
         if "\n" in piece.raw:
             self._removed.append(" ")
             self._is_cut = True
-        elif piece.role == "mark" and piece.raw.strip("*"):
+        elif piece.role == "mark" and piece.raw.strip("*\\"):
             self._is_cut = True
 
     def _show(self, run: Run) -> None:
