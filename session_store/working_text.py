@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from resolution.intake import decode
+from resolution.exchange.incoming import text_in_bytes
 from resolution.reader import read
 from resolution.tree import Document, Option, Point
 from session_store.entries import canonical
@@ -14,7 +14,9 @@ PointRow = tuple[int, str, str, int, str, str]
 
 @dataclass(frozen=True, slots=True)
 class WorkingText:
-    """A text: its bytes as they came, its characters, what was read in them."""
+    """A text: its bytes as they came, its characters (of a Word file, its notation), what was read in
+    them.
+    """
 
     data: bytes
     text: str
@@ -26,7 +28,7 @@ ReadText = Callable[[bytes], WorkingText]
 
 def read_working_text(data: bytes) -> WorkingText:
     """What is read in these bytes; raises IntakeError."""
-    text = decode(data)
+    text = text_in_bytes(data)
     return WorkingText(data, text, read(text))
 
 

@@ -6,13 +6,11 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
 
-from resolution.intake import decode
-from resolution.reader import read
 from session_store import AlreadyThere, Session, SessionReadOnly, StoreError
 from tui.chairing import chaired
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
-from tui.commands.taking_in import TakenText, text_in
+from tui.commands.taking_in import TakenText, taken, text_in
 
 
 class CannotOpen(Exception):
@@ -49,7 +47,7 @@ def demo() -> Session:
     data = (files("tui") / "samples" / "demo.md").read_bytes()
     with _in_words():
         sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
-        return chaired(make_session(TakenText(sample, data, read(decode(data)))))
+        return chaired(make_session(taken(sample, data)))
 
 
 def _gone_on_with(path: Path, text: TakenText) -> tuple[Session, str]:

@@ -4,15 +4,12 @@ import re
 from typing import NamedTuple
 
 from resolution.reader.call_words import ADVERBS, KNOWN_PARTICIPLES, NOT_CALLS, PARTICIPLES, VERBS
-from resolution.reader.notation import without_marks
+from resolution.reader.notation import without_marks, without_struck
 from resolution.tree import SectionKind
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _LONGEST = 220
 _ENCLOSED = re.compile(r"^\[?(\*{1,3}|~~|\{\+\+).+(\*{1,3}|~~|\+\+\})[,:]?\]?[,:]?$")
-_GONE = re.compile(
-    r"~~.*?~~|\{--.*?--\}|\{~~.*?~>|<(?P<tag>del|s|strike)>.*?</(?P=tag)>|\{>>.*?<<\}|\{(?![+~>-])[^{}]*\}"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,7 +53,7 @@ def call_of(line: str) -> Call | None:
 
 def _live(words: str) -> str:
     """The words without what is struck and without notes; all of them where nothing else would be left."""
-    live = _GONE.sub("", words)
+    live = without_struck(words)
     return live if any(sign.isalpha() for sign in live) else words
 
 

@@ -31,7 +31,7 @@ def paragraphs_of(blocks: list[Block], report: Report) -> tuple[list[Draft], lis
         before = drafts[-1] if drafts else None
         if block.kind != "text":
             prefix.append(block)
-        elif before is not None and not prefix and _continues(before.body[-1], block):
+        elif before is not None and not prefix and goes_on(before.body[-1].text, block.text):
             if not is_label_alone(before.body[-1].text):
                 report(block.start, "joined-lines", "this line is read as going on from the paragraph before")
             before.body.append(block)
@@ -52,22 +52,22 @@ def is_label_alone(text: str) -> bool:
     return label is not None and label.raw == words
 
 
-def _starts_afresh(block: Block) -> bool:
+def _starts_afresh(text: str) -> bool:
     """Whether the block begins with a label, a dash, an option's name, or is said to begin a paragraph."""
-    text = block.text
     if text.lstrip().startswith(NO_LABEL):
         return True
     return bool(printed_label(text) is not None or LIST_DASH.match(text) or option_name_of(text) is not None)
 
 
-def _continues(before: Block, block: Block) -> bool:
-    if _starts_afresh(block):
+def goes_on(before: str, text: str) -> bool:
+    """Whether a block of text is read as going on from the one before it (rule 1)."""
+    if _starts_afresh(text):
         return False
-    if is_label_alone(before.text):
+    if is_label_alone(before):
         return True
-    if ends_terminally(before.text):
+    if ends_terminally(before):
         return False
-    return begins_lower(block.text) or (begins_upper(block.text) and is_unfinished(before.text))
+    return begins_lower(text) or (begins_upper(text) and is_unfinished(before))
 
 
 def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
@@ -76,7 +76,7 @@ def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
         all(line.kind == "source" for line in prefix)
         and bool(said_of(prefix)[0])
         and not ends_terminally(before.text)
-        and not _starts_afresh(block)
+        and not _starts_afresh(block.text)
         and begins_lower(block.text)
     )
 

@@ -4,7 +4,12 @@ import re
 
 ESCAPED = r"\\(?=[\\*~{}<#+(•–—-])"
 """A stroke before one of these signs: the sign is a word of the text and no mark."""
-MARK = re.compile(r"\\(?P<kept>[\\*~{}<#+(•–—-])|~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)")
+MARK = re.compile(
+    r"\\(?P<kept>[\\*~{}<#+(•–—-])|~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)"
+)
+_STRUCK = re.compile(
+    r"~~.*?~~|\{--.*?--\}|\{~~.*?~>|<(?P<tag>del|s|strike)>.*?</(?P=tag)>|\{>>.*?<<\}|\{(?![+~>-])[^{}]*\}"
+)
 _MARK_SIGN = re.compile(r"[*~<{}(\\]")
 _BEFORE_WORDS = re.compile(
     r"(?:~~|\{~~|\{\+\+|\{--|\*{1,3}|<(?:u|ins|del|s|strike)>|\[|[\"“‘«(,;]|\{>>.*?<<\}|[ \t])*+"
@@ -78,6 +83,11 @@ _UNFINISHED = frozenset(
 def without_marks(text: str) -> str:
     """The text without strikes, insertion marks and emphasis; brackets stay."""
     return MARK.sub(r"\g<kept>", text) if _MARK_SIGN.search(text) else text
+
+
+def without_struck(text: str) -> str:
+    """The text without what is struck and without notes; of a replacement the new words."""
+    return _STRUCK.sub("", text)
 
 
 def words_start(text: str) -> int:

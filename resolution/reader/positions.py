@@ -31,10 +31,13 @@ class Positions(NamedTuple):
     note: str | None
 
 
-def positions_of(text: str) -> Positions | None:
-    """The positions at the end of a bracket's text; None where it ends in its own words."""
+def positions_of(text: str, *, follows_words: bool = False) -> Positions | None:
+    """The positions at the end of a bracket's text; None where it ends in its own words, or has no other.
+
+    `follows_words`: marks part the text from other words of the bracket.
+    """
     found = _TAIL.search(text)
-    if found is None or found.start() == 0:
+    if found is None or (found.start() == 0 and not follows_words):
         return None
     sources: list[Source] = []
     notes: list[str] = []
@@ -84,11 +87,23 @@ def _last_words(draft: Draft, option: Stretch) -> Token | None:
     return None
 
 
+def _has_words_before(draft: Draft, option: Stretch, last: Token) -> bool:
+    """Whether a change of the option's own stands right before its last words."""
+    place = bisect_left(draft.tokens, last.start, key=lambda token: token.start)
+    before = draft.tokens[max(0, place - 2) : place]
+    return (
+        len(before) == 2
+        and before[1].role == "mark"
+        and bool(before[0].change)
+        and before[0].start >= option.start
+    )
+
+
 def _attribute(point: Proposal, option: Stretch, draft: Draft) -> None:
     last = _last_words(draft, option)
     if last is None:
         return
-    found = positions_of(last.raw)
+    found = positions_of(last.raw, follows_words=_has_words_before(draft, option, last))
     if found is None:
         return
     place = last.start + found.start

@@ -11,7 +11,10 @@ from resolution.reader.notation import ESCAPED
 from resolution.tree import Change, Emphasis, Role
 
 _COMMENT = r"(?P<comment>\{>>.*?<<\})|"
-_MARKS = r"""(?P<escape>""" + ESCAPED + r""".)|(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
+_MARKS = (
+    r"""(?P<escape>"""
+    + ESCAPED
+    + r""".)|(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
     |(?P<ins_open>\{\+\+)|(?P<ins_close>\+\+\})
     |(?P<del_open>\{--)|(?P<del_close>--\})
     |(?P<strike>~~)
@@ -25,6 +28,7 @@ _MARKS = r"""(?P<escape>""" + ESCAPED + r""".)|(?P<swap_open>\{~~)|(?P<swap_midd
     |(?P<open>\[)|(?P<close>\])
     |(?P<stars>\*{1,3})
     |(?P<newline>[ \t]*\n[ \t]*)"""
+)
 _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE
 _TOKEN = re.compile(_COMMENT + _MARKS, _FLAGS)
 # Where no comment ends any more, looking for its end would read the rest of the text at each sign of one.

@@ -13,6 +13,7 @@ SYMBOL = re.compile(
     r"(?<![\w/])(?![AES]/[A-Z]{3})[A-Z][A-Z0-9]{0,7}(?:/[A-Z]{1,4})*"
     r"/(?:\d+|X{1,3})(?:-?\(?(?:A|ADD|Add|R|REV|Rev|C|COR|Cor)\.?\s?\d+\)?)*/\d+[A-Z]?(?:[-–]\d+)?(?![\w/])"
 )
+_CHANGE_OF_SOURCE = re.compile(rf"(?:\+\+\}}|--\}}|~~) - {SYMBOL.pattern}\]")
 _MARK = re.compile(r"\(?(ADD|MOD|SUP|NOC)\)?(?![\w/])")
 _MARK_ALONE = re.compile(r"[ \t]*\*{0,2}(\(?(?:ADD|MOD|SUP|NOC)\)?)\*{0,2}[ \t]*$")
 _LEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-•][ \t]+)?")
@@ -44,7 +45,7 @@ def source_line_of(line: str) -> SourceLine | None:
         return None
     bare = without_marks(_COMMENT.sub("", line[_match_end(line) :])).strip().strip("[]").strip()
     symbols = list(SYMBOL.finditer(bare))
-    if not symbols or ends_terminally(bare) or bare.endswith(","):
+    if not symbols or _CHANGE_OF_SOURCE.search(line) or ends_terminally(bare) or bare.endswith(","):
         return None
     before, after = bare[: symbols[0].start()], bare[symbols[-1].end() :]
     return _assembled(before, [found[0] for found in symbols], bare, after, symbols)

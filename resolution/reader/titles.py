@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from resolution.reader.blocks import Block
 from resolution.reader.label_forms import printed_label
-from resolution.reader.notation import without_marks
+from resolution.reader.notation import without_marks, without_struck
 from resolution.reader.sections import kind_by_label
 
 _MONTHS = [
@@ -172,7 +172,7 @@ def _read_facts(block: Block, facts: TitleFacts) -> bool:
 
 def _read_lines(block: Block, facts: TitleFacts, others: list[str]) -> None:
     for raw in block.text.split("\n"):
-        line = without_marks(raw).strip().strip("[]").strip()
+        line = without_marks(without_struck(raw)).strip().strip("[]").strip()
         if line and not _read_line(line, facts):
             others.append(line)
 

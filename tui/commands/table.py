@@ -7,8 +7,6 @@ from tempfile import mkdtemp
 
 import click
 
-from resolution.intake import decode
-from resolution.reader import read
 from resolution.visible import visible
 from session_store import AlreadyThere, Session
 from tui.app import run_start, run_table
@@ -19,7 +17,7 @@ from tui.commands.failing import Failed
 from tui.commands.making import make_session
 from tui.commands.printing import complain, say
 from tui.commands.profiles import profile_for, profile_option
-from tui.commands.taking_in import TakenText, text_in
+from tui.commands.taking_in import TakenText, taken, text_in
 from tui.opening import open_session
 
 
@@ -35,7 +33,7 @@ def demo_command() -> None:
     _refuse_without_terminal()
     data = (files("tui") / "samples" / "demo.md").read_bytes()
     sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
-    _show(make_session(TakenText(sample, data, read(decode(data)))))
+    _show(make_session(taken(sample, data)))
 
 
 @click.command("open", cls=AdrefCommand)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from resolution.intake import SIZE_CAP, IntakeError, decode
+from resolution.exchange.incoming import text_in_bytes
+from resolution.intake import SIZE_CAP, IntakeError
 from resolution.reader import read
 from resolution.tree import Document
 from session_store.looking import MAGIC
@@ -13,16 +14,17 @@ from tui.commands.failing import CannotTake
 
 @dataclass(frozen=True, slots=True)
 class TakenText:
-    """A text from a file: its bytes as they came, and what was read in them."""
+    """A text from a file: its bytes as they came, its characters, and what was read in them."""
 
     path: Path
     data: bytes
+    text: str
     document: Document
 
     def read_again(self, data: bytes) -> WorkingText:
         """What is read in these bytes; what was read in this text's own already is not read again."""
         if data == self.data:
-            return WorkingText(data, decode(data), self.document)
+            return WorkingText(data, self.text, self.document)
         return read_working_text(data)
 
 
@@ -32,9 +34,15 @@ def text_in(path: Path) -> TakenText | None:
     if data is None:
         return None
     try:
-        return TakenText(path, data, read(decode(data)))
+        return taken(path, data)
     except IntakeError as error:
         raise CannotTake(path, str(error)) from error
+
+
+def taken(path: Path, data: bytes) -> TakenText:
+    """The text in those bytes, which came from that file; raises IntakeError."""
+    text = text_in_bytes(data)
+    return TakenText(path, data, text, read(text))
 
 
 def _bytes_in(path: Path) -> bytes | None:

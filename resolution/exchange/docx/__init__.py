@@ -1,0 +1,10 @@
+"""Word files (`.docx`): read as working texts, written with real tracked changes.
+
+A thin layer of our own over `zipfile` and `lxml`, since what libraries leave out of a paragraph's text is
+just what is negotiated. Nothing else of the program knows XML.
+"""
+
+from resolution.exchange.docx.reading import WordText, read_docx
+from resolution.exchange.docx.refusals import WordError
+
+__all__ = ["WordError", "WordText", "read_docx"]

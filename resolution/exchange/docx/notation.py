@@ -1,0 +1,177 @@
+"""One paragraph's cells in the notation of working texts, and which of its characters came from where.
+
+Signs that are notation are words in Word, but for the brackets: they are escaped. A change whose author is a
+contribution is a point, since the room has to decide it; any other is a tracked change as it stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from resolution.exchange.docx.changes import Change
+from resolution.exchange.docx.laying import Cell
+from resolution.exchange.docx.sources import source_of
+from resolution.reader.label_forms import label_form
+from resolution.reader.notation import NO_POINT, PARTING
+
+_SIGNS = re.compile(
+    r"[\\*~{]|<(?=/?(?:u|ins|del|s|strike)>)|(?:(?<=\])|\A)\((?=\#|https?://|mailto:|www\.)|(?<=\+\+)\}|(?<=--)\}"
+)
+_FIRST_SIGN = re.compile(r"(\s*)([-•–—#])(?=\s)")
+_OPEN = {"inserted": "{++", "deleted": "{--"}
+_CLOSE = {"inserted": "++}", "deleted": "--}"}
+
+
+class Origin(NamedTuple):
+    """Characters `start` to `end` of the text, and the changes that Word has over them."""
+
+    start: int
+    end: int
+    paragraph: int
+    changes: tuple[Change, ...]
+
+
+class Written(NamedTuple):
+    """A paragraph in notation; `origins` count from its own first character."""
+
+    text: str
+    origins: tuple[Origin, ...]
+
+
+def escaped(text: str, *, is_first: bool = False) -> str:
+    """The words so that no sign of theirs is read as a mark; line breaks stay."""
+    text = _SIGNS.sub(r"\\\g<0>", text)
+    return _FIRST_SIGN.sub(r"\1\\\2", text, count=1) if is_first and _FIRST_SIGN.match(text) else text
+
+
+def note(text: str) -> str:
+    """A note in its marks; in one line, and never one of the comments that steer the reading."""
+    words = " ".join(text.replace("<<}", "").replace("{>>", "").split())
+    return f"{{>>{words}<<}}" if words else ""
+
+
+def written(cells: Sequence[Cell], *, place: int, with_points: bool) -> Written:
+    """The paragraph's cells in notation; `with_points`: a source's changes are points."""
+    writer = _Writer(place, with_points=with_points)
+    writer.write(_notes_behind(cells))
+    return Written("".join(writer.parts), tuple(writer.origins))
+
+
+def side_text(cells: Sequence[Cell], without: str) -> str:
+    """The words of one side: those that are not so changed."""
+    return "".join(cell.text for cell in cells if cell.kind == "text" and cell.state != without)
+
+
+def _notes_behind(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, notes that stand before the first words behind them all: the label comes first."""
+    first = next((at for at, cell in enumerate(cells) if cell.kind == "text" and cell.text.strip()), 0)
+    return [
+        *(c for c in cells[:first] if c.kind == "text"),
+        *cells[first:],
+        *(c for c in cells[:first] if c.kind == "note"),
+    ]
+
+
+class _Stretch(NamedTuple):
+    """Cells in a row that one source changed, or that nobody did."""
+
+    source: str
+    cells: list[Cell]
+
+
+class _Writer:
+    """The notation so far."""
+
+    def __init__(self, place: int, *, with_points: bool) -> None:
+        self.parts: list[str] = []
+        self.origins: list[Origin] = []
+        self._place = place
+        self._with_points = with_points
+        self._at = 0
+        self._has_words = False
+
+    def write(self, cells: list[Cell]) -> None:
+        stretches = list(self._stretches(cells))
+        for at, stretch in enumerate(stretches):
+            if stretch.source and self._can_be_point(stretch):
+                following = stretches[at + 1].cells[0].text if at + 1 < len(stretches) else ""
+                self._point(stretch, following)
+            else:
+                self._cells(stretch.cells)
+                if stretch.source:
+                    self._put(note(stretch.source))
+
+    def _stretches(self, cells: list[Cell]) -> Iterator[_Stretch]:
+        base, current = _label_ends(cells)
+        owned: list[tuple[str, Cell]] = []
+        was = now = 0
+        for cell in cells:
+            in_label = cell.kind == "text" and (
+                (cell.state == "deleted" and was < base) or (cell.state == "inserted" and now < current)
+            )
+            is_owned = self._with_points and cell.kind == "text" and not in_label
+            owned.append((source_of(cell.changes, cell.state) if is_owned else "", cell))
+            if cell.kind == "text":
+                was += len(cell.text) if cell.state != "inserted" else 0
+                now += len(cell.text) if cell.state != "deleted" else 0
+        for source, same in groupby(owned, key=lambda one: one[0]):
+            yield _Stretch(source, [cell for _, cell in same])
+
+    def _can_be_point(self, stretch: _Stretch) -> bool:
+        """Whether brackets can be put round these words: those in them pair, and a line holds them."""
+        text = "".join(cell.text for cell in stretch.cells)
+        return bool(text.strip()) and "\n" not in text and _is_balanced(text)
+
+    def _point(self, stretch: _Stretch, following: str) -> None:
+        """The change as bracketed text of its source, told apart from brackets right beside it."""
+        if "".join(self.parts).rstrip().endswith("]"):
+            self._put(PARTING)
+        self._put("[")
+        self._cells(stretch.cells)
+        self._put(f" - {stretch.source}]")
+        if following.lstrip().startswith("["):
+            self._put(PARTING)
+
+    def _cells(self, cells: Sequence[Cell]) -> None:
+        for (state, kind), same in groupby(cells, key=lambda cell: (cell.state, cell.kind)):
+            if kind == "note":
+                for cell in same:
+                    self._put(note(cell.text), cell.changes)
+                continue
+            self._put(_OPEN.get(state, ""))
+            for cell in same:
+                text = escaped(cell.text, is_first=not self._has_words)
+                if cell.is_copy and state == "deleted" and _is_balanced(text):
+                    text = text.replace("[", f"[{NO_POINT}")
+                self._put(text, cell.changes)
+                self._has_words = self._has_words or bool(cell.text.strip())
+            self._put(_CLOSE.get(state, ""))
+
+    def _put(self, text: str, changes: tuple[Change, ...] | None = None) -> None:
+        if not text:
+            return
+        if changes:
+            self.origins.append(Origin(self._at, self._at + len(text), self._place, changes))
+        self.parts.append(text)
+        self._at += len(text)
+
+
+def _label_ends(cells: Sequence[Cell]) -> tuple[int, int]:
+    """How many characters the label takes on each side: its change is no proposal of its own."""
+    return _label_end(side_text(cells, "inserted")), _label_end(side_text(cells, "deleted"))
+
+
+def _label_end(text: str) -> int:
+    words = text.lstrip(" \t[")
+    found = label_form(words[:80])
+    return len(text) - len(words) + found.length if found is not None else 0
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "[") - (sign == "]")
+        if depth < 0:
+            return False
+    return depth == 0

@@ -1,0 +1,122 @@
+"""A Word file read as a working text: each of its paragraphs one of the text, in the notation that is
+read.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from resolution.exchange.docx.changes import WordBody, WordParagraph
+from resolution.exchange.docx.computed_labels import computed_labels
+from resolution.exchange.docx.names import W
+from resolution.exchange.docx.notation import Origin
+from resolution.exchange.docx.notes import Notes
+from resolution.exchange.docx.package import open_package
+from resolution.exchange.docx.parts import Parts
+from resolution.exchange.docx.proposing import Proposed, proposed
+from resolution.exchange.docx.refusals import BrokenFile, TooLarge, WordError
+from resolution.exchange.docx.styles import styles_in
+from resolution.exchange.docx.telling import Told, told_in
+from resolution.exchange.docx.walking import body_of
+from resolution.intake import LINE_CAP, PARAGRAPH_CAP
+from resolution.reader.blocks import split_blocks
+from resolution.reader.joining import goes_on
+from resolution.reader.notation import NO_LABEL
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class WordText:
+    """What was read: the text in notation, where its changed words came from, and the file's paragraphs.
+
+    `places` are, for the paragraphs that the text has, their first character in it and their number in the
+    file.
+    """
+
+    text: str
+    origins: tuple[Origin, ...]
+    places: tuple[tuple[int, int], ...]
+    body: WordBody = field(repr=False)
+
+
+def read_docx(data: bytes) -> WordText:
+    """The Word file in `data` as a working text; raises the WordError that says why it cannot be."""
+    parts = Parts(open_package(data))
+    root = parts.document.find(f"{W}body")
+    if root is None:
+        raise BrokenFile("the document has no body: save the file again from Word")
+    body = body_of(root, Notes(parts).said)
+    _refuse(body)
+    styles = styles_in(parts.related("styles"))
+    told = list(told_in(body, styles, computed_labels(body, styles, parts)))
+    if not any(one.written.text.strip() for one in told):
+        raise WordError("the text is empty: it should hold at least one paragraph")
+    return _put_together(told, body)
+
+
+def _refuse(body: WordBody) -> None:
+    if len(body.paragraphs) > PARAGRAPH_CAP:
+        raise TooLarge(f"more than {PARAGRAPH_CAP:,} paragraphs: divide the text")
+    for number, paragraph in enumerate(body.paragraphs, 1):
+        _refuse_signs(paragraph, number)
+        if sum(len(span.text) for span in paragraph.spans) >= LINE_CAP:
+            raise TooLarge(f"paragraph {number} has {LINE_CAP:,} characters or more: divide it")
+
+
+def _refuse_signs(paragraph: WordParagraph, number: int) -> None:
+    """Line ends of every kind become LF; what steers a terminal is refused, as in a text."""
+    for at, span in enumerate(paragraph.spans):
+        text = _LINE_ENDS.sub("\n", span.text)
+        paragraph.spans[at] = span._replace(text=text)
+        if (found := _CONTROL.search(text)) is not None:
+            told = f"paragraph {number} holds the control character U+{ord(found[0]):04X}: remove it"
+            raise WordError(told)
+
+
+def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
+    parts: list[str] = []
+    origins: list[Origin] = []
+    places: list[tuple[int, int]] = []
+    at, before = 0, ""
+    for place, one in enumerate(told):
+        text = one.written.text.strip("\n").rstrip()
+        lead, behind = _around(told, place, text)
+        if not lead and before and one.role == "text" and goes_on(before, text):
+            lead = NO_LABEL
+        if parts:
+            parts.append("\n\n")
+            at += 2
+        parts.extend((lead, text, behind))
+        start = at + len(lead)
+        places.append((start, one.number))
+        origins.extend(o._replace(start=o.start + start, end=o.end + start) for o in one.written.origins)
+        at = start + len(text) + len(behind)
+        before = _spoken(one.role, text, before)
+    return WordText("".join(parts) + "\n", tuple(origins), tuple(places), body)
+
+
+def _around(told: Sequence[Told], place: int, text: str) -> Proposed:
+    """What is written round a paragraph that a source proposes as a whole."""
+    whole = told[place].whole
+    if whole is None:
+        return Proposed()
+    following = told[place + 1] if place + 1 < len(told) else None
+    return proposed(
+        text,
+        whole,
+        before=told[place - 1].whole if place else None,
+        following=None if following is None else following.written.text,
+        is_alone=following is None or following.role != "text" or following.whole is not None,
+    )
+
+
+def _spoken(role: str, text: str, before: str) -> str:
+    """What the next paragraph would go on from: no heading, and nothing across one; over a source line it
+    would.
+    """
+    kinds = [block.kind for block in split_blocks(text)]
+    if role in {"call", "heading"} or any(kind in {"call", "heading"} for kind in kinds):
+        return ""
+    return before if kinds and kinds[-1] in {"source", "option"} else text

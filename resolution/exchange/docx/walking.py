@@ -1,0 +1,282 @@
+"""From a document's XML to its paragraphs: one walk in the order of the document.
+
+Only what bears text is looked into; everything else is passed over and stays in the file as it is.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from resolution.exchange.docx.changes import Change, ChangeKind, Span, WordBody, WordParagraph
+from resolution.exchange.docx.names import ID, MC, VAL, M, P, W
+
+_CHANGES: dict[str, ChangeKind] = {
+    f"{W}ins": "inserted",
+    f"{W}del": "deleted",
+    f"{W}moveTo": "moved-here",
+    f"{W}moveFrom": "moved-away",
+}
+_CELL_CHANGES: dict[str, ChangeKind] = {f"{W}cellIns": "inserted", f"{W}cellDel": "deleted"}
+_MARKED_RANGES: dict[str, ChangeKind] = {
+    f"{W}customXmlInsRangeStart": "inserted",
+    f"{W}customXmlDelRangeStart": "deleted",
+}
+_INSIDE = frozenset(
+    f"{W}{name}"
+    for name in "hyperlink smartTag sdt sdtContent customXml fldSimple bdo dir ruby rubyBase ins del".split()
+) | {f"{M}{name}" for name in "oMath oMathPara".split()}
+_BLOCKS = frozenset(f"{W}{name}" for name in "sdt sdtContent customXml ins del moveTo moveFrom".split())
+_SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+}
+_TEXTS = frozenset({f"{W}t", f"{W}delText", f"{M}t"})
+_PAGE_BREAKS = frozenset({"page", "column"})
+_DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+_NOTES = {
+    f"{W}footnoteReference": "footnote",
+    f"{W}endnoteReference": "endnote",
+    f"{W}commentReference": "comment",
+}
+_NOTHING: tuple[Change, ...] = ()
+
+NoteText = Callable[[str, str], str]
+"""What a note says, by its kind (`footnote`, `endnote`, `comment`) and its number in the file."""
+
+
+def change_of(element: etree._Element, kind: ChangeKind, move: str = "") -> Change:
+    """The change that an element marks."""
+    return Change(
+        kind,
+        str(element.get(f"{W}author", "")),
+        str(element.get(f"{W}date", "")),
+        str(element.get(ID, "")),
+        move,
+    )
+
+
+def body_of(container: etree._Element, note_text: NoteText = lambda _kind, _number: "") -> WordBody:
+    """The paragraphs of a document's body, or of a note."""
+    walker = _Walker(note_text)
+    walker.blocks(container, _NOTHING, walker.new_group(), in_table=0)
+    return WordBody(walker.paragraphs)
+
+
+@dataclass(slots=True)
+class _Walker:
+    """The paragraphs so far; fields (`fields`: whether each open one is at its result) span paragraphs."""
+
+    note_text: NoteText
+    paragraphs: list[WordParagraph] = field(default_factory=list)
+    fields: list[bool] = field(default_factory=list)
+    moves: dict[str, str] = field(default_factory=dict)
+    groups: int = 0
+
+    def new_group(self) -> int:
+        self.groups += 1
+        return self.groups
+
+    def blocks(
+        self, container: etree._Element, around: tuple[Change, ...], group: int, *, in_table: int
+    ) -> None:
+        """The paragraphs and tables in a container; what stands on both sides of a table never merges."""
+        for element in container:
+            tag = element.tag
+            if tag == P:
+                self._paragraph(element, around, group, in_table)
+            elif tag == f"{W}tbl":
+                self._table(element, around, in_table)
+                group = self.new_group()
+            elif tag in _BLOCKS:
+                self.blocks(element, around, group, in_table=in_table)
+            elif tag == f"{MC}AlternateContent":
+                for chosen in _chosen(element):
+                    self.blocks(chosen, around, group, in_table=in_table)
+            else:
+                self._note_range(element)
+
+    def _table(self, table: etree._Element, around: tuple[Change, ...], in_table: int) -> None:
+        for row in _inside(table, f"{W}tr"):
+            changes = (*around, *_marked(row.find(f"{W}trPr"), _CHANGES))
+            for cell in _inside(row, f"{W}tc"):
+                of_cell = (*changes, *_marked(cell.find(f"{W}tcPr"), _CELL_CHANGES))
+                self.blocks(cell, of_cell, self.new_group(), in_table=in_table + 1)
+
+    def _paragraph(
+        self, element: etree._Element, around: tuple[Change, ...], group: int, in_table: int
+    ) -> None:
+        properties = element.find(f"{W}pPr")
+        mark = _NOTHING if properties is None else _marked(properties.find(f"{W}rPr"), _CHANGES)
+        paragraph = WordParagraph(
+            [],
+            mark,
+            around,
+            _style_of(properties),
+            group,
+            element,
+            list_of(properties),
+            _list_before(properties),
+            in_table,
+        )
+        self.paragraphs.append(paragraph)
+        boxes: list[etree._Element] = []
+        self._inline(element, _NOTHING, paragraph.spans, boxes)
+        for box in boxes:
+            self.blocks(box, around, self.new_group(), in_table=in_table)
+
+    def _inline(
+        self,
+        container: etree._Element,
+        changes: tuple[Change, ...],
+        spans: list[Span],
+        boxes: list[etree._Element],
+    ) -> None:
+        for element in container:
+            tag = element.tag
+            if tag in (f"{W}r", f"{M}r"):
+                self._run(element, changes, spans, boxes)
+            elif tag in _CHANGES:
+                kind = _CHANGES[tag]
+                change = change_of(element, kind, self._move(kind))
+                self._inline(element, (*changes, change), spans, boxes)
+            elif tag in _INSIDE or tag.startswith(M):
+                self._inline(element, changes, spans, boxes)
+            elif tag == f"{MC}AlternateContent":
+                for chosen in _chosen(element):
+                    self._inline(chosen, changes, spans, boxes)
+            else:
+                self._note_range(element)
+
+    def _run(
+        self, run: etree._Element, changes: tuple[Change, ...], spans: list[Span], boxes: list[etree._Element]
+    ) -> None:
+        for element in run:
+            tag = element.tag
+            if (text := _text_of(element)) is not None:
+                self._add(text, changes, spans)
+            elif tag == f"{W}fldChar":
+                self._field(str(element.get(f"{W}fldCharType", "")))
+            elif tag in _NOTES:
+                self._note(_NOTES[tag], str(element.get(ID, "")), changes, spans)
+            elif tag in _DRAWINGS:
+                boxes.extend(_boxes(element))
+            elif tag in _CHANGES:
+                self._run(element, (*changes, change_of(element, _CHANGES[tag])), spans, boxes)
+            elif tag == f"{MC}AlternateContent":
+                for chosen in _chosen(element):
+                    self._run(chosen, changes, spans, boxes)
+            elif tag == f"{W}ruby":
+                self._inline(element, changes, spans, boxes)
+
+    def _add(self, text: str, changes: tuple[Change, ...], spans: list[Span]) -> None:
+        """Field instructions are no text: only what stands behind their end, or at their result, is."""
+        if not text or not all(self.fields):
+            return
+        last = spans[-1] if spans else None
+        if last is not None and last.kind == "text" and last.changes == changes:
+            spans[-1] = Span(last.text + text, changes)
+        else:
+            spans.append(Span(text, changes))
+
+    def _note(self, kind: str, number: str, changes: tuple[Change, ...], spans: list[Span]) -> None:
+        text = self.note_text(kind, number)
+        if text and all(self.fields):
+            spans.append(Span(text, changes, "note"))
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+    def _note_range(self, element: etree._Element) -> None:
+        """Keep the names of the moves whose ranges are open, one for each end."""
+        tag = element.tag
+        if not isinstance(tag, str):
+            return
+        for end, kind in ((f"{W}moveFromRange", "moved-away"), (f"{W}moveToRange", "moved-here")):
+            if tag == f"{end}Start":
+                self.moves[kind] = str(element.get(f"{W}name", ""))
+            elif tag == f"{end}End":
+                self.moves.pop(kind, None)
+
+    def _move(self, kind: ChangeKind) -> str:
+        return self.moves.get(kind, "")
+
+
+def _text_of(element: etree._Element) -> str | None:
+    """What an element of a run stands for in the text; None where it is no text."""
+    tag = element.tag
+    if tag in _TEXTS:
+        return element.text or ""
+    if tag == f"{W}br":
+        return "" if element.get(f"{W}type") in _PAGE_BREAKS else "\n"
+    return _symbol(element) if tag == f"{W}sym" else _SIGNS.get(tag)
+
+
+def _inside(container: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table or cells of a row, those in content controls too."""
+    for element in container:
+        if element.tag == tag:
+            yield element
+        elif element.tag in _BLOCKS:
+            yield from _inside(element, tag)
+
+
+def _marked(properties: etree._Element | None, kinds: dict[str, ChangeKind]) -> tuple[Change, ...]:
+    if properties is None:
+        return _NOTHING
+    return tuple(change_of(one, kinds[one.tag]) for one in properties if one.tag in kinds)
+
+
+def _style_of(properties: etree._Element | None) -> str:
+    style = None if properties is None else properties.find(f"{W}pStyle")
+    return "" if style is None else str(style.get(VAL, ""))
+
+
+def list_of(properties: etree._Element | None) -> tuple[str, int] | None:
+    """The list and level that the paragraph itself names; list 0 takes it out of its style's."""
+    listed = None if properties is None else properties.find(f"{W}numPr")
+    if listed is None:
+        return None
+    number, level = listed.find(f"{W}numId"), listed.find(f"{W}ilvl")
+    raw = "0" if level is None else str(level.get(VAL, "0"))
+    named = "" if number is None else str(number.get(VAL, ""))
+    return named, int(raw) if raw.isdecimal() and len(raw) < 3 else 0
+
+
+def _list_before(properties: etree._Element | None) -> tuple[str, int] | None:
+    """The list before a tracked change of the paragraph's properties, or of its list alone."""
+    if properties is None:
+        return None
+    changed = properties.find(f"{W}pPrChange/{W}pPr")
+    if changed is not None:
+        return list_of(changed) or ("0", 0)
+    is_new = properties.find(f"{W}numPr/{W}ins") is not None
+    return ("0", 0) if is_new else list_of(properties)
+
+
+def _chosen(alternative: etree._Element) -> list[etree._Element]:
+    """What a reader shows of alternative content: the first choice, else what it falls back to."""
+    return list(alternative)[:1]
+
+
+def _boxes(drawing: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes of a drawing, those inside others with the outer one."""
+    for box in drawing.iter(f"{W}txbxContent"):
+        if not any(above.tag == f"{W}txbxContent" for above in box.iterancestors() if above is not drawing):
+            yield box
+
+
+def _symbol(element: etree._Element) -> str:
+    raw = str(element.get(f"{W}char", ""))
+    try:
+        code = int(raw, 16)
+    except ValueError:
+        return ""
+    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE else ""
