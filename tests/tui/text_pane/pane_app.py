@@ -12,7 +12,11 @@ from tui.text_pane import TextPane
 from tui.text_pane.glyphs import GLYPHS
 
 MARKS = ("inserted", "deleted", "bracket", "source", "label", "dropped", "reference")
-VARIABLES = {f"state-{state}": "#8090a0" for state in GLYPHS} | {f"mark-{mark}": "#90a080" for mark in MARKS}
+VARIABLES = (
+    {f"state-{state}": "#8090a0" for state in GLYPHS}
+    | {f"mark-{mark}": "#90a080" for mark in MARKS}
+    | {"cursor": "#203040"}
+)
 
 
 class PaneApp(App[None]):
