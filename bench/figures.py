@@ -35,6 +35,13 @@ def percentile(values: Sequence[float], percent: float) -> float:
     return ordered[max(0, ceil(len(ordered) * percent / 100) - 1)]
 
 
+def against(  # noqa: PLR0913 - each word of a figure once
+    name: str, ours: float, theirs: float, peer: str, *, size: int = 0, bar: float = 1.0
+) -> Figure:
+    """Our figure as a part of a peer's; below 1 is ahead of it."""
+    return Figure(f"{name} by that of {peer}", ours / theirs, "times", bar, size)
+
+
 def at_percentiles(  # noqa: PLR0913 - each word of a figure once
     name: str,
     values: Sequence[float],

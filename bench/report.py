@@ -9,12 +9,12 @@ from bench.suite import Measured
 from bench.terminal import COLUMNS, LINES
 
 FRAME = 1000 / 60
-WIDE_NAME = 58
+WIDE_NAME = 72
 
 
 def row(figure: Figure) -> str:
     """One figure: what, by whom if not by us, of how many paragraphs, its value, whether its bar is kept."""
-    name = figure.name if figure.by == OURS else f"  {figure.name} ({figure.by})"
+    name = figure.name if figure.by == OURS else f"  {figure.by}: {figure.name}"
     size = f"{figure.size:,}" if figure.size else ""
     value = f"{_number(figure.value)} {figure.unit}"
     return f"  {name:<{WIDE_NAME}} {size:>8} {value:>16}  {_verdict(figure)}".rstrip()

@@ -10,6 +10,7 @@ from bench.figures import Figure
 
 SECTIONS = {
     "keys": "from a key to its durable row to the repainted text",
+    "decisions": "one decision in memory, with the reading after it",
     "rooms": "from a commit to the repainted room",
 }
 
