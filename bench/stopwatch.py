@@ -3,13 +3,15 @@
 import os
 import random
 import select
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.frames import Frame
 from bench.keys import KEY, POINT_SHOWN, ROUND, Act, Press, acts, point_shown
 from bench.neighbours import Neighbours
-from bench.session_file import workplace
+from bench.session_file import Workplace, workplace
 from bench.terminal import NS, Terminal
 
 STILL = 0.25
@@ -62,27 +64,34 @@ class BenchError(Exception):
 def run(folder: Path, paragraphs: int, *, rounds: int) -> Run:
     """Opens a text of so many paragraphs in the real program and presses rounds of keys."""
     place = workplace(folder / str(paragraphs), paragraphs)
-    reading, writing = os.pipe()
     before = Neighbours.now()
-    try:
-        with Terminal(place.command(), place.environment(writing), keep_open=(writing,)) as terminal:
-            opened = _open(terminal)
-            rows = place.rows()
-            watch = _Stopwatch(terminal, reading)
-            for act in acts(WARM_UP):
-                watch.time(act)
-            timings = tuple(watch.time(act) for act in acts(rounds))
-            memory = terminal.peak_memory()
-            found = place.rows()
-    finally:
-        os.close(reading)
-        os.close(writing)
+    with at_the_table(place) as (terminal, trace):
+        opened = open_view(terminal)
+        rows = place.rows()
+        watch = _Stopwatch(terminal, trace)
+        for act in acts(WARM_UP):
+            watch.time(act)
+        timings = tuple(watch.time(act) for act in acts(rounds))
+        memory = terminal.peak_memory()
+        found = place.rows()
     expected = rows + sum(act != "next" for act in ROUND) * (rounds + WARM_UP)
     others = Neighbours.now().busy_since(before)
     return Run(paragraphs, timings, opened, memory, expected, found, others)
 
 
-def _open(terminal: Terminal) -> float:
+@contextmanager
+def at_the_table(place: Workplace) -> Iterator[tuple[Terminal, int]]:
+    """The real program on that session, and the pipe on which it tells when decisions were durable."""
+    reading, writing = os.pipe()
+    try:
+        with Terminal(place.command(), place.environment(writing), keep_open=(writing,)) as terminal:
+            yield terminal, reading
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def open_view(terminal: Terminal, view: str = VIEW) -> float:
     """Waits for the text, goes to the view that is measured; ms from the start to the first text."""
     opened: float | None = None
     for _ in range(60):
@@ -95,12 +104,12 @@ def _open(terminal: Terminal) -> float:
     else:
         raise BenchError("the program never showed its text:\n" + "\n".join(terminal.lines))
     for _ in range(4):
-        if any(line.rstrip().endswith("╯") and f" {VIEW} " in line for line in terminal.lines):
+        if any(line.rstrip().endswith("╯") and f" {view} " in line for line in terminal.lines):
             return opened
         terminal.send("v")
         for frame in terminal.receive(quiet=OPENING, at_most=20):
             terminal.show(frame)
-    raise BenchError(f"the {VIEW} view was never shown:\n" + "\n".join(terminal.lines))
+    raise BenchError(f"the {view} view was never shown:\n" + "\n".join(terminal.lines))
 
 
 class _Stopwatch:

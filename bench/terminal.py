@@ -95,10 +95,25 @@ class Terminal:
         cell = self._screen.buffer[line][column]
         return cell.bg, cell.reverse
 
+    def resize(self, columns: int) -> int:
+        """Gives the terminal so many columns; when, in ns."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, columns, 0, 0))
+        self._screen.resize(LINES, columns)
+        resized = perf_counter_ns()
+        os.killpg(self.process.pid, signal.SIGWINCH)
+        return resized
+
+    def memory(self) -> int:
+        """The memory the program holds now, in kB; 0 where that cannot be told."""
+        return self._status("VmRSS")
+
     def peak_memory(self) -> int:
         """The most memory the program held, in kB; 0 where that cannot be told."""
+        return self._status("VmHWM")
+
+    def _status(self, name: str) -> int:
         status = Path(f"/proc/{self.process.pid}/status")
         if not status.is_file():
             return 0
-        sizes = (line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        sizes = (line.split()[1] for line in status.read_text().splitlines() if line.startswith(name))
         return int(next(sizes, "0"))

@@ -11,6 +11,9 @@ from bench.figures import Figure
 SECTIONS = {
     "keys": "from a key to its durable row to the repainted text",
     "decisions": "one decision in memory, with the reading after it",
+    "bursts": "thirty keys at once",
+    "scrolling": "paging through a text, and a terminal that becomes narrower",
+    "memory": "what the program holds after a long meeting",
     "rooms": "from a commit to the repainted room",
 }
 
