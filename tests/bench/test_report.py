@@ -39,12 +39,7 @@ def test_a_row_says_what_of_how_many_how_much_and_whether_it_is_kept() -> None:
         *("text", "repainted,", "p50", "10,000", "9.04", "ms", "MISSED", "at", "most", "8"),
     ]
     assert "kept" in row(Figure("rows", 0, "rows", 0))
-    assert row(Figure("accepting all", 5_700, "ms", by="pandoc")).split()[-4:] == [
-        "all",
-        "(pandoc)",
-        "5,700",
-        "ms",
-    ]
+    assert row(Figure("all", 5_700, "ms", by="pandoc")).split() == ["pandoc:", "all", "5,700", "ms"]
 
 
 def test_keys_are_held_to_their_bars() -> None:
