@@ -1,6 +1,9 @@
 """The application: it wires the screens to a session, and nothing else."""
 
+from time import monotonic
+
 from textual import events, on
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from session_store import Session
@@ -18,6 +21,9 @@ from tui.screens.theme_commands import ThemeCommands
 from tui.session_summary import summary_of
 from tui.themed_app import ThemedApp
 
+LONGEST_UNPAINTED = 1 / 30
+"""Seconds without a repaint while keys wait."""
+
 
 class AdrefApp(ThemedApp):
     """Opens at the table of a session, or, without one, at the start."""
@@ -31,6 +37,8 @@ class AdrefApp(ThemedApp):
         super().__init__(preferences().theme)
         self._session = session
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
+        self._keys_waiting = 0
+        self._painted = 0.0
 
     def _is_without_prompts(self) -> bool:
         return not any(isinstance(screen, ModalScreen) for screen in self.screen_stack)
@@ -49,13 +57,29 @@ class AdrefApp(ThemedApp):
     def on_unmount(self) -> None:
         self._collection.end()
 
+    def post_message(self, message: Message) -> bool:
+        """Counts the keys that wait."""
+        is_posted = super().post_message(message)
+        if is_posted and isinstance(message, events.Key):
+            self._keys_waiting += 1
+        return is_posted
+
     async def on_event(self, event: events.Event) -> None:
-        """Counts the keys, to collect garbage in their pauses; paints what a key changed at once."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """Counts the keys, to collect garbage in their pauses; paints what changed once none waits."""
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
+            return
+        self._keys_waiting = max(0, self._keys_waiting - 1)
+        if not event.is_forwarded:
             self._collection.key_pressed()
         await super().on_event(event)
-        if isinstance(event, events.Key) and isinstance(self.screen, QuickScreen):
+        if isinstance(self.screen, QuickScreen) and self._is_time_to_paint():
             self.screen.paint_now()
+            self._painted = monotonic()
+
+    def _is_time_to_paint(self) -> bool:
+        """Keys that wait come first, but a key held down shows where it has got to."""
+        return not self._keys_waiting or monotonic() - self._painted > LONGEST_UNPAINTED
 
     def on_key(self, event: events.Key) -> None:
         """A key that nothing took, typed ahead of a prompt that the key before it called."""

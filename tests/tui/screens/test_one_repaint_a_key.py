@@ -2,6 +2,7 @@
 
 import pytest
 from rich.console import RenderableType
+from textual.events import Key
 from textual.screen import Screen
 
 from tests.tui.screens.at import Opening
@@ -40,3 +41,31 @@ async def test_what_a_pause_finds_out_is_one_repaint_more(at_table: Opening) -> 
         painted[0] = 0
         await at.in_a_pause()
         assert painted[0] == 1
+
+
+async def test_keys_that_wait_are_painted_with_the_last_of_them(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.LONGEST_UNPAINTED", 3600.0)
+    async with at_table() as at:
+        await at.press("n")
+        painted[0] = 0
+        for _ in range(3):
+            for key in ("r", "u"):
+                at.app.post_message(Key(key, key))
+        await at.pilot.pause()
+        assert painted[0] == 1
+        assert at.kinds()[-6:] == ["point-rejected", "decision-undone"] * 3
+
+
+async def test_a_key_held_down_shows_where_it_has_got_to(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.LONGEST_UNPAINTED", 0.0)
+    async with at_table() as at:
+        await at.press("n")
+        painted[0] = 0
+        for _ in range(3):
+            at.app.post_message(Key("j", "j"))
+        await at.pilot.pause()
+        assert painted[0] == 3
