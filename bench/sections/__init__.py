@@ -9,6 +9,7 @@ from typing import TypeVar
 from bench.figures import Figure
 
 SECTIONS = {
+    "floors": "what nothing of ours can be quicker than here",
     "keys": "from a key to its durable row to the repainted text",
     "decisions": "one decision in memory, with the reading after it",
     "bursts": "thirty keys at once",
