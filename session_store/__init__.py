@@ -1,6 +1,14 @@
 """The record: one SQLite file a session; its log only grows, and is on the disk before it is shown."""
 
-from session_store.anchoring import AnchorError, Anchors, code_given, heads_lines, heads_noted, versions_with
+from session_store.anchoring import (
+    AnchorError,
+    Anchors,
+    code_given,
+    heads_lines,
+    heads_noted,
+    key_given,
+    versions_with,
+)
 from session_store.creating import session_path
 from session_store.entries import LogEntry, Role
 from session_store.errors import (
@@ -14,6 +22,7 @@ from session_store.errors import (
     NotASession,
     NotReadable,
     ReadDifferently,
+    Sealed,
     SessionBusy,
     SessionGone,
     SessionMissing,
@@ -23,7 +32,8 @@ from session_store.errors import (
 )
 from session_store.moments import BEGINNING, version_named
 from session_store.session import Decided, Session
-from session_store.verifying import Verdict, verify
+from session_store.verdict import Finding, Verdict
+from session_store.verifying import verify
 
 __all__ = [
     "BEGINNING",
@@ -34,6 +44,7 @@ __all__ = [
     "Damaged",
     "Decided",
     "DiskFull",
+    "Finding",
     "GavelElsewhere",
     "LogEntry",
     "NetworkDrive",
@@ -42,6 +53,7 @@ __all__ = [
     "NotReadable",
     "ReadDifferently",
     "Role",
+    "Sealed",
     "Session",
     "SessionBusy",
     "SessionGone",
@@ -53,6 +65,7 @@ __all__ = [
     "code_given",
     "heads_lines",
     "heads_noted",
+    "key_given",
     "session_path",
     "verify",
     "version_named",

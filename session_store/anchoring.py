@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from session_store.entries import ALPHABET, LogEntry, head_code
+from session_store.verdict import Finding
 
 _LINE = re.compile(r"(\d{1,9}) ([0-9a-f]{64})")
 _CODE = re.compile(f"[{ALPHABET}]{{4}}")
+_KEY = re.compile(r"[0-9a-f]{64}")
 
 
 class AnchorError(ValueError):
@@ -25,10 +27,11 @@ class Noted(NamedTuple):
 
 
 class Anchors(NamedTuple):
-    """Codes that stood on a screen or in an export, and heads noted in a file."""
+    """Codes that stood on a screen or in an export, heads noted in a file, keys one of which should sign."""
 
     codes: tuple[str, ...] = ()
     heads: tuple[Noted, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 def heads_lines(entries: Iterable[LogEntry]) -> Iterator[str]:
@@ -58,22 +61,35 @@ def code_given(words: str) -> str:
     return code
 
 
+def key_given(words: str) -> str:
+    """The public key as it is compared, of 64 hexadecimal digits; raises AnchorError where it is none."""
+    key = words.strip().lower()
+    if _KEY.fullmatch(key) is None:
+        raise AnchorError(f"“{words}” is no public key: it is 64 hexadecimal digits, as adref seal prints")
+    return key
+
+
 def versions_with(entries: Sequence[LogEntry], code: str) -> list[int]:
     """The versions at which the log had that code."""
     return [entry.version for entry in entries if head_code(entry.hash) == code]
 
 
-def problems_with(entries: Sequence[LogEntry], anchors: Anchors) -> Iterator[str]:
-    """What does not fit, each in a sentence; of the heads noted only the first that differs."""
+def anchor_findings(entries: Sequence[LogEntry], anchors: Anchors) -> Iterator[Finding]:
+    """What does not fit; of the heads noted only the first that differs."""
     for code in anchors.codes:
         if not versions_with(entries, code):
-            yield f"no version has the head {code}: the log was cut before it, altered, or is another one"
+            yield Finding(
+                "anchor",
+                f"no version has the head {code}: the log was cut before it, altered, or is another one",
+            )
     last = entries[-1].version if entries else 0
     hash_of = {entry.version: entry.hash for entry in entries}
     for noted in sorted(anchors.heads):
         if noted.version > last:
-            yield f"the log ends at version {last}, but version {noted.version} was noted: its end was cut"
+            words = f"the log ends at version {last}, but version {noted.version} was noted: its end was cut"
+            yield Finding("anchor", words, last + 1)
             return
         if hash_of.get(noted.version) != noted.hash:
-            yield f"version {noted.version} is not the one that was noted: the log was altered"
+            words = f"version {noted.version} is not the one that was noted: the log was altered"
+            yield Finding("anchor", words, noted.version)
             return

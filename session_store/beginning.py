@@ -7,7 +7,7 @@ from uuid import uuid4
 from resolution.deciding import Standing, TextRead, apply
 from resolution.intake import IntakeError
 from session_store.creating import create_record, refuse_taken
-from session_store.entries import LogEntry
+from session_store.entries import Draft, LogEntry
 from session_store.errors import Damaged, ReadDifferently
 from session_store.record import Record, StoredText
 from session_store.replaying import event_of
@@ -22,10 +22,13 @@ def begin(  # noqa: PLR0913 - all of it is the user's to say
     refuse_taken(path)
     working_text = reader(data)
     document = working_text.document
-    read = TextRead(recordable(name), sha256_of(data), outline_of(document), profile)
-    after = apply(Standing(document), read, 1)
-    first = draft_of(read, after, at=at, actor=actor, role="chair", command=uuid4().hex)
-    stored = StoredText(read.sha256, read.name, data)
+    stored = StoredText(sha256_of(data), recordable(name), data)
+
+    def first(tables: str) -> Draft:
+        read = TextRead(stored.name, stored.sha256, outline_of(document), profile, tables)
+        after = apply(Standing(document), read, 1)
+        return draft_of(read, after, at=at, actor=actor, role="chair", command=uuid4().hex)
+
     return create_record(path, stored, point_rows(document), first), working_text
 
 

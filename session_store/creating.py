@@ -1,6 +1,7 @@
 """A new session file: made whole under another name, then given its own: never seen half made."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -12,8 +13,11 @@ from session_store.errors import AlreadyThere, DiskFull, SessionMissing, Session
 from session_store.faults import told
 from session_store.looking import identity_of, journal_of
 from session_store.record import Head, Record, StoredText
-from session_store.schema import migrations
+from session_store.schema import migrations, tables_sum
 from session_store.working_text import PointRow
+
+FirstRow = Callable[[str], Draft]
+"""The first row of a log, by the sum of the tables that it stands in."""
 
 
 def session_path(text_path: Path) -> Path:
@@ -21,7 +25,7 @@ def session_path(text_path: Path) -> Path:
     return text_path.with_suffix(".adref")
 
 
-def create_record(path: Path, text: StoredText, points: list[PointRow], first: Draft) -> Record:
+def create_record(path: Path, text: StoredText, points: list[PointRow], first: FirstRow) -> Record:
     """The record of a new session with its first row; raises StoreError, and then leaves nothing behind."""
     refuse_taken(path)
     refuse_network_drive(path)
@@ -46,7 +50,7 @@ def refuse_taken(path: Path) -> None:
         raise SessionReadOnly(path, "its folder may not be written: name a folder of your own")
 
 
-def _fill(making: Path, path: Path, text: StoredText, points: list[PointRow], first: Draft) -> None:
+def _fill(making: Path, path: Path, text: StoredText, points: list[PointRow], first: FirstRow) -> None:
     with told(path):
         db = connect(making, "rwc")
         try:
@@ -55,7 +59,7 @@ def _fill(making: Path, path: Path, text: StoredText, points: list[PointRow], fi
             with record.transaction():
                 db.execute("INSERT INTO texts (sha256, name, bytes) VALUES (?, ?, ?)", list(text))
                 db.conn.executemany("INSERT INTO points_read VALUES (?, ?, ?, ?, ?, ?)", points)
-            record.append(first, expected=Head())
+            record.append(first(tables_sum(db)), expected=Head())
         finally:
             db.close()
 

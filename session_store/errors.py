@@ -72,6 +72,10 @@ class DiskFull(StoreError):
     """The disk, or what this user may use of it, is full."""
 
 
+class Sealed(StoreError):
+    """The session was closed for good."""
+
+
 class SessionGone(StoreError):
     """The file was deleted, moved or replaced while it was open."""
 

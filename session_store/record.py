@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from session_store.connecting import connect, is_as_durable_as_promised
 from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, sealed_all
-from session_store.errors import Conflict, Damaged, SessionGone, SessionReadOnly, WentBack
+from session_store.errors import Conflict, Damaged, Sealed, SessionGone, SessionReadOnly, WentBack
 from session_store.faults import told
 from session_store.looking import Identity, identity_of, journal_of, look_at
 from session_store.schema import differences
@@ -120,6 +120,7 @@ class Record:
             if stored is not None:
                 return [stored]
             self._refuse_other_head(expected)
+            self._refuse_sealed(expected)
             entries = sealed_all(drafts, version=expected.version, prev=expected.hash)
             for entry in entries:
                 self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
@@ -141,6 +142,13 @@ class Record:
     def _head(self) -> Head:
         row = self.db.execute("SELECT version, hash FROM log ORDER BY version DESC LIMIT 1").fetchone()
         return Head() if row is None else Head(*row)
+
+    def _refuse_sealed(self, head: Head) -> None:
+        kind = self.db.execute("SELECT kind FROM log WHERE version = ?", [head.version]).fetchone()
+        if kind == ("minute-sealed",):
+            raise Sealed(
+                self.path, f"was sealed in version {head.version}; nothing was recorded: begin a new session"
+            )
 
     def _refuse_gone(self, so: str) -> None:
         try:

@@ -1,9 +1,11 @@
-"""The tables of a session file, which only grow, and the views for people with SQL.
+"""The tables of a session file, which only grow till they are sealed, and the views for people with SQL.
 
 The SQL is written out, since what a file holds is compared with it letter by letter. No view uses a function
 of JSON, which some versions of SQLite refuse where the schema is not trusted.
 """
 
+import hashlib
+import json
 from functools import cache
 from typing import NamedTuple
 
@@ -50,7 +52,8 @@ _GROWTH = (
     """CREATE TRIGGER log_grows_at_its_head BEFORE INSERT ON log
 WHEN new.version IS NOT (SELECT coalesce(max(version), 0) + 1 FROM log)
   OR EXISTS (SELECT 1 FROM log WHERE command = new.command)
-BEGIN SELECT raise(ABORT, 'the log grows at its head only'); END""",
+  OR EXISTS (SELECT 1 FROM log WHERE version = new.version - 1 AND kind = 'minute-sealed')
+BEGIN SELECT raise(ABORT, 'the log grows at its head only, and not behind a seal'); END""",
     """CREATE TRIGGER texts_are_added_once BEFORE INSERT ON texts
 WHEN EXISTS (SELECT 1 FROM texts WHERE sha256 = new.sha256)
 BEGIN SELECT raise(ABORT, 'a text is stored once'); END""",
@@ -73,6 +76,12 @@ LEFT JOIN log ON log.version = (SELECT max(version) FROM log WHERE point = numbe
 ORDER BY number""",
 )
 
+_EARLIER_GROWTH = (
+    """CREATE TRIGGER log_grows_at_its_head BEFORE INSERT ON log
+WHEN new.version IS NOT (SELECT coalesce(max(version), 0) + 1 FROM log)
+  OR EXISTS (SELECT 1 FROM log WHERE command = new.command)
+BEGIN SELECT raise(ABORT, 'the log grows at its head only'); END""",
+)
 _EARLIER_DECISIONS = (
     """CREATE VIEW decisions AS
 SELECT version, at, actor, role, kind AS action, point, place, state, sources, reason, summary
@@ -113,8 +122,9 @@ def session(db: Database) -> None:
 EARLIER = {
     "decisions": tuple(SchemaObject("view", sql) for sql in _EARLIER_DECISIONS),
     "minutes": tuple(SchemaObject("view", sql) for sql in _EARLIER_MINUTES),
+    "log_grows_at_its_head": tuple(SchemaObject("trigger", sql) for sql in _EARLIER_GROWTH),
 }
-"""What sessions begun before agreements, or all kinds of minutes, were listed hold instead; it stays."""
+"""What sessions begun before agreements, all kinds of minutes, or seals were known hold instead; it stays."""
 
 
 @cache
@@ -154,6 +164,22 @@ def has_its_migrations(db: Database) -> bool:
     rows = db.execute(f'SELECT migration_set, name FROM "{table}"').fetchall()  # noqa: S608 - its own name
     known = [("adref", migration.name) for migration in migrations.pending(Database(memory=True))]
     return rows == known
+
+
+def tables_sum(db: Database) -> str:
+    """SHA-256 over all statements that made what is in this database, and the rows about its migrations.
+
+    The first event tells it, so that the words of another library are covered by the chain too.
+    """
+    statements = db.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat*' "
+        "ORDER BY type, name"
+    ).fetchall()
+    table = migrations.migrations_table
+    columns = [str(row[1]) for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()]
+    rows = db.execute(f'SELECT * FROM "{table}" ORDER BY rowid').fetchall()  # noqa: S608 - its own name
+    listed = [statements, columns, rows]
+    return hashlib.sha256(json.dumps(listed, separators=(",", ":"), default=repr).encode()).hexdigest()
 
 
 def differences(db: Database) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from resolution.deciding import (
@@ -23,17 +23,25 @@ from resolution.deciding import (
     TextRead,
     apply,
     decide_all,
+    refuse_sealed,
+    sealed_in,
 )
 from resolution.tree import Document
 from session_store.beginning import begin, working_text_of
 from session_store.chair_file import Gavel
 from session_store.entries import LogEntry, Role, head_code, sealed_all
 from session_store.errors import Conflict, GavelElsewhere, StoreError
+from session_store.reading_sum import is_reading_due, reading_sum
 from session_store.record import Head, Record
 from session_store.replaying import event_of, followed
-from session_store.summaries import draft_of, utc_now
-from session_store.verifying import Verdict, verify_record
+from session_store.sealing import Signer, seal_of
+from session_store.summaries import draft_of, recordable, time_said, utc_now
+from session_store.verdict import Verdict
+from session_store.verifying import verify_record
 from session_store.working_text import ReadText, WorkingText, read_working_text
+
+if TYPE_CHECKING:
+    from resolution.reflow import Reading
 
 Clock = Callable[[], datetime]
 MOST_REBASES = 20
@@ -56,7 +64,8 @@ class Session:
     """One session, open; `create` and `open` make it.
 
     `standing` is how the points stand at `version`. Where something fails, it and the file stay as they were.
-    `gavel` is there where the session is open at the chair's table.
+    `gavel` is there where the session is open at the chair's table; `known_reading` is a clean reading of any
+    moment, if somebody has one, from which the one of the end is made sooner.
     """
 
     def __init__(  # noqa: PLR0913 - what was found by `create` and `open`
@@ -75,6 +84,7 @@ class Session:
         self._reader = reader
         self.actor = actor
         self.gavel: Gavel | None = None
+        self.known_reading: Reading | None = None
         self._lost_to: LogEntry | None = None
         as_read = Standing(working_text.document)
         self._past = Checkpoints(as_read)
@@ -132,7 +142,7 @@ class Session:
         if self.gavel is not None:
             gavel, self.gavel = self.gavel, None
             with suppress(StoreError, Refused):
-                self.enter(LayDownGavel(gavel.table), role="chair")
+                self._lay_down(gavel.table)
             gavel.side_file.close()
         self._record.close()
 
@@ -143,6 +153,11 @@ class Session:
     @property
     def is_read_only(self) -> bool:
         return self._record.is_read_only
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether nothing can be recorded any more."""
+        return sealed_in(self.standing) is not None
 
     @property
     def document(self) -> Document:
@@ -197,11 +212,32 @@ class Session:
             return self._decided_before(command)
         if not isinstance(request, MinutesRequest):
             self._refuse_lost_gavel()
-        steps = self._steps(request)
+        return self._record_steps(
+            self._steps(request),
+            command=command,
+            at=self._clock(),
+            role=role,
+            actor=self.actor if actor is None else actor,
+        )
+
+    def seal(self, *, signer: Signer | None = None, actor: str | None = None) -> Decided:
+        """Record the last event there can be, signed if there is a signer; raises Refused and StoreError."""
+        refuse_sealed(self.standing)
+        self._refuse_lost_gavel()
         at, who = self._clock(), self.actor if actor is None else actor
+        event = seal_of(
+            self.standing, self._head.hash, at=time_said(at), actor=recordable(who), signer=signer
+        )
+        version = self.version + 1
+        step = Decided(version, event, self.standing, apply(self.standing, event, version))
+        return self._record_steps([step], command=None, at=at, role="chair", actor=who)
+
+    def _record_steps(
+        self, steps: list[Decided], *, command: str | None, at: datetime, role: Role, actor: str
+    ) -> Decided:
         commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
         drafts = [
-            draft_of(step.event, step.after, at=at, actor=who, role=role, command=one)
+            draft_of(step.event, step.after, at=at, actor=actor, role=role, command=one)
             for step, one in zip(steps, commands, strict=True)
         ]
         entries = self._record.append_all(drafts, expected=self._head)
@@ -246,6 +282,18 @@ class Session:
             except Conflict:
                 self.refresh()
         return self.decide(request, command=once, role=role, actor=actor)
+
+    def _lay_down(self, table: str) -> None:
+        """With the sum of the text as it then reads, if anything was decided: the chair is leaving."""
+        for _ in range(MOST_REBASES):
+            is_due = is_reading_due(self.standing)
+            reading = reading_sum(self.standing, self.known_reading)[0] if is_due else None
+            try:
+                self.decide(LayDownGavel(table, reading), role="chair")
+            except Conflict:
+                self.refresh()
+            else:
+                return
 
     def refresh(self) -> list[LogEntry]:
         """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""

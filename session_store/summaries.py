@@ -55,7 +55,7 @@ def draft_of(  # noqa: PLR0913 - a row has many columns
     """The row for this event, which led to the standing `after`."""
     point = point_of(after)
     return Draft(
-        at=at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        at=time_said(at),
         actor=recordable(actor),
         role=role,
         kind=kind_of(event),
@@ -68,6 +68,11 @@ def draft_of(  # noqa: PLR0913 - a row has many columns
         body=canonical(to_body(event)),
         command=command,
     )
+
+
+def time_said(at: datetime) -> str:
+    """The moment as a row says it: in UTC, to the millisecond."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def recordable(name: str) -> str:

@@ -1,35 +1,23 @@
-"""The check of a record: the file, the chain, the text, and whether the rows say what the events say."""
+"""The check of a record: file, tables, chain, text, replay, seal, and what was kept elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from resolution.deciding import ClosingEvent, Standing, TextRead, apply
+from resolution.deciding import TextRead
 from resolution.tree import Document
-from session_store.anchoring import Anchors, problems_with
+from session_store.anchoring import Anchors, anchor_findings
 from session_store.beginning import working_text_of
-from session_store.entries import LogEntry, RowUnreadable, row_hash
+from session_store.checking_log import Replay, chain_findings
+from session_store.checking_seal import key_findings
+from session_store.entries import LogEntry, RowUnreadable
 from session_store.errors import Damaged, ReadDifferently, StoreError
 from session_store.faults import told
 from session_store.record import Record
-from session_store.schema import has_its_migrations
-from session_store.summaries import place_said, point_of, state_said
+from session_store.schema import has_its_migrations, tables_sum
+from session_store.verdict import Finding, Verdict
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
 
-MOST_PROBLEMS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong with a record, each in one sentence; nothing, where it is as it was written."""
-
-    problems: tuple[str, ...]
-
-    @property
-    def is_sound(self) -> bool:
-        return not self.problems
-
-
+MOST_FINDINGS = 20
 NO_ANCHORS = Anchors()
 
 
@@ -41,7 +29,7 @@ def verify(path: Path, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read
     try:
         record = Record.open(path, read_only=True)
     except Damaged as error:
-        return Verdict((error.message,))
+        return Verdict((Finding("file", error.message),))
     try:
         return verify_record(record, anchors=anchors, reader=reader)
     finally:
@@ -52,86 +40,71 @@ def verify_record(
     record: Record, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read_working_text
 ) -> Verdict:
     """The verdict on an open record."""
-    problems: list[str] = []
+    findings: list[Finding] = []
+    remarks: list[str] = []
     try:
         with told(record.path):
-            for problem in _problems(record, anchors, reader):
-                if len(problems) == MOST_PROBLEMS:
-                    problems.append("and more")
+            for finding in _findings(record, anchors, reader, remarks):
+                if len(findings) == MOST_FINDINGS:
+                    findings.append(Finding(finding.kind, "and more", finding.version))
                     break
-                problems.append(problem)
+                findings.append(finding)
     except StoreError as error:
-        problems.append(error.message)
-    return Verdict(tuple(problems))
+        findings.append(Finding("file", error.message))
+    return Verdict(tuple(findings), tuple(remarks))
 
 
-def _problems(record: Record, anchors: Anchors, reader: ReadText) -> Iterator[str]:
+def _findings(record: Record, anchors: Anchors, reader: ReadText, remarks: list[str]) -> Iterator[Finding]:
     yield from _of_file(record)
     entries = record.entries()
-    yield from _of_chain(entries)
-    yield from problems_with(entries, anchors)
-    yield from _of_texts(record)
+    yield from chain_findings(entries)
+    yield from _of_tables(record, entries)
+    yield from anchor_findings(entries, anchors)
+    yield from _of_texts(record, entries)
     try:
         document = working_text_of(record, entries, reader=reader).document
     except (Damaged, ReadDifferently) as error:
-        yield error.message
+        yield Finding("text", error.message, 1)
         return
-    yield from _of_events(document, entries)
+    replay = Replay(document, remarks)
+    yield from replay.findings(entries)
+    yield from key_findings(entries, replay.seal, anchors.keys)
     yield from _of_points(record, document)
 
 
-def _of_file(record: Record) -> Iterator[str]:
+def _of_file(record: Record) -> Iterator[Finding]:
     found = [str(row[0]) for row in record.db.execute("PRAGMA integrity_check").fetchall()]
     if found != ["ok"]:
-        yield from (f"the file is damaged: {problem}" for problem in found)
+        yield from (Finding("file", f"the file is damaged: {problem}") for problem in found)
+
+
+def _of_tables(record: Record, entries: list[LogEntry]) -> Iterator[Finding]:
+    """The first event tells their sum; of earlier sessions only what our own migrations made is known."""
+    read = _text_read(entries)
     if not has_its_migrations(record.db):
-        yield "the table of migrations is not as it was made"
+        yield Finding("tables", "the table of migrations is not as it was made")
+    elif read is not None and read.tables is not None and read.tables != tables_sum(record.db):
+        yield Finding("tables", "the tables are not as they were made: their sum is not the one recorded")
 
 
-def _of_chain(entries: list[LogEntry]) -> Iterator[str]:
-    prev = ""
-    for place, entry in enumerate(entries, start=1):
-        if entry.version != place:
-            yield f"version {place} is missing: version {entry.version} stands in its place"
-            return
-        if entry.prev != prev:
-            yield f"version {entry.version} does not follow the version before it: the log was altered"
-        if row_hash(asdict(entry)) != entry.hash:
-            yield f"version {entry.version} is not what was recorded: its hash differs"
-        prev = entry.hash
+def _text_read(entries: list[LogEntry]) -> TextRead | None:
+    try:
+        event = entries[0].event if entries else None
+    except RowUnreadable:
+        return None
+    return event if isinstance(event, TextRead) else None
 
 
-def _of_texts(record: Record) -> Iterator[str]:
+def _of_texts(record: Record, entries: list[LogEntry]) -> Iterator[Finding]:
+    read = _text_read(entries)
     for text in record.texts():
         if sha256_of(text.data) != text.sha256:
-            yield f"the text {text.name} is not what was read: its hash differs"
+            yield Finding("text", f"the text {text.name} is not what was read: its hash differs", 1)
+        elif read is not None and (text.sha256, text.name) != (read.sha256, read.name):
+            yield Finding("text", f"the text {text.name} is not the one that was read, {read.name}", 1)
 
 
-def _of_events(document: Document, entries: list[LogEntry]) -> Iterator[str]:
-    standing = Standing(document)
-    for entry in entries:
-        try:
-            event = entry.event
-        except RowUnreadable as error:
-            yield str(error)
-            return
-        if isinstance(event, TextRead) != (entry.version == 1):
-            yield f"version {entry.version} reads a text: only the first does"
-        standing = apply(standing, event, entry.version)
-        if isinstance(event, ClosingEvent) and not _is_whole(standing, event):
-            yield f"version {entry.version} closes a package that is not there from version {event.first} on"
-        point = point_of(standing)
-        says = (None if point is None else point.number, place_said(standing), state_said(standing))
-        if (entry.point, entry.place, entry.state) != says:
-            yield f"version {entry.version} says another thing to people than what it records"
-
-
-def _is_whole(standing: Standing, event: ClosingEvent) -> bool:
-    closing = standing.history.entry(standing.version)
-    return closing is not None and closing.members == tuple(range(event.first, standing.version))
-
-
-def _of_points(record: Record, document: Document) -> Iterator[str]:
+def _of_points(record: Record, document: Document) -> Iterator[Finding]:
     stored = record.db.execute("SELECT * FROM points_read ORDER BY number").fetchall()
     if stored != point_rows(document):
-        yield "the table points_read is not what was read in the text"
+        yield Finding("rows", "the table points_read is not what was read in the text")

@@ -98,12 +98,15 @@ class AdrefApp(ThemedApp):
         live = LiveText(session)
         if session.is_read_only:
             remark = f"{session.path.name} may not be written: open for reading only, nothing can be decided"
+        if session.is_sealed:
+            remark = f"{session.path.name} is sealed, version {session.version}: nothing is recorded any more"
         if session.gavel is not None and session.gavel.taken_over:
             remark = f"The gavel was {session.gavel.taken_over}"
         remember(summary_of(live))
 
         def leave(_: None) -> None:
             remember(summary_of(live))
+            session.known_reading = live.reading_of_any_moment("clean")
             if session is self._session:
                 self.exit()
             else:

@@ -7,12 +7,12 @@ from session_store.gavel import refuse_beside_chair, take_gavel
 
 
 def chaired(session: Session) -> Session:
-    """The same session with the gavel taken, where it may be written; closes it where that is refused.
+    """The same session with the gavel taken, where anything may be recorded; closes it if that is refused.
 
     Raises GavelElsewhere and other StoreErrors.
     """
     try:
-        if not session.is_read_only:
+        if not session.is_read_only and not session.is_sealed:
             take_gavel(session)
     except BaseException:
         session.close()

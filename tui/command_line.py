@@ -50,6 +50,7 @@ COMMANDS = {
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),
     "themes": Place("tui.commands.themes", "List the colour themes, or show how some look."),
+    "seal": Place("tui.commands.sealing", "Close a session for good."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),
 }
 INTERRUPTED = 130

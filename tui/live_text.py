@@ -77,6 +77,10 @@ class LiveText:
             self._read_under[wanted] = self.standing
         return known
 
+    def reading_of_any_moment(self, view: View) -> Reading | None:
+        """A reading in that view, if one was made: another moment's is soon made of it."""
+        return self._readings.get(view)
+
     def take(self, request: Act) -> Taken:
         """Decides, durably or in the what-if; raises Refused or StoreError, and then nothing changed."""
         if self.what_if is None:

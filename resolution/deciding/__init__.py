@@ -56,6 +56,7 @@ from resolution.deciding.minute_events import (
     MinuteNoted,
     MinutesEntry,
     ReservationMade,
+    SessionSealed,
     StatementMade,
     WrittenReceived,
 )
@@ -110,6 +111,7 @@ from resolution.deciding.requests import (
 )
 from resolution.deciding.ruling import decide
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
+from resolution.deciding.sealing import refuse_sealed, sealed_in
 from resolution.deciding.settling import version_before_settled
 from resolution.deciding.standing import AS_READ, SETTLED, PointState, Standing
 from resolution.deciding.stepping import MoveStep, step_in, step_of, step_out
@@ -200,6 +202,7 @@ __all__ = [
     "ReservationMade",
     "Resume",
     "Scope",
+    "SessionSealed",
     "Split",
     "Standing",
     "StatementMade",
@@ -242,7 +245,9 @@ __all__ = [
     "paragraphs_in",
     "profile_named",
     "proof_in_words",
+    "refuse_sealed",
     "scope_in_words",
+    "sealed_in",
     "standing_decisions",
     "state_in_words",
     "step_in",

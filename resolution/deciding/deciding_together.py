@@ -9,6 +9,7 @@ from resolution.deciding.minute_requests import MinutesRequest
 from resolution.deciding.refusing import Refused, listed
 from resolution.deciding.requests import Act, AnyRequest, Package, Redo, Undo, UndoWithDependents
 from resolution.deciding.ruling import decide
+from resolution.deciding.sealing import refuse_sealed
 from resolution.deciding.standing import Standing
 from resolution.deciding.undoing import Undone, dependents, redo, undo
 from resolution.deciding.wording import words
@@ -43,6 +44,7 @@ def decide_all(standing: Standing, request: AnyRequest) -> tuple[Event, ...]:
 
     Several end with one that joins them. A package is granted whole, or ActRefused says which act is not.
     """
+    refuse_sealed(standing)
     if isinstance(request, Package):
         return _decide_package(standing, request)
     return _granted(standing, request)
@@ -50,6 +52,7 @@ def decide_all(standing: Standing, request: AnyRequest) -> tuple[Event, ...]:
 
 def events_together(standing: Standing, act: Act) -> tuple[Event, ...]:
     """The events of one act of a package, without one that joins them: the package will; raises Refused."""
+    refuse_sealed(standing)
     if isinstance(act, MinutesRequest):
         raise Refused("an entry in the minutes cannot be taken back: note it beside the package")
     return tuple(event for event in _granted(standing, act) if not isinstance(event, ClosingEvent))

@@ -27,12 +27,16 @@ LEVELS: tuple[AgreedLevel, ...] = ("ad ref", "in group", "in plenary")  # each h
 
 @dataclass(frozen=True, slots=True)
 class TextRead:
-    """The first event: which text the session is about. `sha256` is of its bytes, `outline` of its points."""
+    """The first event: which text the session is about. `sha256` is of its bytes, `outline` of its points.
+
+    `tables` is a sum over the statements that made the file's tables; None in earlier logs.
+    """
 
     name: str
     sha256: str
     outline: str
     profile: str = "itu"
+    tables: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

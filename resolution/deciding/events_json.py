@@ -111,6 +111,10 @@ def _whole(value: object, what: str) -> int:
     raise EventUnreadable(f"{what} should be a number from 1 on")
 
 
+def _count(value: object, what: str) -> int:
+    return 0 if value == 0 and not isinstance(value, bool | float) else _whole(value, what)
+
+
 def _wholes(value: object, what: str) -> tuple[int, ...]:
     if isinstance(value, list) and value:
         return tuple(_whole(number, what) for number in value)
@@ -158,6 +162,7 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "sha256": _words,
     "outline": _words,
     "profile": _words,
+    "tables": _words_or_none,
     "point": _whole,
     "option": _whole_or_none,
     "options": _wholes,
@@ -183,6 +188,17 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "holder": _words,
     "table": _words,
     "over": _whole_or_none,
+    "reading": _words_or_none,
+    "sealed_at": _words,
+    "sealed_by": _words,
+    "row_count": _whole,
+    "head": _words,
+    "decision_count": _count,
+    "minute_count": _count,
+    "point_count": _count,
+    "open_count": _count,
+    "key": _words_or_none,
+    "signature": _words_or_none,
     "present": _names,
     "left": _names,
     "paragraphs": _names,

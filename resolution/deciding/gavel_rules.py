@@ -49,4 +49,4 @@ def _laid_down(standing: Standing, request: LayDownGavel) -> GavelLaidDown:
     held = gavel_of(standing)
     if held is None or held.table != request.table:
         raise Refused("this table does not hold the gavel: there is nothing to lay down")
-    return GavelLaidDown(request.table)
+    return GavelLaidDown(request.table, request.reading)

@@ -93,9 +93,35 @@ class GavelTaken(MinutesEntry):
 
 @dataclass(frozen=True, slots=True)
 class GavelLaidDown(MinutesEntry):
-    """The chair left that table."""
+    """The chair left that table; `reading` is the sum of the clean text as it read then.
+
+    None where it is not known: where nothing was decided at the table, or in earlier logs.
+    """
 
     table: str
+    reading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSealed(MinutesEntry):
+    """The last event there can be: how much the log holds, where it ended, how the text read.
+
+    `head` is the hash of the row before, `reading` the SHA-256 of the clean text as it is printed;
+    `sealed_at` and `sealed_by` say what the row says of time and actor. `signature` is Ed25519, by the
+    public key `key`, of all the rest; both are hexadecimal, None where nobody signed.
+    """
+
+    sealed_at: str
+    sealed_by: str
+    row_count: int
+    head: str
+    decision_count: int
+    minute_count: int
+    point_count: int
+    open_count: int
+    reading: str
+    key: str | None = None
+    signature: str | None = None
 
 
 MeetingEvent = (
@@ -109,7 +135,7 @@ MeetingEvent = (
     | MeetingResumed
     | EntryCorrected
 )
-MinuteEvent = MeetingEvent | GavelTaken | GavelLaidDown
+MinuteEvent = MeetingEvent | GavelTaken | GavelLaidDown | SessionSealed
 MINUTE_EVENT_BY_KIND: dict[str, type[MinuteEvent]] = {
     "minute-noted": MinuteNoted,
     "minute-statement": StatementMade,
@@ -122,5 +148,6 @@ MINUTE_EVENT_BY_KIND: dict[str, type[MinuteEvent]] = {
     "minute-corrected": EntryCorrected,
     "minute-gavel-taken": GavelTaken,
     "minute-gavel-laid-down": GavelLaidDown,
+    "minute-sealed": SessionSealed,
 }
 """The names of these events in the log: all begin alike, so that one pattern of SQL finds them."""

@@ -93,9 +93,10 @@ class TakeGavel(MinutesRequest):
 
 @dataclass(frozen=True, slots=True)
 class LayDownGavel(MinutesRequest):
-    """Enter that the chair leaves that table."""
+    """Enter that the chair leaves that table; `reading` is the sum of the clean text then, None: unknown."""
 
     table: str
+    reading: str | None = None
 
 
 MeetingRequest = (

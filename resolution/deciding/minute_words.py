@@ -14,6 +14,7 @@ from resolution.deciding.minute_events import (
     MinuteEvent,
     MinuteNoted,
     ReservationMade,
+    SessionSealed,
     StatementMade,
     WrittenReceived,
 )
@@ -23,6 +24,8 @@ def minute_in_words(event: MinuteEvent) -> str:
     """What was entered: `RIV, statement: …`, `present: RIV, LAC`, `correction of version 4: …`."""
     if isinstance(event, GavelTaken | GavelLaidDown):
         return _gavel_in_words(event)
+    if isinstance(event, SessionSealed):
+        return _seal_in_words(event)
     return _entry_in_words(event)
 
 
@@ -56,6 +59,14 @@ def _gavel_in_words(event: GavelTaken | GavelLaidDown) -> str:
     if isinstance(event, GavelLaidDown):
         return "gavel laid down"
     return f"gavel taken by {event.holder}{f', over from version {event.over}' if event.over else ''}"
+
+
+def _seal_in_words(event: SessionSealed) -> str:
+    signed = "" if event.key is None else f", signed with the key {event.key[:16]}"
+    return (
+        f"sealed: {event.row_count} entries, {event.decision_count} of them decisions, "
+        f"{event.open_count} of {event.point_count} points not settled{signed}"
+    )
 
 
 def delegation_of(event: MinuteEvent) -> str | None:

@@ -18,6 +18,7 @@ EntryKind = Literal[
     "resumption",
     "correction",
     "gavel",
+    "seal",
 ]
 
 

@@ -17,6 +17,7 @@ from resolution.deciding import (
     MinuteNoted,
     MinutesEntry,
     ReservationMade,
+    SessionSealed,
     Standing,
     StatementMade,
     TextRead,
@@ -41,6 +42,7 @@ _KINDS: dict[type[MinuteEvent], EntryKind] = {
     EntryCorrected: "correction",
     GavelTaken: "gavel",
     GavelLaidDown: "gavel",
+    SessionSealed: "seal",
 }
 
 
@@ -117,7 +119,7 @@ def _entered(row: Row, event: MinuteEvent) -> EntryData:
             entry["delegation"], entry["point"] = event.delegation, event.on_point
         case WrittenReceived() | EntryCorrected():
             entry["entry"] = event.entry
-        case AttendanceNoted() | GavelTaken() | GavelLaidDown():
+        case AttendanceNoted() | GavelTaken() | GavelLaidDown() | SessionSealed():
             entry["text"] = minute_in_words(event)
             return entry
         case MinuteNoted() | AgendaItemOpened() | MeetingSuspended() | MeetingResumed():

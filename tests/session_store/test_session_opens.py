@@ -18,6 +18,7 @@ from session_store import (
     Session,
     SessionMissing,
     StoreError,
+    schema,
     session_path,
 )
 from session_store.schema import EARLIER
@@ -131,11 +132,17 @@ def test_a_session_whose_tables_were_altered_is_refused(session: Session, path: 
 @pytest.mark.parametrize(
     ("name", "sql"), [(name, view.sql or "") for name, views in EARLIER.items() for view in views]
 )
-def test_a_session_with_an_earlier_view_goes_on(session: Session, path: Path, name: str, sql: str) -> None:
-    session.close()
+def test_a_session_with_an_earlier_view_or_trigger_goes_on(
+    path: Path, text: bytes, monkeypatch: pytest.MonkeyPatch, name: str, sql: str
+) -> None:
+    schema.expected_schema()
+    for made in ("_GROWTH", "_VIEWS"):
+        then = tuple(sql if f" {name} " in now else now for now in getattr(schema, made))
+        monkeypatch.setattr(schema, made, then)
+    Session.create(path, text, name="wells.md").close()
+    monkeypatch.undo()
     db = sqlite3.connect(path)
-    db.execute(f"DROP VIEW {name}")
-    db.execute(sql)
+    assert db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchone() == (sql,)
     db.close()
     with Session.open(path) as again:
         again.decide(Accept(1))

@@ -82,7 +82,7 @@ def test_a_log_written_anew_names_the_first_version_that_differs(
     heads.write_text("\n".join(reversed(lines[1:])), encoding="utf-8")
     status, said = verified(capsys, session, "--heads", heads)
     assert status == 1
-    assert said == "version 2 is not the one that was noted: the log was altered\n"
+    assert said == "anchor: version 2 is not the one that was noted: the log was altered\n"
 
 
 @pytest.mark.parametrize(

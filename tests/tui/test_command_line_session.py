@@ -232,8 +232,10 @@ def test_a_sound_record_verifies_and_shows_its_head(session: str, capsys: pytest
     assert json.loads(printed_by(capsys, "verify", session, "--json")) == {
         "sound": True,
         "problems": [],
+        "remarks": [],
         "version": 1,
         "head": head,
+        "sealed": False,
     }
 
 
@@ -250,7 +252,7 @@ def test_an_altered_record_fails_the_check(session: str, capsys: pytest.CaptureF
     assert main(["verify", session]) == 1
     printed = capsys.readouterr()
     assert "version 1 is not what was recorded" in printed.out
-    assert printed.err == f"adref: {session}: not as it was written: go back to a copy\n"
+    assert printed.err == f"adref: {session}: not as it was written, from version 1 on: go back to a copy\n"
 
 
 @pytest.mark.parametrize("command", ["open", "new", "outline", "text", "points", "log", "verify"])

@@ -11,16 +11,18 @@ from session_store import (
     Anchors,
     LogEntry,
     Session,
+    Verdict,
     code_given,
     heads_lines,
     heads_noted,
+    key_given,
     verify,
     versions_with,
 )
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.failing import Failed
-from tui.commands.printing import say, say_json
+from tui.commands.printing import complain, say, say_json
 
 
 @click.command("log", cls=AdrefCommand)
@@ -59,52 +61,81 @@ def log_command(session: Path, *, is_json: bool, is_heads: bool) -> None:
 @click.option(
     "--heads", "file", type=click.Path(path_type=Path), metavar="FILE", help="Heads that were kept elsewhere."
 )
+@click.option(
+    "--signed-by", "keys", multiple=True, metavar="KEY", help="A public key that should have signed the seal."
+)
 @json_option
-def verify_command(session: Path, codes: tuple[str, ...], file: Path | None, *, is_json: bool) -> None:
-    """Check that a record is as it was written: the file, the chain of the log, the text, what the rows say.
+def verify_command(
+    session: Path, codes: tuple[str, ...], file: Path | None, keys: tuple[str, ...], *, is_json: bool
+) -> None:
+    """Check that a record is as it was written: the file, its tables, the chain, the text, replay, the seal.
 
     Who can write the file can also rewrite the whole chain, or cut its end: that shows only against what was
     noted elsewhere, a head code or a file of heads. Exit status 1 where something does not fit. Two who
     see the same four characters look at the same record.
     """
-    anchors = _anchors(codes, file)
-    problems = verify(session, anchors=anchors).problems
+    anchors = _anchors(codes, file, keys)
+    verdict = verify(session, anchors=anchors)
     if is_json:
-        say_json({"sound": not problems, "problems": list(problems), **({} if problems else _head(session))})
-    elif problems:
-        say(*(_one_line(problem) for problem in problems))
+        say_json(_verdict_data(verdict, session))
+    elif verdict.is_sound:
+        _say_sound(session, anchors)
     else:
-        head = _head(session)
-        say(f"sound: {head['version']} entries, head {head['head']}")
+        say(*(f"{finding.kind}: {_one_line(finding.words)}" for finding in verdict.findings))
+    for remark in verdict.remarks:
+        complain(remark)
+    if not verdict.is_sound:
+        raise Failed(f"{session}: not as it was written{_touched(verdict)}")
+
+
+def _verdict_data(verdict: Verdict, session: Path) -> dict[str, object]:
+    if verdict.is_sound:
         with Session.open(session, read_only=True) as record:
-            entries = record.entries()
+            where = {"version": record.version, "head": record.head_code, "sealed": record.is_sealed}
+        return {"sound": True, "problems": [], "remarks": list(verdict.remarks), **where}
+    return {
+        "sound": False,
+        "problems": list(verdict.problems),
+        "findings": [finding._asdict() for finding in verdict.findings],
+        "first_touched": verdict.first_touched,
+        "good_to": verdict.good_to,
+        "remarks": list(verdict.remarks),
+    }
+
+
+def _say_sound(session: Path, anchors: Anchors) -> None:
+    with Session.open(session, read_only=True) as record:
+        sealed = f", {record.entries()[-1].summary}" if record.is_sealed else ""
+        say(f"sound: {record.version} entries, head {record.head_code}{sealed}")
         for code in anchors.codes:
-            versions = ", ".join(map(str, versions_with(entries, code)))
+            versions = ", ".join(map(str, versions_with(record.entries(), code)))
             say(f"{code} was the head at version {versions}")
-    if problems:
-        raise Failed(f"{session}: not as it was written: go back to a copy")
 
 
-def _anchors(codes: tuple[str, ...], file: Path | None) -> Anchors:
+def _touched(verdict: Verdict) -> str:
+    """From which version on, and what can be had of it all the same."""
+    first = verdict.first_touched
+    where = "" if first is None else f", from version {first} on"
+    if verdict.good_to is None:
+        return f"{where}: go back to a copy"
+    return f"{where}: adref salvage takes out what is good, to version {verdict.good_to}"
+
+
+def _anchors(codes: tuple[str, ...], file: Path | None, keys: tuple[str, ...]) -> Anchors:
     try:
-        given = tuple(map(code_given, codes))
+        given = Anchors(tuple(map(code_given, codes)), keys=tuple(map(key_given, keys)))
     except AnchorError as error:
         raise click.UsageError(str(error)) from error
     if file is None:
-        return Anchors(given)
+        return given
     try:
-        return Anchors(given, heads_noted(file.read_text(encoding="utf-8")))
+        return given._replace(heads=heads_noted(file.read_text(encoding="utf-8")))
     except OSError as error:
         raise Failed(f"{file}: cannot be read ({error.strerror}): give a file of heads") from error
     except UnicodeDecodeError as error:
         raise Failed(f"{file}: is no text: give a file of heads, as adref log --heads prints") from error
     except AnchorError as error:
         raise Failed(f"{file}: {error}") from error
-
-
-def _head(session: Path) -> dict[str, int | str]:
-    with Session.open(session, read_only=True) as record:
-        return {"version": record.version, "head": record.head_code}
 
 
 def _row(entry: LogEntry) -> dict[str, object]:

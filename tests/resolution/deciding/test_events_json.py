@@ -30,6 +30,7 @@ from resolution.deciding import (
     PointSplit,
     PointWithdrawn,
     ReservationMade,
+    SessionSealed,
     StatementMade,
     TextAgreed,
     TextAmended,
@@ -83,6 +84,9 @@ EVENTS: tuple[Event, ...] = (
     GavelTaken("maria on quay-2", "5f", 2),
     GavelTaken("maria on quay-2", "5f"),
     GavelLaidDown("5f"),
+    GavelLaidDown("5f", "ab"),
+    SessionSealed("2031-05-04T09:00:00Z", "chair", 4, "ab", 2, 0, 7, 1, "cd"),
+    SessionSealed("2031-05-04T09:00:00Z", "chair", 4, "ab", 2, 0, 7, 0, "cd", "ef", "01"),
 )
 
 
