@@ -52,6 +52,16 @@ def test_the_clean_text_is_what_would_be_issued(session: str, capsys: pytest.Cap
     assert printed_by(capsys, "text", session) == "recalling\na) two;\nb) four,\n\nresolves\nto give boats.\n"
 
 
+def test_a_page_has_every_view_and_says_which_version_it_is(
+    session: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = printed_by(capsys, "text", session, "--format", "html", "--view", "current")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count("<main ") == 5
+    assert 'aria-label="current" checked' in page
+    assert "As it stood at version 3 of the record." in page
+
+
 def test_other_views_and_forms_can_be_asked_for(session: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "\na) one;\n" in printed_by(capsys, "text", session, "--view", "base")
     assert "\nc) four,\n" in printed_by(capsys, "text", session, "--view", "current")

@@ -8,6 +8,7 @@ import click
 from resolution.deciding import Standing
 from resolution.exchange.critic import as_critic
 from resolution.exchange.markdown import as_markdown
+from resolution.exchange.reading_html import as_html
 from resolution.exchange.text import as_text
 from resolution.reflow import VIEWS, View, reflow
 from resolution.reflow.profile import PROFILES, Profile, profile_of
@@ -22,7 +23,7 @@ from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import text_in
 from tui.commands.writing import write_whole
 
-Format = Literal["text", "markdown", "critic"]
+Format = Literal["text", "markdown", "critic", "html"]
 
 
 class Wanted(NamedTuple):
@@ -43,7 +44,7 @@ class Wanted(NamedTuple):
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "critic"]),
+    type=click.Choice(["text", "markdown", "critic", "html"]),
     default="text",
     show_default=True,
     help="In which form.",
@@ -73,7 +74,8 @@ def text_command(  # noqa: PLR0913 - each is an option of the command
 
     clean: as it would be issued; current: the same with the labels as printed; base: as last adopted;
     marked: current against base, as tracked changes; working: the notation as it was read, with all its
-    marks. critic: the marked view as CriticMarkup, with the sources of each change.
+    marks. critic: the marked view as CriticMarkup, with the sources of each change. html:
+    one page with every view, the one asked for shown at first.
     """
     wanted = _wanted(view, form)
     if is_followed:
@@ -119,7 +121,15 @@ def _profile(standing: Standing, path: Path, name: str | None) -> Profile:
     return profile_of(standing) if standing.version else profile_for(path, standing.document, None)
 
 
+def _page(standing: Standing, view: View, profile: Profile) -> str:
+    readings = {one: reflow(standing, one, profile=profile) for one in VIEWS}
+    footer = f"As it stood at version {standing.version} of the record." if standing.version else ""
+    return as_html(readings, shown=view, footer=footer)
+
+
 def _printed(standing: Standing, wanted: Wanted, profile: Profile) -> str:
+    if wanted.form == "html":
+        return _page(standing, wanted.view, profile)
     if wanted.view == "working":
         return write(standing.document)
     reading = reflow(standing, wanted.view, profile=profile)
