@@ -49,7 +49,7 @@ class ComparisonScreen(Screen[ParagraphChange | None]):
         if self.size.width < SIDE_BY_SIDE_FROM:
             self.list.layout_of_words = "inline"
 
-    def on_change_list_moved(self) -> None:
+    def on_block_list_moved(self) -> None:
         self._title_frame()
 
     def action_go(self, changes: int) -> None:
