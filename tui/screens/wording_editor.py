@@ -27,8 +27,8 @@ class VisibleTextArea(TextArea):
     """Pasted characters that cannot be seen are shown by name, as they are in a line."""
 
     async def _on_paste(self, event: events.Paste) -> None:
+        """What is pasted then, by Textual itself: it hands an event to the handlers of all classes."""
         event.text = visible(event.text, keep_newlines=True)
-        await super()._on_paste(event)
 
 
 class WordingEditor(ModalScreen[Request | None]):

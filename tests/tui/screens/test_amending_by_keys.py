@@ -1,5 +1,7 @@
 """The words of a text are changed at the table: e amends, i inserts, d strikes."""
 
+from textual import events
+
 from resolution.reflow import reflow
 from tests.tui.screens.at import At, Opening
 from tui.screens.table import TableScreen
@@ -84,3 +86,11 @@ async def test_pasted_and_printed_characters_that_cannot_be_seen_stay_visible(at
         await at.press("down", "down", "e")
         await at.pilot.pause()
         assert "\u202e" not in at.screen_text()
+
+
+async def test_what_is_pasted_into_the_editor_stands_there_once(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("home", "e")
+        at.app.post_message(events.Paste(" and\x07 more"))
+        await at.pilot.pause()
+        assert editor(at).words.text == "a) that tides turn twice a day; and␇ more"
