@@ -33,3 +33,8 @@ def clock_of(at: str, zone: tzinfo | None = None) -> str:
         return datetime.fromisoformat(at).astimezone(zone).strftime("%H:%M")
     except (ValueError, OverflowError):
         return at
+
+
+def zone_here() -> tzinfo:
+    """The zone of this machine."""
+    return datetime.now().astimezone().tzinfo or UTC

@@ -51,6 +51,7 @@ class LiveText:
     def __init__(self, session: Session, *, view: View = "working") -> None:
         self.session = session
         self.view: View = view
+        self._followed = session.standing
         self.progress = Progress(session.standing)
         self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
         self._readings: dict[View, Reading] = {}
@@ -167,14 +168,16 @@ class LiveText:
     def follow(self) -> Taken | None:
         """Reads what others recorded meanwhile, as one act; None where that changes no text.
 
-        Raises StoreError, and then nothing changed.
+        What an own entry in the minutes came after is among it. Raises StoreError, and then nothing changed.
         """
-        before = self.session.standing
-        entries = self.session.refresh()
-        acts = [entry for entry in entries if not isinstance(entry.event, MinutesEntry)]
+        before = self._followed
+        self.session.refresh()
+        since = self.session.standing.history.since(before.version)
+        acts = [entry for entry in since if not isinstance(entry.event, MinutesEntry)]
         if not acts:
+            self._followed = self.session.standing
             return None
-        last = acts[-1]
+        last = acts[0]
         taken = self._taken(Decided(last.version, last.event, before, self.session.standing))
         is_one = len(acts) == 1 or isinstance(last.event, ClosingEvent)
         return taken if is_one else replace(taken, words=self._stands_words(taken.points))
@@ -215,6 +218,7 @@ class LiveText:
 
     def _follow(self, touched: frozenset[PointNumber]) -> None:
         """Brings the counts up to what stands now; the picture of the log shows nothing only tried."""
+        self._followed = self.session.standing
         self._outlooks.clear()
         self.progress.follow(self.standing, touched)
         if self.what_if is None:

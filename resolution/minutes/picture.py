@@ -20,10 +20,10 @@ TEXT = 'fill="currentColor" font-family="sans-serif" font-size="12"'
 
 def open_points_svg(moments: Sequence[MomentData], clock: Clock) -> str:
     """Steps: filled the open points, dashed above them those parked or kept in brackets as well."""
-    most = max((_waiting(moment) for moment in moments), default=0) or 1
-    places = _places(moments)
+    most = max((waiting(moment) for moment in moments), default=0) or 1
+    places = [round(LEFT + share * (WIDTH - LEFT - RIGHT), 1) for share in shares_of_time(moments)]
     opened = [(x, _y(moment["open"], most)) for x, moment in zip(places, moments, strict=True)]
-    waiting = [(x, _y(_waiting(moment), most)) for x, moment in zip(places, moments, strict=True)]
+    waiting = [(x, _y(waiting(moment), most)) for x, moment in zip(places, moments, strict=True)]
     first, last = moments[0], moments[-1]
     said = f"Open points: {first['open']} at the beginning, {last['open']} at the end"
     base = HEIGHT - BOTTOM
@@ -49,23 +49,27 @@ def _labels(most: int, first: str, last: str) -> Iterator[str]:
     yield f"<text {TEXT} {end}>{escape(visible(last))}</text>"
 
 
-def _waiting(moment: MomentData) -> int:
+def waiting(moment: MomentData) -> int:
+    """The points that are not settled: open, parked, or kept in brackets."""
     return moment["open"] + moment["parked"] + moment["kept"]
 
 
-def _places(moments: Sequence[MomentData]) -> list[float]:
-    """By time; by version where the clock went back, or the log says no times."""
+def shares_of_time(moments: Sequence[MomentData]) -> list[float]:
+    """For each moment how much of the meeting was over, from 0 to 1.
+
+    By time; by version where the clock went back, or the log says no times.
+    """
     times = [moment_of(moment["at"]) for moment in moments]
     known = [time.astimezone(UTC) for time in times if time is not None]
     if len(known) < len(times) or known != sorted(known) or known[0] == known[-1]:
-        return _spread([float(moment["version"]) for moment in moments])
+        return _shares([float(moment["version"]) for moment in moments])
     start: datetime = known[0]
-    return _spread([(time - start).total_seconds() for time in known])
+    return _shares([(time - start).total_seconds() for time in known])
 
 
-def _spread(values: Sequence[float]) -> list[float]:
+def _shares(values: Sequence[float]) -> list[float]:
     reach = (values[-1] - values[0]) or 1.0
-    return [round(LEFT + (value - values[0]) / reach * (WIDTH - LEFT - RIGHT), 1) for value in values]
+    return [(value - values[0]) / reach for value in values]
 
 
 def _y(count: int, most: int) -> float:

@@ -1,6 +1,6 @@
 """`adref minutes`: the minutes and the report."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -10,6 +10,7 @@ from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
 from session_store import Session
 from session_store.minutes import report_on
+from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.moments import at_option, version_meant
@@ -50,11 +51,6 @@ def minutes_command(
         say_text(printed)
     else:
         write_whole(target, printed)
-
-
-def zone_here() -> tzinfo:
-    """The zone of this machine."""
-    return datetime.now().astimezone().tzinfo or UTC
 
 
 def report_in(form: Form, report: ReportData, clock: Clock) -> str:

@@ -2,6 +2,7 @@
 
 from tui.keys.deciding import DECIDING_KEYS
 from tui.keys.key import Key
+from tui.keys.minutes import MINUTES_KEYS
 from tui.keys.moving import MOVING_KEYS
 from tui.keys.points import POINT_KEYS
 from tui.keys.session import SESSION_KEYS
@@ -12,6 +13,7 @@ TABLE_KEYS: tuple[Key, ...] = (
     *DECIDING_KEYS,
     *WORDING_KEYS,
     *POINT_KEYS,
+    *MINUTES_KEYS,
     *MOVING_KEYS,
     *VIEWING_KEYS,
     *SESSION_KEYS,

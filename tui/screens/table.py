@@ -29,14 +29,14 @@ from tui.keys import TABLE_KEYS, bindings
 from tui.live_text import Taken
 from tui.preferences import prefer
 from tui.screens.agree_prompt import AgreePrompt
-from tui.screens.hinting_screen import HintingScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
+from tui.screens.minuting_screen import MinutingScreen
 from tui.screens.table_commands import TableCommands
 
 MARKED_FOR = 6.0
 
 
-class TableScreen(HintingScreen):
+class TableScreen(MinutingScreen):
     """Turns keys into requests; one that is refused, or cannot be stored, changes nothing here either."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TABLE_KEYS)]

@@ -1,0 +1,71 @@
+"""The report as it will be issued, with all that is recorded so far."""
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Center, Vertical
+from textual.screen import Screen
+
+from resolution.minutes import ReportData
+from resolution.minutes.clock import Clock
+from tui.keys import bindings
+from tui.keys.report import REPORT_KEYS, SHOWN_KEYS
+from tui.report.report_blocks import report_blocks
+from tui.report.report_view import ReportView
+from tui.shown import shown
+from tui.widgets import FootLine
+
+FAR = 1_000_000
+
+
+class ReportScreen(Screen[None]):
+    """Reads the report through; nothing is changed here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(REPORT_KEYS)]
+    CSS_PATH = "report.tcss"
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
+
+    view = getters.query_one(ReportView)
+    frame = getters.query_one("#report", Vertical)
+
+    def __init__(self, report: ReportData, clock: Clock) -> None:
+        super().__init__()
+        self._head = f" Report at entry {report['version']}, head {report['head']} "
+        self._blocks = report_blocks(report, clock)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="report"), Center():
+            yield ReportView(self._blocks)
+        yield FootLine()
+
+    def on_mount(self) -> None:
+        self.query_one(FootLine).keys = SHOWN_KEYS
+        self.frame.border_title = shown(self._head)
+
+    def on_block_list_moved(self) -> None:
+        self._say_part()
+
+    def action_scroll(self, lines: int) -> None:
+        self.view.scroll_lines(lines)
+        self._say_part()
+
+    def action_page(self, pages: int) -> None:
+        self.action_scroll(pages * max(1, self.view.size.height - 1))
+
+    def action_go_to_part(self, step: int) -> None:
+        self.view.go_to_part(step)
+        self._say_part()
+
+    def action_begin(self) -> None:
+        self.view.begin_at(0)
+        self._say_part()
+
+    def action_end(self) -> None:
+        self.view.begin_at(self.view.count() - 1)
+        self._say_part()
+
+    def _say_part(self) -> None:
+        self.frame.border_subtitle = shown(f" {self.view.part} ") if self.view.part else None
