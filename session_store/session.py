@@ -315,9 +315,9 @@ class Session:
             raise Refused(f"there is no version {version}: the log goes from version 1 to {self.version}")
         return self._past.at(version, self.standing)
 
-    def entries(self) -> list[LogEntry]:
-        """The log as this session knows it, row by row."""
-        return [entry for entry in self._record.entries() if entry.version <= self.version]
+    def entries(self, *, since: int = 0) -> list[LogEntry]:
+        """The log after version `since` as this session knows it, row by row."""
+        return [entry for entry in self._record.entries(since=since) if entry.version <= self.version]
 
     def verify(self) -> Verdict:
         """Whether the record is as it was written."""

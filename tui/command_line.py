@@ -46,6 +46,7 @@ COMMANDS = {
     "minutes": Place("tui.commands.minutes", "Print the minutes and the report."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
     "room": Place("tui.commands.room", "Show the text to the room, where the chair looks."),
+    "secretary": Place("tui.commands.secretary", "Keep the minutes beside the live text."),
     "diff": Place("tui.commands.diff", "Compare two moments of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),

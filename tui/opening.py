@@ -23,12 +23,12 @@ def look_at(path: Path) -> TakenText | Session:
         return text_in(path) or chaired(open_session(path))
 
 
-def open_session(path: Path) -> Session:
+def open_session(path: Path, *, actor: str = "chair") -> Session:
     """The session in that file, for reading only where it may not be written; raises StoreError."""
     try:
-        return Session.open(path)
+        return Session.open(path, actor=actor)
     except SessionReadOnly:
-        return Session.open(path, read_only=True)
+        return Session.open(path, read_only=True, actor=actor)
 
 
 def session_about(text: TakenText) -> tuple[Session, str]:

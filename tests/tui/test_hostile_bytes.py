@@ -168,6 +168,18 @@ def test_no_screen_sends_on_what_another_wrote_into_a_record(tmp_path: Path) -> 
         assert program.end("q") == 0
     with nothing_hostile_from(tmp_path) as program:
         program.wait_for("parked with")
+    with nothing_hostile_from(tmp_path, "secretary", str(path)) as program:
+        program.wait_for("Minutes: 5")
+        program.press("s", "Statement")
+        program.press(paste(ORDERS + WORDS), "⟨U+FEFF⟩")
+        program.press("\r\r" + paste(ORDERS + WORDS), "␇")
+        program.press("\r", "entered as 6")
+        program.press(f"/{paste(ORDERS + WORDS)}\r", "No entry holds")
+        program.press("\x1b", "Minutes: 6")
+        program.press("V", "Report at entry 6")
+        program.press("\x1b[F", "Head of the record")
+        program.press("\x1b", "Minutes: 6")
+        assert program.end("q") == 0
     for command in ("log", "points", "verify"):
         with nothing_hostile_from(tmp_path, command, str(path)) as program:
             program.end()

@@ -2,23 +2,39 @@ from collections import Counter
 
 import pytest
 
-from tui.keys import GROUP_TITLES, TABLE_KEYS, bindings
+from tui.keys import GROUP_TITLES, TABLE_KEYS, Key, bindings
+from tui.keys.comparison import COMPARISON_KEYS
+from tui.keys.report import REPORT_KEYS
+from tui.keys.room import ROOM_KEYS
+from tui.keys.secretary import SECRETARY_KEYS
 from tui.screens.help import FACE_WIDTH, help_content
 
+TABLES = pytest.mark.parametrize(
+    "table",
+    [TABLE_KEYS, COMPARISON_KEYS, ROOM_KEYS, SECRETARY_KEYS, REPORT_KEYS],
+    ids=["table", "comparison", "room", "secretary", "report"],
+)
 
-def test_no_key_calls_two_actions() -> None:
-    keys = Counter(key for binding in bindings(TABLE_KEYS) for key in binding.key.split(","))
+
+@TABLES
+def test_no_key_calls_two_actions(table: tuple[Key, ...]) -> None:
+    keys = Counter(key for binding in bindings(table) for key in binding.key.split(","))
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-def test_every_binding_can_be_remapped_by_an_id_of_its_own() -> None:
-    ids = [binding.id for binding in bindings(TABLE_KEYS)]
+@TABLES
+def test_every_binding_can_be_remapped_by_an_id_of_its_own(table: tuple[Key, ...]) -> None:
+    ids = [binding.id for binding in bindings(table)]
     assert None not in ids
     assert len(set(ids)) == len(ids)
 
 
-def test_every_key_says_what_it_does_and_why() -> None:
-    assert [key.id for key in TABLE_KEYS if not key.description or not key.tooltip.endswith(".")] == []
+def test_every_key_of_a_screen_with_a_help_says_what_it_does_and_why() -> None:
+    assert [
+        key.id
+        for key in (*TABLE_KEYS, *SECRETARY_KEYS)
+        if not key.description or not key.tooltip.endswith(".")
+    ] == []
 
 
 def test_every_key_belongs_to_a_group_with_a_title() -> None:
@@ -31,8 +47,9 @@ def test_a_number_key_chooses_its_option() -> None:
 
 
 @pytest.mark.parametrize("width", [70, 104, 150])
-def test_the_help_keeps_each_name_apart_from_its_reason(width: int) -> None:
-    lines = help_content(width).plain.splitlines()
-    for key in TABLE_KEYS:
+@pytest.mark.parametrize("table", [TABLE_KEYS, SECRETARY_KEYS], ids=["table", "secretary"])
+def test_the_help_keeps_each_name_apart_from_its_reason(table: tuple[Key, ...], width: int) -> None:
+    lines = help_content(width, table).plain.splitlines()
+    for key in table:
         line = next(line for line in lines if line.startswith(f"{key.face:<{FACE_WIDTH}}{key.description}"))
         assert line[FACE_WIDTH + len(key.description) :][:1] in {"", " "}

@@ -1,5 +1,6 @@
 """All keys, by what they are for."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,15 +24,19 @@ class KeyList(Widget):
 
     DEFAULT_CSS = "KeyList { height: auto; }"
 
+    def __init__(self, keys: Sequence[Key]) -> None:
+        super().__init__()
+        self._keys = keys
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return help_content(width).plain.count("\n") + 1
+        return help_content(width, self._keys).plain.count("\n") + 1
 
     def render(self) -> Content:
-        return help_content(self.size.width)
+        return help_content(self.size.width, self._keys)
 
 
 class HelpScreen(ModalScreen[None]):
-    """The table of keys, read aloud."""
+    """A table of keys, read aloud."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,q,question_mark,enter", "dismiss(None)", "Close"),
@@ -40,9 +45,13 @@ class HelpScreen(ModalScreen[None]):
     ]
     CSS_PATH = "modals.tcss"
 
+    def __init__(self, keys: Sequence[Key] = TABLE_KEYS) -> None:
+        super().__init__()
+        self._keys = keys
+
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="box tall"):
-            yield KeyList()
+            yield KeyList(self._keys)
 
     def action_scroll(self, way: str) -> None:
         box = self.query_one(VerticalScroll)
@@ -52,11 +61,13 @@ class HelpScreen(ModalScreen[None]):
             box.scroll_up(animate=False)
 
 
-def help_content(width: int) -> Content:
+def help_content(width: int, keys: Sequence[Key] = TABLE_KEYS) -> Content:
     """Every key with what it does and why, group by group, in so many cells."""
     blocks = []
     for group, title in GROUP_TITLES.items():
-        lines = [line for key in TABLE_KEYS if key.group == group for line in _lines(key, width)]
+        lines = [line for key in keys if key.group == group for line in _lines(key, width)]
+        if not lines:
+            continue
         blocks.append(Content("\n").join([Content.styled(title, "bold $accent"), *lines]))
     return Content("\n\n").join(blocks)
 

@@ -53,7 +53,7 @@ class TextFrame(Vertical, KeptLines):
         if (title, subtitle) != self._titles:
             self._titles, self._are_edges_all = (title, subtitle), True
             self.border_title = shown(f" {title} ")
-            self.border_subtitle = shown(f" {subtitle} ")
+            self.border_subtitle = shown(f" {subtitle} ") if subtitle else ""
             self._are_edges_all = False
 
     def refresh(

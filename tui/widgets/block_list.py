@@ -51,6 +51,11 @@ class BlockList(LineWidget):
         self.note_change()
         self.post_message(self.Moved())
 
+    @property
+    def top(self) -> int:
+        """The block that the window begins in."""
+        return self._top[0]
+
     def go_to(self, block: int) -> None:
         """The cursor to that block, or the one at the end where there is none; shown whole if it can be."""
         if not self.count():

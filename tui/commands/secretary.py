@@ -1,0 +1,30 @@
+"""`adref secretary`: the minutes beside the live text."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from session_store.drives import refuse_network_drive
+from tui.commands.adref_command import AdrefCommand
+from tui.commands.arguments import session_argument
+from tui.commands.failing import Failed
+from tui.opening import open_session
+
+
+@click.command("secretary", cls=AdrefCommand)
+@session_argument
+@click.option("--by", "actor", metavar="NAME", default="secretary", help="Who enters.", show_default=True)
+def secretary_command(session: Path, actor: str) -> None:
+    """Keep the minutes beside the live text.
+
+    Decisions arrive by themselves; statements, notes, reservations, agenda, attendance, suspensions and
+    corrections are entered by keys, beside the chair's decisions. No gavel is needed, and none is taken.
+    """
+    with open_session(session, actor=actor) as followed:
+        refuse_network_drive(session)
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise Failed("the secretary's screen needs a terminal: without one, use note and minutes")
+        from tui.secretary.secretary_app import SecretaryApp  # noqa: PLC0415 - no screen for a refusal
+
+        SecretaryApp(followed).run()
