@@ -145,7 +145,7 @@ class Renewal:
         if now.history.goes_on_from(before.history):
             decided = {entry.point for entry in now.history.since(before.version) if entry.point is not None}
             by_section: dict[SectionId, list[PointNumber]] = {}
-            for number in decided - now.document.gone:
+            for number in filter(now.document.has_point, decided):
                 by_section.setdefault(now.document.point(number).section, []).append(number)
             return by_section
         sections = before.stamps.keys() | now.stamps.keys()
