@@ -46,7 +46,9 @@ class MinutesList(BlockList):
         is_at_end, before = self.is_at_end, self.version
         self._book, self._versions, self._terms = book, versions, terms
         self._laid.clear()
-        if is_at_end or before not in versions:
+        if not versions:
+            self.begin_anew()
+        elif is_at_end or before not in versions:
             self.go_to(len(versions) - 1)
         elif versions[min(self.cursor, len(versions) - 1)] != before:
             self.go_to(list(versions).index(before))

@@ -84,6 +84,7 @@ class BlockList(LineWidget):
 
     def begin_at_cursor(self) -> None:
         """The window begins with the block under the cursor, or earlier where it would not be filled."""
+        self.cursor = max(0, min(self.cursor, self.count() - 1))
         self._top = (self.cursor, 0)
         room = self.size.height - len(list(self._places_from(self._top, self.size.height)))
         for _ in range(room):

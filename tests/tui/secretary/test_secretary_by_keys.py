@@ -214,6 +214,7 @@ async def test_words_are_looked_for_in_all_entries_and_escape_shows_them_again(c
         assert "Minutes: 2 of 4" in text
         assert "The fog came." not in text
         assert "No entry holds “pilo xyz”" in (await desk.type(" xyz")).replace("PILO", "pilo")
+        await desk.pilot.resize_terminal(110, 36)
         await desk.press(*["backspace"] * 4, "enter", "up")
         text = await desk.press("escape")
         assert "Minutes: 4" in text
