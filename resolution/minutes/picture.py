@@ -23,7 +23,7 @@ def open_points_svg(moments: Sequence[MomentData], clock: Clock) -> str:
     most = max((waiting(moment) for moment in moments), default=0) or 1
     places = [round(LEFT + share * (WIDTH - LEFT - RIGHT), 1) for share in shares_of_time(moments)]
     opened = [(x, _y(moment["open"], most)) for x, moment in zip(places, moments, strict=True)]
-    waiting = [(x, _y(waiting(moment), most)) for x, moment in zip(places, moments, strict=True)]
+    awaiting = [(x, _y(waiting(moment), most)) for x, moment in zip(places, moments, strict=True)]
     first, last = moments[0], moments[-1]
     said = f"Open points: {first['open']} at the beginning, {last['open']} at the end"
     base = HEIGHT - BOTTOM
@@ -33,7 +33,7 @@ def open_points_svg(moments: Sequence[MomentData], clock: Clock) -> str:
             f"<title>{said}</title>",
             f'<path {AXIS} d="M{LEFT} {TOP}V{base}H{WIDTH - RIGHT}"/>',
             f'<path {OPEN} d="M{LEFT} {base}{_steps(opened, "L")}V{base}Z"/>',
-            f'<path {WAITING} d="{_steps(waiting, "M")}"/>',
+            f'<path {WAITING} d="{_steps(awaiting, "M")}"/>',
             *_labels(most, clock.moment(first["at"]), clock.moment(last["at"])),
             "</svg>",
         )
