@@ -1,5 +1,6 @@
 """The text a session is about: read once when it begins, and found the same whenever it is opened."""
 
+import gc
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,7 +30,18 @@ ReadText = Callable[[bytes], WorkingText]
 def read_working_text(data: bytes) -> WorkingText:
     """What is read in these bytes; raises IntakeError."""
     text = text_in_bytes(data)
-    return WorkingText(data, text, read(text))
+    return WorkingText(data, text, read_text(text))
+
+
+def read_text(text: str) -> Document:
+    """What is read in a text, without collecting garbage meanwhile: nearly all that is made then stays."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return read(text)
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def sha256_of(data: bytes) -> str:

@@ -128,7 +128,9 @@ def _stretches(heads: list[Draft], bracket: Bracket) -> Iterator[Stretch]:
 
 def _split_by_slash(section: SectionDrafts, bracket: Bracket, slashes: dict[int, list[int]]) -> Proposal:
     """`[A / B]` offers A and B; any other bracket offers its text."""
-    parting = slashes.get(bracket.start, []) if len(section.touched(bracket.start, bracket.end)) == 1 else []
+    parting = slashes.get(bracket.start, [])
+    if parting and len(section.touched(bracket.start, bracket.end)) > 1:
+        parting = []
     is_block = section.covers(bracket.start, bracket.end)
     if not parting:
         whole = Stretch(bracket.start, bracket.end, is_bracketed=True)
@@ -144,6 +146,8 @@ def _slashes(section: SectionDrafts) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     around: list[int] = []
     for draft in section.drafts:
+        if not any("/" in block.text for block in draft.body):
+            continue
         around.clear()
         for token in draft.tokens:
             if token.role == "bracket" and token.bracket == "open":

@@ -1,27 +1,40 @@
 """Lines put together to blocks (reading rule 0): paragraphs, calls, headings, sources, options."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from resolution.reader.calls import Call, Heading, call_of, heading_of
-from resolution.reader.label_forms import letter_value, letters_of, printed_label
+from resolution.reader.label_forms import LabelForm, letter_value, letters_of, printed_label
 from resolution.reader.lines import Line, split_lines
 from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_item, ends_terminally
 from resolution.reader.options import OptionName, option_name_of
 from resolution.reader.sources import SourceLine, source_line_of
+
+# An item as most are: a label first and a semicolon last, as no other line has them, and no mark to hide any.
+_ITEM = re.compile(r"(?:\(?[a-z]{1,4}\)|\d{1,3}[.)]?)[ \t][^~{<]*;$")
 
 BlockKind = Literal["text", "call", "heading", "source", "option"]
 
 
 @dataclass(slots=True)
 class Block:
-    """A run of lines that belong together; `start` and `end` leave out the blank lines around it."""
+    """A run of lines that belong together; `start` and `end` leave out the blank lines around it.
+
+    `label` is the one printed at the start of a block of text.
+    """
 
     kind: BlockKind
     start: int
     end: int
     text: str
     found: Call | Heading | SourceLine | OptionName | None = None
+    label: LabelForm | None = None
+
+
+def text_block(start: int, end: int, text: str) -> Block:
+    """A block of text, its label looked for."""
+    return Block("text", start, end, text, None, printed_label(text))
 
 
 def split_blocks(text: str) -> list[Block]:
@@ -29,23 +42,25 @@ def split_blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     open_lines: list[Line] = []
     lines = split_lines(text)
+    label: LabelForm | None = None
     last_label = ""
     first = _provenance_length(lines)
     for place, line in enumerate(lines[first:], first):
-        if line.is_blank:
-            _close(open_lines, blocks)
+        if not line.text or line.text.isspace():
+            _close(open_lines, label, blocks)
             continue
-        single = _single_line_block(line, open_lines, following=_text_at(lines, place + 1))
+        single = _single_line_block(line, open_lines, lines, place)
         if single is not None:
-            _close(open_lines, blocks)
+            _close(open_lines, label, blocks)
             blocks.append(single)
             continue
         if open_lines and _begins_paragraph(line, open_lines[-1], last_label):
-            _close(open_lines, blocks)
-        label = printed_label(line.text) if not open_lines else None
-        last_label = label.raw if label else last_label
+            _close(open_lines, label, blocks)
+        if not open_lines:
+            label = printed_label(line.text)
+            last_label = label.raw if label else last_label
         open_lines.append(line)
-    _close(open_lines, blocks)
+    _close(open_lines, label, blocks)
     return blocks
 
 
@@ -61,20 +76,25 @@ def _text_at(lines: list[Line], place: int) -> str:
     return lines[place].text if place < len(lines) else ""
 
 
-def _close(open_lines: list[Line], blocks: list[Block]) -> None:
+def _close(open_lines: list[Line], label: LabelForm | None, blocks: list[Block]) -> None:
+    """Put the open lines together; `label` is that of the first."""
     if not open_lines:
         return
     first, last = open_lines[0], open_lines[-1]
-    text = "\n".join(line.text for line in open_lines)
-    blocks.append(Block("text", first.start, last.end, text))
+    if first is last:
+        blocks.append(Block("text", first.start, first.end, first.text, None, label))
+    else:
+        blocks.append(text_block(first.start, last.end, "\n".join(line.text for line in open_lines)))
     open_lines.clear()
 
 
-def _single_line_block(line: Line, open_lines: list[Line], *, following: str) -> Block | None:
+def _single_line_block(line: Line, open_lines: list[Line], lines: list[Line], place: int) -> Block | None:
     """The block that this line is on its own: a call, a heading, a source line or an option's name."""
+    if _ITEM.match(line.text):
+        return None
     heading = heading_of(line.text)
     call = call_of(line.text)
-    if call and _stands_apart(call, open_lines, following):
+    if call and _stands_apart(call, open_lines, following=_text_at(lines, place + 1)):
         return Block("call", line.start, line.end, line.text, call)
     option = option_name_of(line.text)
     if option and option.is_alone:
@@ -87,7 +107,7 @@ def _single_line_block(line: Line, open_lines: list[Line], *, following: str) ->
     return None
 
 
-def _stands_apart(call: Call, open_lines: list[Line], following: str) -> bool:
+def _stands_apart(call: Call, open_lines: list[Line], *, following: str) -> bool:
     """Whether a line that reads as a call is one, and no wrapped sentence."""
     if call.is_marked or not open_lines:
         return True

@@ -57,16 +57,16 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
             report(
                 token.start, "stray-bracket", "] closes nothing that was opened in this section; kept as text"
             )
-    brackets.extend(_unclosed(unmatched, drafts, report))
+    if unmatched:
+        brackets.extend(_unclosed(unmatched, drafts, report))
     brackets.sort(key=lambda bracket: (bracket.start, -bracket.end))
     return _nested(brackets, report)
 
 
 def _bracket_tokens(drafts: list[Draft]) -> Iterator[Token]:
     for draft in drafts:
-        for token in draft.tokens:
-            if token.role == "bracket":
-                yield token
+        if draft.has_marks:
+            yield from [token for token in draft.tokens if token.role == "bracket"]
 
 
 def _struck_alone(drafts: list[Draft]) -> set[int]:
@@ -74,6 +74,7 @@ def _struck_alone(drafts: list[Draft]) -> set[int]:
     return {
         token.start
         for draft in drafts
+        if draft.has_changes
         for before, token, after in zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False)
         if token.role == "bracket" and token.change == "deleted" and before.role == after.role == "mark"
     }
@@ -84,6 +85,7 @@ def _dismissed(drafts: list[Draft]) -> set[int]:
     return {
         token.start
         for draft in drafts
+        if any(NO_POINT in block.text for block in draft.body)
         for token, after in pairwise(draft.tokens)
         if token.bracket == "open" and after.role == "note" and after.raw == NO_POINT
     }

@@ -29,7 +29,7 @@ class Heading(NamedTuple):
 
 
 def heading_of(line: str) -> Heading | None:
-    found = _HEADING.match(line)
+    found = _HEADING.match(line) if "#" in line[:4] else None
     return Heading(len(found[1]), found[2].strip()) if found else None
 
 
@@ -40,6 +40,8 @@ def without_opening(words: str) -> str:
 
 def call_of(line: str) -> Call | None:
     """The call that this line is, alone; None where it is anything else."""
+    if ";" in line and "~" not in line and "{" not in line and "<" not in line:
+        return None  # no mark can take the semicolon away, and no call holds one
     heading = heading_of(line)
     words = without_opening(heading.words if heading else line.strip())
     if not words or len(words) > _LONGEST or words[0] in "-•":

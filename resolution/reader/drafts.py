@@ -24,7 +24,8 @@ class Draft:
     """One paragraph as printed: `prefix` are the source and option lines above it, `body` its text blocks.
 
     `inline` blocks stand between the text blocks of the body. `is_no_change`: proposed as NOC, so that its
-    plain words are base text. The rules fill in label, level and flags.
+    plain words are base text. `has_changes`: some of it may be struck or inserted; `has_marks`: it may hold
+    more than words. The rules fill in label, level and flags.
     """
 
     prefix: list[Block]
@@ -41,6 +42,8 @@ class Draft:
     parent: "Draft | None" = None
     is_deleted: bool = False
     is_dashed: bool = False
+    has_changes: bool = True
+    has_marks: bool = True
     status: str | None = None
 
     @property

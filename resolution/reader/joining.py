@@ -31,7 +31,12 @@ def paragraphs_of(blocks: list[Block], report: Report) -> tuple[list[Draft], lis
         before = drafts[-1] if drafts else None
         if block.kind != "text":
             prefix.append(block)
-        elif before is not None and not prefix and goes_on(before.body[-1].text, block.text):
+        elif (
+            before is not None
+            and not prefix
+            and block.label is None
+            and goes_on(before.body[-1].text, block.text)
+        ):
             if not is_label_alone(before.body[-1].text):
                 report(block.start, "joined-lines", "this line is read as going on from the paragraph before")
             before.body.append(block)
@@ -46,10 +51,12 @@ def paragraphs_of(blocks: list[Block], report: Report) -> tuple[list[Draft], lis
 
 def is_label_alone(text: str) -> bool:
     """Whether a block holds nothing but a label, which belongs to what follows."""
+    label = printed_label(text)
+    if label is None:
+        return False
     dash = LIST_DASH.match(text)
     words = without_marks(text[dash.end() :] if dash else text).strip().lstrip("[")
-    label = printed_label(text)
-    return label is not None and label.raw == words
+    return label.raw == words
 
 
 def _starts_afresh(text: str) -> bool:
@@ -88,6 +95,8 @@ def _add_inline(draft: Draft, prefix: list[Block], block: Block) -> None:
 
 
 def _new_draft(prefix: list[Block], block: Block) -> Draft:
+    if not prefix:
+        return Draft([], [block])
     sources, option, note = said_of(prefix)
     is_no_change = _is_no_change(prefix, sources)
     return Draft(prefix, [block], sources=sources, option=option, note=note, is_no_change=is_no_change)

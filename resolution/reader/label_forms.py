@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from resolution.reader.notation import LIST_DASH, without_marks
+from resolution.reader.notation import BEFORE_DASH, LIST_DASH, without_marks
 
 LabelKind = Literal["number", "letter", "roman", "capital", "decimal", "named"]
 
@@ -48,7 +48,7 @@ def label_form(words: str) -> LabelForm | None:
 
 def printed_label(text: str) -> LabelForm | None:
     """The label at the start of a raw line, its list dash, marks and opening bracket passed over."""
-    dash = LIST_DASH.match(text)
+    dash = LIST_DASH.match(text) if text[:1] in BEFORE_DASH else None
     return _label_in(text[dash.end() : dash.end() + 80] if dash else text[:80])
 
 

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from resolution.reader.drafts import Draft
-from resolution.reader.label_forms import LabelKind, label_form, letter_value, roman_value
+from resolution.reader.label_forms import LabelForm, LabelKind, label_form, letter_value, roman_value
 from resolution.reader.label_meaning import Label, bare_of, has_two, is_added, split_two, understood
 from resolution.reader.label_zone import StruckLabel, Zone, struck_and_live, struck_label_before, zone_of
-from resolution.reader.notation import LIST_DASH, NO_LABEL
+from resolution.reader.notation import BEFORE_DASH, LIST_DASH, NO_LABEL
 from resolution.reader.scanning import Token
-from resolution.reader.tokens import cut
+from resolution.reader.tokens import cut, cut_at
 
 Report = Callable[[int, str, str], None]
 
-_SEPARATORS = " \t—–"
+_LABEL_GAP = " \t—–-"
 _INDENT = 2  # a list that begins anew so much further in is one below
 _FURTHEST = 6  # a bare number further beyond its series than this is the sentence's first word
 
@@ -46,13 +46,13 @@ class Labeller:
 
         `following` is the label printed next in the section, which tells the roman i) from the letter.
         """
-        self.following = bare_of(following)
+        self.following = following
         _lay_out_dash(draft)
         zone = zone_of(draft.tokens)
-        form = label_form(zone.words)
-        if _is_said_to_have_none(draft):
+        form = _form_of(draft, zone)
+        if draft.has_marks and _is_said_to_have_none(draft):
             self._unlabelled(draft)
-        elif replaced := struck_label_before(zone):
+        elif draft.has_changes and (replaced := struck_label_before(zone)):
             self._take_replaced(draft, zone, replaced)
         elif form is not None and (form.is_sure or self._is_next_number(form.raw)):
             self._take(draft, zone, form.raw)
@@ -86,7 +86,7 @@ class Labeller:
         if is_residue:
             told = f"old and new label stand together as {raw}: read as {label.text}"
             self.report(zone.start, "label-residue", told + (f", formerly {old}" if old else ""))
-        draft.is_deleted = is_wholly_deleted(draft.tokens)
+        draft.is_deleted = draft.has_changes and is_wholly_deleted(draft.tokens)
         self._place(draft, label)
 
     def _resolve(self, raw: str, zone: Zone) -> tuple[Label | None, str | None, bool]:
@@ -128,7 +128,7 @@ class Labeller:
         return self._understood(first), second, True
 
     def _understood(self, text: str) -> Label | None:
-        return understood(text, prefers_roman=self._prefers_roman(text))
+        return understood(text, prefers_roman=not text[0].isdigit() and self._prefers_roman(text))
 
     def _prefers_roman(self, text: str) -> bool:
         """`i)` is roman under a number or after a colon, and the letter where it continues `h)`."""
@@ -140,8 +140,8 @@ class Labeller:
             for open_list in reversed(self.lists):
                 if open_list.last == (value if open_list.kind == "roman" else letter_value(bare)):
                     return open_list.kind == "roman"
-        if bare == "i" and self.following in {"ii", "j"}:
-            return self.following == "ii"
+        if bare == "i" and (following := bare_of(self.following)) in {"ii", "j"}:
+            return following == "ii"
         for open_list in reversed(self.lists):
             if open_list.kind == "roman" and value == open_list.last + 1:
                 return True
@@ -162,8 +162,9 @@ class Labeller:
 
     def _continues(self, label: Label) -> bool:
         """Whether the label is the next of a list that is open, or the first of one that may open here."""
-        if any(o.kind == label.kind and label.value == o.last + 1 for o in self.lists):
-            return True
+        for open_list in self.lists:
+            if open_list.kind == label.kind and label.value == open_list.last + 1:
+                return True
         return label.value == 1 and len(bare_of(label.text)) == 1
 
     def _place(self, draft: Draft, label: Label) -> None:
@@ -182,6 +183,8 @@ class Labeller:
 
     def _depth_of(self, draft: Draft, label: Label) -> int | None:
         """The open list the label goes on in; of several of its kind, the innermost the indent reaches."""
+        if len(self.lists) == 1 and draft.indent == 0 and label.value != 1:
+            return 0 if self.lists[0].kind == label.kind else None
         same = [depth for depth, open_list in enumerate(self.lists) if open_list.kind == label.kind]
         if not same or (label.value == 1 and not self.lists[same[-1]].is_reached_by(draft)):
             return None
@@ -196,9 +199,17 @@ class Labeller:
 
     def _unlabelled(self, draft: Draft) -> None:
         """A paragraph without a label stands beside the one before it."""
-        draft.is_deleted = is_wholly_deleted(draft.tokens)
+        draft.is_deleted = draft.has_changes and is_wholly_deleted(draft.tokens)
         if self.before is not None and self.before.level > 1 and not _stands_alone(draft, self.before):
             draft.level, draft.parent = self.before.level, self.before.parent
+
+
+def _form_of(draft: Draft, zone: Zone) -> LabelForm | None:
+    """The label that begins the words: where no mark stands before them, the one already read in the line."""
+    known, text = draft.body[0].label, draft.body[0].text
+    if draft.has_marks or known is None or not text.startswith(known.raw) or text[79:80].isspace():
+        return label_form(zone.words)
+    return known
 
 
 def _is_said_to_have_none(draft: Draft) -> bool:
@@ -224,17 +235,41 @@ def is_wholly_deleted(tokens: list[Token]) -> bool:
 def _mark_label(draft: Draft, zone: Zone, length: int) -> None:
     """Give the label's characters the role label, and the gap and dash after it the role layout."""
     end = length
-    while end < len(zone.words) and zone.words[end] in _SEPARATORS + "-" and _is_gap(zone.words, length, end):
+    while end < len(zone.words) and zone.words[end] in _LABEL_GAP and _is_gap(zone.words, length, end):
         end += 1
-    inside = set(zone.places[:length])
-    gap = set(zone.places[length:end])
-    for place in sorted({zone.places[0], zone.places[length - 1] + 1, *_edges(inside), *_edges(gap)}):
-        cut(draft.tokens, place)
-    for token in draft.tokens:
-        if token.start in inside and token.role == "text":
+    first = zone.runs[0]
+    if end < first.end and draft.tokens[first.token].start == first.place:
+        _part_label(draft.tokens, first.token, length, end)
+    else:
+        _mark_label_in_runs(draft, zone, length, end)
+
+
+def _part_label(tokens: list[Token], index: int, length: int, end: int) -> None:
+    """The same where a token begins with the label, and with the gap after it, and goes on."""
+    token = tokens[index]
+    raw, start, change, emphasis = token.raw, token.start, token.change, token.emphasis
+    parts = [Token(raw[:length], start, "label", change, emphasis, token.bracket)]
+    if end > length:
+        parts.append(Token(raw[length:end], start + length, "layout", change, emphasis, token.bracket))
+    token.raw, token.start = raw[end:], start + end
+    tokens[index:index] = parts
+
+
+def _mark_label_in_runs(draft: Draft, zone: Zone, length: int, end: int) -> None:
+    start, behind_label, behind_gap = zone.start, zone.place_behind(length), zone.place_behind(end)
+    first = zone.runs[0].token
+    cut_at(draft.tokens, (start, behind_label, behind_gap), first=first)
+    for token in draft.tokens[first:]:
+        if token.start >= behind_gap:
+            break
+        if token.start < start:
+            continue
+        if token.role == "break":
+            cut(draft.tokens, token.start + 1)
+        if token.start >= behind_label:
+            token.role = "layout" if token.role in {"text", "break"} else token.role
+        elif token.role == "text":
             token.role = "label"
-        elif token.start in gap and token.role in {"text", "break"}:
-            token.role = "layout"
 
 
 def _is_gap(words: str, length: int, end: int) -> bool:
@@ -242,21 +277,16 @@ def _is_gap(words: str, length: int, end: int) -> bool:
     return words[end] != "-" or words[length:end].strip() == ""
 
 
-def _edges(places: set[int]) -> list[int]:
-    return [place for place in places if place - 1 not in places] + [
-        place + 1 for place in places if place + 1 not in places
-    ]
-
-
 def _lay_out_dash(draft: Draft) -> None:
     """The list dash before a paragraph is layout, and says nothing of its level."""
     first = draft.tokens[0] if draft.tokens else None
     if first is None or first.role not in {"text", "mark"}:
         return
-    found = LIST_DASH.match(draft.body[0].text)
+    text = draft.body[0].text
+    found = LIST_DASH.match(text) if text[:1] in BEFORE_DASH else None
     if found is None:
-        indent = len(first.raw) - len(first.raw.lstrip())
-        if first.role == "text" and indent:
+        if first.role == "text" and first.raw[:1].isspace():
+            indent = len(first.raw) - len(first.raw.lstrip())
             cut(draft.tokens, first.start + indent)
             draft.tokens[0].role = "layout"
         return

@@ -13,10 +13,6 @@ class Line(NamedTuple):
     def end(self) -> int:
         return self.start + len(self.text)
 
-    @property
-    def is_blank(self) -> bool:
-        return not self.text.strip()
-
 
 def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []

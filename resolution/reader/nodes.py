@@ -40,23 +40,40 @@ class NodeMaker:
         self.ends = [draft.end for draft in self.drafts]
 
     def paragraph(self, draft: Draft, pieces: tuple[Piece, ...], joins: OptionRef | None) -> Paragraph:
+        """The paragraph made of these pieces; `joins` is the option that holds the break before it."""
         block = self._block(pieces)
+        amends = self._is_attributed(block) and (_is_changed_in_part(pieces) or self._is_no_change(block))
+        return self._paragraph(draft, pieces, block, joins, amends, self._inline_points(pieces))
+
+    def plain_paragraph(self, draft: Draft, pieces: tuple[Piece, ...]) -> Paragraph:
+        """The paragraph made of these pieces, none of which lies in an option."""
+        return self._paragraph(draft, pieces, None, None, False, ())
+
+    def _paragraph(  # noqa: PLR0913, PLR0917 - each a field of the paragraph
+        self,
+        draft: Draft,
+        pieces: tuple[Piece, ...],
+        block: OptionRef | None,
+        joins: OptionRef | None,
+        amends: bool,  # noqa: FBT001
+        points: tuple[PointNumber, ...],
+    ) -> Paragraph:
         return Paragraph(
-            id=self.ids[id(draft)],
-            section=self.section,
-            label=draft.label,
-            old_label=draft.old_label,
-            level=draft.level,
-            parent=self.ids[id(draft.parent)] if draft.parent else None,
-            pieces=pieces,
-            block=block,
-            joins=joins,
-            amends=self._is_attributed(block) and (_is_changed_in_part(pieces) or self._is_no_change(block)),
-            is_deleted=draft.is_deleted,
-            is_chapeau=False,
-            status=draft.status,
-            points=self._inline_points(pieces),
-            span=self.places.span(draft.start, draft.end),
+            self.ids[id(draft)],
+            self.section,
+            draft.label,
+            draft.old_label,
+            draft.level,
+            self.ids[id(draft.parent)] if draft.parent else None,
+            pieces,
+            block,
+            joins,
+            amends,
+            draft.is_deleted,
+            False,
+            draft.status,
+            points,
+            self.places.span(draft.start, draft.end),
         )
 
     def point(self, number: PointNumber, proposal: Proposal) -> Point:

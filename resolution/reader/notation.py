@@ -2,7 +2,8 @@
 
 import re
 
-ESCAPED = r"\\(?=[\\*~{}<#+(•–—-])"
+BEFORE_ESCAPABLE = r"(?=[\\*~{}<#+(•–—-])"
+ESCAPED = r"\\" + BEFORE_ESCAPABLE
 """A stroke before one of these signs: the sign is a word of the text and no mark."""
 MARK = re.compile(
     r"\\(?P<kept>[\\*~{}<#+(•–—-])|~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)"
@@ -26,6 +27,8 @@ PARTING = NO_LABEL
 """The same behind an option's words: what follows is no rival of it, but a point of its own."""
 NO_POINT = "{>>no point<<}"
 """This comment behind an opening bracket: it and its closing one are part of the text."""
+BEFORE_DASH = frozenset(" \t-•–—*")
+"""What a list dash, blanks before it included, can begin with."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
 
 # After one of these a sentence cannot end, so that a capital letter on the next page still continues it.

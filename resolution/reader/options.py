@@ -14,6 +14,14 @@ _SET_APART = re.compile(r"[:.]|\*\*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
+_FIRST_SIGNS = frozenset("oavOAV#-•*~[")
+
+
+def may_be_option_name(text: str) -> bool:
+    """Whether an option's name may begin this text, by its first sign, blanks apart."""
+    return text.lstrip(" \t")[:1] in _FIRST_SIGNS
+
+
 class OptionName(NamedTuple):
     """An option's printed name, its place in the series, and how many characters it takes, colon included."""
 
@@ -25,7 +33,7 @@ class OptionName(NamedTuple):
 
 def option_name_of(text: str) -> OptionName | None:
     """The option name that begins this text: alone on its line, or set apart by a mark or in bold."""
-    found = _NAME.match(text)
+    found = _NAME.match(text) if may_be_option_name(text) else None
     if found is None:
         return None
     rest = text[found.end() :]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from resolution.reader.label_forms import roman_value
@@ -25,6 +26,8 @@ class _Group:
 
 def placed_order(paragraphs: Sequence[Paragraph], report: Report) -> tuple[int, ...]:
     """The indices of the paragraphs in the order in which they belong."""
+    if all(paragraph.block is None for paragraph in paragraphs):
+        return tuple(range(len(paragraphs)))
     groups = _groups(paragraphs)
     moved: set[int] = set()
     before: dict[int, list[_Group]] = {}
@@ -45,7 +48,8 @@ def _moves(groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
     for group in groups:
         if group.is_live_base:
             target_of.setdefault((group.level, group.label), group)
-    if not _runs_on(groups):
+    has_targets = any(group.is_point and (group.level, group.label) in target_of for group in groups)
+    if not has_targets or not _runs_on(groups):
         return
     before, after = _base_values(groups), _base_values(groups[::-1])[::-1]
     for group, last, following in zip(groups, before, after, strict=True):
@@ -94,6 +98,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
     return groups
 
 
+@lru_cache(maxsize=1024)
 def _value(label: str | None) -> int | None:
     found = (
         understood(label, prefers_roman=roman_value(label.strip("()")) > 0 and len(label) > 3)

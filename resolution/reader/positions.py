@@ -16,6 +16,7 @@ _PARTY = rf"{_NAME}(?:(?:\s(?:of|and|the)\s|\s|/){_NAME})*(?:/\d+\w*)*"
 _STANCE = r"(?:\s+(?:(?:delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
 _ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{_PARTY}{_STANCE}?"
 _TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&]\s*{_ENTRY})*)\.?\s*$")
+_PARTING_DASH = re.compile(r"[-–—](?:(?=\s)|(?<=\s.))")
 _AGAINST = re.compile(r"\b(?:delete|deletes|oppose|opposes|bracket|reserve|reserves)$")
 _AGAINST_BEFORE = re.compile(r"^(?:delete|oppose|reserve)s?\s")
 _FOR_BEFORE = re.compile(r"^(?:retain|keep|support)s?\s+")
@@ -36,7 +37,7 @@ def positions_of(text: str, *, follows_words: bool = False) -> Positions | None:
 
     `follows_words`: marks part the text from other words of the bracket.
     """
-    found = _TAIL.search(text)
+    found = _TAIL.search(text) if _PARTING_DASH.search(text) else None
     if found is None or (found.start() == 0 and not follows_words):
         return None
     sources: list[Source] = []

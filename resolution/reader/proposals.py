@@ -115,4 +115,4 @@ class SectionDrafts:
 
 
 def _is_word(token: Token) -> bool:
-    return token.role == "text" and any(sign.isalnum() for sign in token.raw)
+    return token.role == "text" and (token.raw[0].isalnum() or any(sign.isalnum() for sign in token.raw))

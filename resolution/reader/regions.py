@@ -1,5 +1,6 @@
 """Stretches laid over the paragraphs: which option each piece, and each point, lies in."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -75,5 +76,18 @@ class RegionWalk:
         return next((around.ref for around in reversed(self._open) if around.end >= region.end), None)
 
     def innermost(self, place: int) -> OptionRef | None:
+        """The innermost option open at `place`, or the point's own."""
         found = self.at(place)
         return found[-1].ref if found else None
+
+    @property
+    def stays_until(self) -> int:
+        """Where the next region opens or closes; what `at` gave holds for every place before."""
+        ahead = self._regions[self._next].start if self._next < len(self._regions) else sys.maxsize
+        if self._is_crossed:
+            return min(ahead, *(region.end for region in self._open))
+        return min(ahead, self._open[-1].end) if self._open else ahead
+
+    def opens_before(self, place: int) -> bool:
+        """Whether another region opens before that place."""
+        return self._next < len(self._regions) and self._regions[self._next].start < place

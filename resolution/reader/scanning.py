@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
-from resolution.reader.notation import ESCAPED
+from resolution.reader.notation import BEFORE_ESCAPABLE, ESCAPED
 from resolution.tree import Change, Emphasis, Role
 
 _COMMENT = r"(?P<comment>\{>>.*?<<\})|"
@@ -33,8 +33,9 @@ _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE
 _TOKEN = re.compile(_COMMENT + _MARKS, _FLAGS)
 # Where no comment ends any more, looking for its end would read the rest of the text at each sign of one.
 _TOKEN_BUT_COMMENT = re.compile(_MARKS, _FLAGS)
-# Looking for a mark's first sign is many times faster than trying every mark at every character.
-_SIGN = re.compile(ESCAPED + r"|[\[\]{~*<]|\+\+\}|--\}|(?<![ \t])[ \t]*+\n|(?<=[ \t])\n")
+# Looking for a mark's first sign is many times faster than trying every mark at every character, and a set of
+# characters is looked for faster than a choice.
+_SIGN = re.compile(r"[\[\]{~*<\n\\+-](?:(?<=[^\\+-])|(?<=\\)" + BEFORE_ESCAPABLE + r"|(?<=\+)\+\}|(?<=-)-\})")
 _NEIGHBOUR_BEFORE = re.compile(r"\](?:\s*/\s*)?$")
 _NEIGHBOUR_AFTER = re.compile(r"(?:\s*/\s*)?\[(?!\^)")
 _DIGITS = re.compile(r"\[\d{1,3}\]")
@@ -60,9 +61,23 @@ class Token:
 Report = Callable[[int, str, str], None]
 
 
+def has_signs(text: str) -> bool:
+    """Whether anything in the text may be more than words."""
+    return _SIGN.search(text) is not None
+
+
+def _line_end(text: str, place: int, seen: int) -> int:
+    """Where the blanks before a line end begin, unless some of them were taken already."""
+    start = place - len(text[seen:place]) + len(text[seen:place].rstrip(" \t"))
+    return place if start == seen and text[seen - 1 : seen] in {" ", "\t"} else start
+
+
 @dataclass(slots=True)
 class Scanner:
-    """Scans the parts of one paragraph in order; marks pair within the paragraph."""
+    """Scans the parts of one paragraph in order; marks pair within the paragraph.
+
+    `has_changes` is whether any strike or insertion was met.
+    """
 
     definitions: Container[str]
     report: Report
@@ -70,14 +85,23 @@ class Scanner:
     brackets: list[int] = field(default_factory=list)
     strikes: dict[str, int] = field(default_factory=dict)
     stars: dict[str, list[int]] = field(default_factory=dict)
+    has_changes: bool = False
 
     def scan(self, text: str, start: int) -> None:
         """Add the tokens of `text`, whose first character is the `start`th of the source."""
         at = seen = 0
         last_comment = text.rfind("<<}")
         while sign := _SIGN.search(text, seen):
-            pattern = _TOKEN if sign.start() < last_comment else _TOKEN_BUT_COMMENT
-            found = pattern.match(text, sign.start())
+            place, raw = sign.start(), sign[0]
+            if raw == "]" and text[place + 1 : place + 2] not in {"(", "["}:
+                self._words(text[at:place], start + at)
+                self._bracket(raw, start + place, "close")
+                at = seen = place + 1
+                continue
+            if raw == "\n":
+                place = _line_end(text, place, seen)
+            pattern = _TOKEN if place < last_comment else _TOKEN_BUT_COMMENT
+            found = pattern.match(text, place)
             if found is None:
                 seen = sign.end()
                 continue
@@ -96,8 +120,9 @@ class Scanner:
         for indices in self.stars.values():
             for index in indices:
                 self.tokens[index].role = "text"
-        self._set_emphasis()
-        return [token for token in self.tokens if token.raw]
+        if self.stars:
+            self._set_emphasis()
+        return self.tokens
 
     def _words(self, raw: str, start: int) -> None:
         if raw:
@@ -106,6 +131,7 @@ class Scanner:
     def _change(self) -> Change:
         if not self.strikes:
             return ""
+        self.has_changes = True
         deleted = any(mark in self.strikes for mark in ("~~", "{--", "{~~old", "del", "s", "strike"))
         inserted = any(mark in self.strikes for mark in ("{++", "{~~new", "u", "ins"))
         return "deleted" if deleted else "inserted" if inserted else ""
@@ -180,6 +206,7 @@ class Scanner:
         return found.start() + 1
 
     def _insert_from(self, index: int) -> None:
+        self.has_changes = True
         for token in self.tokens[index:]:
             if token.role not in {"text", "break"}:
                 continue

@@ -10,19 +10,18 @@ from resolution.reader.brackets import balance
 from resolution.reader.drafts import Draft
 from resolution.reader.glued import mark_glued
 from resolution.reader.joining import paragraphs_of
-from resolution.reader.label_forms import printed_label
 from resolution.reader.labels import Labeller, is_wholly_deleted
 from resolution.reader.lost_marks import report_lost_marks
 from resolution.reader.no_text import set_aside_no_text
 from resolution.reader.nodes import NodeMaker, chapeau_among
 from resolution.reader.option_heads import take_option_name
-from resolution.reader.pieces import cut_at_regions, line_pieces, pieces_of
+from resolution.reader.pieces import cut_at_regions, line_pieces, pieces_of, plain_pieces
 from resolution.reader.places import Places
 from resolution.reader.placing import placed_order
 from resolution.reader.positions import attribute_positions
 from resolution.reader.proposals import Proposal, SectionDrafts
 from resolution.reader.regions import Region, RegionWalk, numbered, regions_of
-from resolution.reader.scanning import Scanner
+from resolution.reader.scanning import Scanner, Token, has_signs
 from resolution.reader.sections import SectionBlocks, bracket_before_call
 from resolution.tree import OptionRef, Paragraph, ParagraphId, Piece, Point, PointNumber, Section, SectionId
 
@@ -36,6 +35,7 @@ class SectionReader:
     definitions: frozenset[str]
     first_number: PointNumber
     points: list[tuple[PointNumber, Proposal]] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
 
     def read(
         self, blocks: SectionBlocks, name: str, start: int, *, is_last: bool
@@ -83,13 +83,20 @@ class SectionReader:
             take_option_name(draft)
             labeller.read(draft, following=following)
             take_option_name(draft)
-            draft.is_deleted = is_wholly_deleted(draft.tokens)
-            mark_glued(draft)
-            statuses = [token.raw for token in draft.tokens if token.role == "status"]
-            draft.status = statuses[-1].strip("[] ") if statuses else None
-        report_lost_marks(drafts, self.places.report)
+            if draft.has_changes:
+                draft.is_deleted = is_wholly_deleted(draft.tokens)
+                mark_glued(draft)
+            if draft.has_marks:
+                statuses = [token.raw for token in draft.tokens if token.role == "status"]
+                draft.status = statuses[-1].strip("[] ") if statuses else None
+        report_lost_marks(drafts, self.text, self.places.report)
 
     def _scan_draft(self, draft: Draft) -> None:
+        first = draft.body[0]
+        if len(draft.body) == 1 and not has_signs(first.text):
+            draft.tokens = [Token(first.text, first.start)]
+            draft.has_changes = draft.has_marks = False
+            return
         scanner = Scanner(self.definitions, self.places.report)
         at = draft.start
         before: Block | None = None
@@ -103,6 +110,7 @@ class SectionReader:
                 scanner.add(block.text, block.start, "source")
             at, before = block.end, block
         draft.tokens = scanner.finish()
+        draft.has_changes = scanner.has_changes
 
     def _find_points(self, drafts: list[Draft], opening: Block | None) -> None:
         if not drafts:
@@ -111,25 +119,30 @@ class SectionReader:
         section = SectionDrafts(drafts, brackets)
         attributed = [*attributed_points(section), *inline_points(section)]
         found = [*attributed, *bracket_points(section, attributed, self.places.report)]
+        if not found:
+            return
         self.points = numbered(found, first=self.first_number)
-        for region in regions_of(self.points):
-            for draft in section.edges(region.start, region.end):
-                cut_at_regions(draft, [region.start, region.end])
+        self.regions = regions_of(self.points)
+        cut_at_regions(drafts, self.regions)
         for point in found:
             set_aside_no_text(point, section)
             attribute_positions(point, section.edges(point.start, point.end)[-1])
 
     def _maker(self, drafts: list[Draft], section: SectionId) -> NodeMaker:
         ids = {id(draft): ParagraphId(f"{section}.{number}") for number, draft in enumerate(drafts, 1)}
-        walk = RegionWalk(regions_of(self.points))
+        walk = RegionWalk(self.regions)
         return NodeMaker(section, drafts, dict(self.points), walk, self.places, ids)
 
     def _nodes(self, drafts: list[Draft], start: int, maker: NodeMaker) -> tuple[Paragraph, ...]:
         nodes: list[Paragraph] = []
         for draft in drafts:
-            joins = _option_before(maker.walk.at(draft.head_start), draft.head_start) if nodes else None
-            pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
-            nodes.append(maker.paragraph(draft, pieces, joins))
+            around = maker.walk.at(draft.head_start)
+            if not around and not draft.prefix and not maker.walk.opens_before(draft.end):
+                nodes.append(maker.plain_paragraph(draft, plain_pieces(draft, self.text, start)))
+            else:
+                joins = _option_before(around, draft.head_start) if nodes else None
+                pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
+                nodes.append(maker.paragraph(draft, pieces, joins))
             start = draft.end
         for place in maker.walk.crossing:
             told = "this bracket runs over the end of the option it opens in; read as a point beside it"
@@ -158,6 +171,6 @@ def _labels_after(drafts: list[Draft]) -> list[str]:
     following = ""
     for draft in reversed(drafts):
         found.append(following)
-        label = printed_label(draft.body[0].text)
+        label = draft.body[0].label
         following = label.raw if label else following
     return found[::-1]

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from resolution.reader.blocks import Block
 from resolution.reader.calls import Call, Heading
-from resolution.reader.label_forms import printed_label
 from resolution.reader.notation import ends_terminally, without_marks
 from resolution.reader.scanning import Token
 from resolution.tree import SectionKind
@@ -46,8 +45,7 @@ def part_sections(blocks: list[Block]) -> list[SectionBlocks]:
 
 def kind_by_label(block: Block) -> SectionKind | None:
     """The kind of section that a label PP1 or OP1 belongs to; None for any other block."""
-    label = printed_label(block.text) if block.kind == "text" else None
-    return _BY_LABEL.get(label.raw[:2]) if label else None
+    return _BY_LABEL.get(block.label.raw[:2]) if block.label else None
 
 
 def _open_by_label(kind: SectionKind, sections: list[SectionBlocks]) -> None:

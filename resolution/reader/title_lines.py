@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resolution.reader.blocks import Block
+from resolution.reader.blocks import Block, text_block
 from resolution.reader.lines import split_lines
 from resolution.reader.notation import ends_terminally, without_marks
 from resolution.reader.titles import ENACTING, TITLE
@@ -41,7 +41,7 @@ def _parts(block: Block, *, is_titled: bool) -> Iterator[Block]:
         starts |= {enacting} if enacting is not None else set()
     for first, last in pairwise([*sorted(starts - {len(lines)}), len(lines)]):
         start, end = block.start + lines[first].start, block.start + lines[last - 1].end
-        yield Block("text", start, end, block.text[start - block.start : end - block.start])
+        yield text_block(start, end, block.text[start - block.start : end - block.start])
 
 
 def _clauses(words: list[str], first: int) -> Iterator[int]:
@@ -61,7 +61,7 @@ def _enacting_joined(blocks: list[Block], text: str) -> Iterator[Block]:
     for block in blocks:
         if waiting is not None and _is_place(block) and _begins_clause(waiting):
             start, end = waiting.start, block.end
-            yield Block("text", start, end, text[start:end])
+            yield text_block(start, end, text[start:end])
             waiting = None
             continue
         if waiting is not None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from resolution.reader.blocks import Block
-from resolution.reader.label_forms import printed_label
 from resolution.reader.notation import without_marks, without_struck
 from resolution.reader.sections import kind_by_label
 
@@ -106,7 +105,7 @@ def _belongs_to_title(block: Block, facts: TitleFacts, following: list[Block]) -
         return True
     if _ends_a_sentence(words) and not words.startswith("---"):
         return False
-    return printed_label(block.text) is None or (facts.title is None and _precedes_title(following))
+    return block.label is None or (facts.title is None and _precedes_title(following))
 
 
 def _is_title_heading(block: Block, following: list[Block]) -> bool:

@@ -157,6 +157,8 @@ def _by_label(paragraphs: Iterable[Paragraph]) -> Labels:
 
 
 def _meant(paragraphs: list[Paragraph]) -> tuple[ParagraphId, ...]:
+    if len(paragraphs) == 1:
+        return (paragraphs[0].id,)
     base = next((paragraph for paragraph in paragraphs if paragraph.block is None), None)
     if base is not None:
         return (base.id,)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _LABEL = re.compile(r"(?P<before>.*?)(?P<core>\d+|[a-z]+|[A-Z]+)(?P<after>[^0-9A-Za-z]*)$", re.DOTALL)
@@ -46,6 +47,7 @@ def style_of(labels: Sequence[str]) -> LabelStyle | None:
     return LabelStyle(found["before"], found["after"], _series(plain, found["core"]))
 
 
+@lru_cache(maxsize=1024)
 def core_of(label: str) -> str:
     """The part of a label that counts, in lower case: `b` of `(b)`, `2` of `2.`."""
     return label.strip("() .\u00a0").lower()

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from resolution.exchange.incoming import text_in_bytes
 from resolution.intake import SIZE_CAP, IntakeError
-from resolution.reader import read
 from resolution.tree import Document
 from session_store.looking import MAGIC
-from session_store.working_text import WorkingText, read_working_text
+from session_store.working_text import WorkingText, read_text, read_working_text
 from tui.commands.failing import CannotTake
 
 
@@ -42,7 +41,7 @@ def text_in(path: Path) -> TakenText | None:
 def taken(path: Path, data: bytes) -> TakenText:
     """The text in those bytes, which came from that file; raises IntakeError."""
     text = text_in_bytes(data)
-    return TakenText(path, data, text, read(text))
+    return TakenText(path, data, text, read_text(text))
 
 
 def _bytes_in(path: Path) -> bytes | None:

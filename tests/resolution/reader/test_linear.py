@@ -6,6 +6,7 @@ from types import FrameType
 
 import pytest
 
+from bench.generated_text import working_text
 from resolution.reader import read
 from resolution.reader.brackets import DEEPEST
 from resolution.tree import write
@@ -77,6 +78,24 @@ def test_twice_the_text_takes_twice_the_calls(text: Callable[[int], str]) -> Non
     read(text(_SMALL))
     once, twice = _calls(text(4 * _SMALL)), _calls(text(8 * _SMALL))
     assert twice < 2.3 * once
+
+
+def test_a_paragraph_costs_the_same_in_a_long_text() -> None:
+    read(working_text(100))
+    short, long = _calls(working_text(200)) / 200, _calls(working_text(800)) / 800
+    assert long < 1.05 * short
+
+
+def test_a_paragraph_costs_no_more_calls_than_it_did() -> None:
+    """Calls and returns, of built-in functions too; half of these paragraphs hold a point."""
+    read(working_text(100))
+    assert _calls(working_text(400)) < 850 * 400
+
+
+def test_a_paragraph_without_marks_costs_half_of_that() -> None:
+    text = "resolves\n\n" + "".join(f"{number} that the members meet;\n\n" for number in range(1, 401))
+    read(text)
+    assert _calls(text) < 425 * 400
 
 
 @pytest.mark.parametrize("text", _SHAPES)
