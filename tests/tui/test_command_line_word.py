@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from resolution.exchange.docx import read_docx
 from tests.resolution.exchange.docx.packages import deleted, inserted, packed, paragraph, run, word_file
 from tui.command_line import main
 
@@ -51,6 +52,56 @@ def test_a_word_file_is_outlined_and_printed_as_a_text_is(
     assert [option["sources"] for option in told["points"][0]["options"]] == [["ARB/77/2"]]
     assert main(["text", str(word), "--view", "base"]) == 0
     assert capsys.readouterr().out.startswith("resolves\n1 to help all;\n")
+
+
+def test_a_session_is_written_as_a_word_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session, out = word.with_suffix(".adref"), word.with_name("out.docx")
+    assert main(["new", str(word)]) == 0
+    assert main(["decide", str(session), "1", "accept"]) == 0
+    assert main(["text", str(session), "--format", "docx", "-o", str(out)]) == 0
+    capsys.readouterr()
+    assert main(["text", str(out), "--view", "base"]) == 0
+    assert capsys.readouterr().out.startswith("resolves\n1 to help all")
+    told = read_docx(out.read_bytes())
+    changes = {(change.author, bool(change.date)) for one in told.origins for change in one.changes}
+    assert ("ARB/77/2", True) in changes
+
+
+def test_a_word_file_has_three_views(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = word.with_name("out.docx")
+    for view in ("marked", "clean", "working"):
+        assert main(["text", str(word), "--format", "docx", "--view", view, "-o", str(out)]) == 0
+        assert out.read_bytes().startswith(b"PK")
+    assert main(["text", str(word), "--format", "docx", "--view", "base", "-o", str(out)]) == 2
+    assert "the marked, the clean or the working view" in capsys.readouterr().err
+
+
+def test_a_word_file_goes_into_a_pipe_byte_for_byte(word: Path) -> None:
+    out = word.with_name("out.docx")
+    arguments = ["text", str(word), "--format", "docx"]
+    assert main([*arguments, "-o", str(out)]) == 0
+    asked = f"from tui.command_line import main; main({arguments!r})"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)
+    assert done.stdout == out.read_bytes()
+
+
+def test_the_minutes_are_written_as_a_word_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session, out = word.with_suffix(".adref"), word.with_name("minutes.docx")
+    assert main(["new", str(word)]) == 0
+    assert main(["decide", str(session), "1", "accept"]) == 0
+    assert main(["note", str(session), "Brazil thanked the chair."]) == 0
+    assert main(["minutes", str(session), "--format", "docx", "-o", str(out)]) == 0
+    capsys.readouterr()
+    assert main(["text", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "Report and minutes" in said
+    assert "Brazil thanked the chair." in said
+    assert "ARB/77/2" in said
+    from docx_integrity import check
+    from openxml_audit import OpenXmlValidator
+
+    assert [str(error) for error in OpenXmlValidator().validate(out).errors] == []
+    assert check(str(out)) == []
 
 
 def test_what_is_no_word_file_is_refused_in_one_line(

@@ -13,8 +13,10 @@ from session_store.following import follow
 from tui.commands.printing import complain
 from tui.commands.writing import write_whole
 
+Content = str | bytes
 
-def keep_up(path: Path, target: Path, printed: Callable[[Standing], str]) -> None:
+
+def keep_up(path: Path, target: Path, printed: Callable[[Standing], Content]) -> None:
     """Writes `target` now and whenever `printed` says something new, until the process is told to end.
 
     Raises StoreError where the session is not followed, CannotWrite where the file cannot be written.
@@ -23,14 +25,16 @@ def keep_up(path: Path, target: Path, printed: Callable[[Standing], str]) -> Non
         write_each(session, stop, target, printed)
 
 
-def write_each(session: Session, stop: Event, target: Path, printed: Callable[[Standing], str]) -> None:
+def write_each(session: Session, stop: Event, target: Path, printed: Callable[[Standing], Content]) -> None:
     """As `keep_up`, until `stop` is set."""
     written = _write(session, target, printed, None)
     for _ in follow(session, stop):
         written = _write(session, target, printed, written)
 
 
-def _write(session: Session, target: Path, printed: Callable[[Standing], str], written: str | None) -> str:
+def _write(
+    session: Session, target: Path, printed: Callable[[Standing], Content], written: Content | None
+) -> Content:
     text = printed(session.standing)
     if text != written:
         write_whole(target, text)

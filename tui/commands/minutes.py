@@ -14,10 +14,10 @@ from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.moments import at_option, version_meant
-from tui.commands.printing import say_text
+from tui.commands.printing import say_content
 from tui.commands.writing import write_whole
 
-Form = Literal["markdown", "html", "json", "csv"]
+Form = Literal["markdown", "html", "json", "csv", "docx"]
 
 
 @click.command("minutes", cls=AdrefCommand)
@@ -25,7 +25,7 @@ Form = Literal["markdown", "html", "json", "csv"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["markdown", "html", "json", "csv"]),
+    type=click.Choice(["markdown", "html", "json", "csv", "docx"]),
     default="markdown",
     show_default=True,
     help="In which form.",
@@ -42,18 +42,19 @@ def minutes_command(
 
     What was agreed, what stays in brackets, what is parked and with whom, what was withdrawn; statements and
     reservations, attendance and times, the contributions, and every entry with the text that resulted. html
-    prints well; csv lists the entries, safe in a spreadsheet; csv and json have their times in UTC.
+    prints well; docx is a Word file; csv lists the entries, safe in a spreadsheet. Times are in UTC in csv
+    and json.
     """
     with Session.open(session, read_only=True) as record:
         report = report_on(record, None if moment is None else version_meant(record, moment))
     printed = report_in(form, report, Clock(UTC if is_utc else zone_here()))
     if target is None:
-        say_text(printed)
+        say_content(printed)
     else:
         write_whole(target, printed)
 
 
-def report_in(form: Form, report: ReportData, clock: Clock) -> str:
+def report_in(form: Form, report: ReportData, clock: Clock) -> str | bytes:
     """The report in that form; the modules of the others are not loaded."""
     match form:
         case "markdown":
@@ -68,6 +69,10 @@ def report_in(form: Form, report: ReportData, clock: Clock) -> str:
             from resolution.minutes.minutes_csv import as_csv  # noqa: PLC0415 - as said above
 
             return as_csv(report)
+        case "docx":
+            from resolution.minutes.minutes_docx import as_docx  # noqa: PLC0415 - as said above
+
+            return as_docx(report, clock)
         case "json":
             import json  # noqa: PLC0415 - as said above
 

@@ -11,6 +11,7 @@ import click
 from wcwidth import wcwidth
 
 from resolution.visible import visible
+from tui.commands.failing import Failed
 
 CUT = "…"
 
@@ -33,6 +34,21 @@ def say(*lines: str) -> None:
 def say_text(text: str) -> None:
     """Prints a text as it is, or, on a terminal, as it may be shown."""
     click.echo(visible(text, keep_newlines=True) if sys.stdout.isatty() else text, nl=False)
+
+
+def say_bytes(data: bytes) -> None:
+    """Gives bytes to a pipe or a file; raises Failed on a terminal, which could not show them."""
+    if sys.stdout.isatty():
+        raise Failed("a Word file is no text for a terminal: name a file with -o")
+    click.echo(data, nl=False)
+
+
+def say_content(content: str | bytes) -> None:
+    """Prints a text, or gives the bytes of a file."""
+    if isinstance(content, bytes):
+        say_bytes(content)
+    else:
+        say_text(content)
 
 
 def say_json(data: object) -> None:

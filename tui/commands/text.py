@@ -18,12 +18,13 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
 from tui.commands.keeping_up import keep_up
 from tui.commands.moments import at_option, no_moment_for_text, standing_at
-from tui.commands.printing import say_text
+from tui.commands.printing import say_content
 from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import text_in
+from tui.commands.word_files import word_file_of, word_view
 from tui.commands.writing import write_whole
 
-Format = Literal["text", "markdown", "critic", "html"]
+Format = Literal["text", "markdown", "critic", "html", "docx"]
 
 
 class Wanted(NamedTuple):
@@ -38,13 +39,13 @@ class Wanted(NamedTuple):
 @click.option(
     "--view",
     type=click.Choice(VIEWS),
-    show_default="clean, or marked for critic",
+    show_default="clean, or marked for critic and docx",
     help="Which reading.",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "critic", "html"]),
+    type=click.Choice(["text", "markdown", "critic", "html", "docx"]),
     default="text",
     show_default=True,
     help="In which form.",
@@ -75,16 +76,17 @@ def text_command(  # noqa: PLR0913 - each is an option of the command
     clean: as it would be issued; current: the same with the labels as printed; base: as last adopted;
     marked: current against base, as tracked changes; working: the notation as it was read, with all its
     marks. critic: the marked view as CriticMarkup, with the sources of each change. html:
-    one page with every view, the one asked for shown at first.
+    one page with every view, the one asked for shown at first. docx: the marked, the clean or the
+    working view as a Word file, its changes tracked, with their sources as authors.
     """
     wanted = _wanted(view, form)
     if is_followed:
         _follow(path, moment, target, wanted, profile)
         return
     standing = _standing(path, moment)
-    printed = _printed(standing, wanted, _profile(standing, path, profile))
+    printed = _printed(path, standing, wanted, _profile(standing, path, profile))
     if target is None:
-        say_text(printed)
+        say_content(printed)
     else:
         write_whole(target, printed)
 
@@ -94,10 +96,14 @@ def _follow(path: Path, moment: str | None, target: Path | None, wanted: Wanted,
         raise click.UsageError("--follow keeps a file up to date: name it with -o, and leave --at out")
     if text_in(path) is not None:
         raise click.UsageError(f"--follow goes with a session: make one with adref new {path}")
-    keep_up(path, target, lambda standing: _printed(standing, wanted, _profile(standing, path, profile)))
+    keep_up(
+        path, target, lambda standing: _printed(path, standing, wanted, _profile(standing, path, profile))
+    )
 
 
 def _wanted(view: View | None, form: Format) -> Wanted:
+    if form == "docx":
+        return Wanted(word_view(view), form)
     if form != "critic":
         return Wanted(view or "clean", form)
     if view not in {None, "marked"}:
@@ -127,7 +133,9 @@ def _page(standing: Standing, view: View, profile: Profile) -> str:
     return as_html(readings, shown=view, footer=footer)
 
 
-def _printed(standing: Standing, wanted: Wanted, profile: Profile) -> str:
+def _printed(path: Path, standing: Standing, wanted: Wanted, profile: Profile) -> str | bytes:
+    if wanted.form == "docx":
+        return word_file_of(path, standing, word_view(wanted.view), profile)
     if wanted.form == "html":
         return _page(standing, wanted.view, profile)
     if wanted.view == "working":

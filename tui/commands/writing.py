@@ -9,14 +9,14 @@ from session_store.looking import MAGIC
 from tui.commands.failing import CannotWrite
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put the text in the file; raises CannotWrite, and then what was there is there still."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put the text, or the bytes, in the file; raises CannotWrite, and then what was there is there still."""
     try:
         _refuse_session(path)
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(_bytes_of(text))  # a pipe or a device has no other name to be given
+            path.write_bytes(_bytes_of(content))  # a pipe or a device has no other name to be given
             return
-        _replace(path.resolve(), _bytes_of(text))
+        _replace(path.resolve(), _bytes_of(content))
     except IsADirectoryError as error:
         raise CannotWrite(path, "is a folder: name a file in it") from error
     except FileNotFoundError as error:
@@ -27,8 +27,8 @@ def write_whole(path: Path, text: str) -> None:
         raise CannotWrite(path, f"cannot be written ({error.strerror})") from error
 
 
-def _bytes_of(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
+def _bytes_of(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", "surrogateescape")
 
 
 def _refuse_session(path: Path) -> None:

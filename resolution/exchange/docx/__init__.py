@@ -6,5 +6,6 @@ just what is negotiated. Nothing else of the program knows XML.
 
 from resolution.exchange.docx.reading import WordText, read_docx
 from resolution.exchange.docx.refusals import WordError
+from resolution.exchange.docx.writing import WordView, as_docx
 
-__all__ = ["WordError", "WordText", "read_docx"]
+__all__ = ["WordError", "WordText", "WordView", "as_docx", "read_docx"]

@@ -63,7 +63,10 @@ class _Standing:
 
 
 def laid(body: WordBody) -> Iterator[tuple[WordParagraph, list[Cell]]]:
-    """Each paragraph in order with its cells; what stands on neither side is a note that says so."""
+    """Each paragraph in order with its cells; what stands on neither side is a note that says so.
+
+    A note stands whatever is changed round it, but one of the notation stands in the change it is in.
+    """
     rows = [_standings(paragraph) for paragraph in body.paragraphs]
     place = {id(paragraph): at for at, paragraph in enumerate(body.paragraphs)}
     copies: dict[int, _Standing] = {}
@@ -112,11 +115,11 @@ def _is_text(one: _Standing) -> bool:
 def _cells(row: Sequence[_Standing]) -> Iterator[Cell]:
     for one in row:
         text, changes, kind = one.span
-        if kind == "note":
+        if kind == "note" and not text.startswith("{"):
             yield Cell(text, "", changes, "note")
         elif one.base or one.current:
             state: State = "" if one.base and one.current else "deleted" if one.base else "inserted"
-            yield Cell(text, state, changes, is_copy=one.is_copy)
+            yield Cell(text, state, changes, kind, is_copy=one.is_copy)
         elif one.is_in_neither and text.strip():
             yield Cell(_struck_again(text, changes), "", changes, "note")
 

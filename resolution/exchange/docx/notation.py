@@ -18,7 +18,7 @@ from resolution.reader.notation import NO_POINT, PARTING
 _SIGNS = re.compile(
     r"[\\*~{]|<(?=/?(?:u|ins|del|s|strike)>)|(?:(?<=\])|\A)\((?=\#|https?://|mailto:|www\.)|(?<=\+\+)\}|(?<=--)\}"
 )
-_FIRST_SIGN = re.compile(r"(\s*)([-•–—#])(?=\s)")
+_FIRST_SIGN = re.compile(r"(\s*)([-•–—#])(?=\s|\Z)")
 _OPEN = {"inserted": "{++", "deleted": "{--"}
 _CLOSE = {"inserted": "++}", "deleted": "--}"}
 
@@ -46,7 +46,9 @@ def escaped(text: str, *, is_first: bool = False) -> str:
 
 
 def note(text: str) -> str:
-    """A note in its marks; in one line, and never one of the comments that steer the reading."""
+    """A note in its marks, in one line; one that comes in its braces stays as it is."""
+    if text.startswith("{"):
+        return text
     words = " ".join(text.replace("<<}", "").replace("{>>", "").split())
     return f"{{>>{words}<<}}" if words else ""
 
@@ -89,18 +91,22 @@ class _Writer:
         self._place = place
         self._with_points = with_points
         self._at = 0
-        self._has_words = False
+        self._has_words = self._has_sign = False
 
     def write(self, cells: list[Cell]) -> None:
+        spoken = [cell for cell in cells if cell.kind == "text"]
+        is_unmarked = bool(spoken) and not spoken[0].state
+        self._has_sign = is_unmarked and _FIRST_SIGN.match("".join(cell.text for cell in spoken)) is not None
         stretches = list(self._stretches(cells))
         for at, stretch in enumerate(stretches):
-            if stretch.source and self._can_be_point(stretch):
-                following = stretches[at + 1].cells[0].text if at + 1 < len(stretches) else ""
+            following = stretches[at + 1].cells[0].text if at + 1 < len(stretches) else ""
+            if not stretch.source or self._is_said(stretch.source, following):
+                self._cells(stretch.cells)
+            elif self._can_be_point(stretch):
                 self._point(stretch, following)
             else:
                 self._cells(stretch.cells)
-                if stretch.source:
-                    self._put(note(stretch.source))
+                self._put(note(stretch.source))
 
     def _stretches(self, cells: list[Cell]) -> Iterator[_Stretch]:
         base, current = _label_ends(cells)
@@ -110,13 +116,18 @@ class _Writer:
             in_label = cell.kind == "text" and (
                 (cell.state == "deleted" and was < base) or (cell.state == "inserted" and now < current)
             )
-            is_owned = self._with_points and cell.kind == "text" and not in_label
+            is_owned = self._with_points and bool(cell.state) and not in_label
             owned.append((source_of(cell.changes, cell.state) if is_owned else "", cell))
             if cell.kind == "text":
                 was += len(cell.text) if cell.state != "inserted" else 0
                 now += len(cell.text) if cell.state != "deleted" else 0
         for source, same in groupby(owned, key=lambda one: one[0]):
             yield _Stretch(source, [cell for _, cell in same])
+
+    def _is_said(self, source: str, following: str) -> bool:
+        """Whether the source is said beside the change already: in the brackets round it, or in a note."""
+        is_bracketed = "".join(self.parts[-2:]).endswith("[") and following.startswith(f" - {source}]")
+        return is_bracketed or following == f"{{>>{source}<<}}"
 
     def _can_be_point(self, stretch: _Stretch) -> bool:
         """Whether brackets can be put round these words: those in them pair, and a line holds them."""
@@ -134,19 +145,21 @@ class _Writer:
             self._put(PARTING)
 
     def _cells(self, cells: Sequence[Cell]) -> None:
-        for (state, kind), same in groupby(cells, key=lambda cell: (cell.state, cell.kind)):
-            if kind == "note":
-                for cell in same:
-                    self._put(note(cell.text), cell.changes)
-                continue
+        for state, same in groupby(cells, key=lambda cell: cell.state):
             self._put(_OPEN.get(state, ""))
             for cell in same:
-                text = escaped(cell.text, is_first=not self._has_words)
-                if cell.is_copy and state == "deleted" and _is_balanced(text):
-                    text = text.replace("[", f"[{NO_POINT}")
-                self._put(text, cell.changes)
-                self._has_words = self._has_words or bool(cell.text.strip())
+                self._cell(cell)
             self._put(_CLOSE.get(state, ""))
+
+    def _cell(self, cell: Cell) -> None:
+        if cell.kind == "note":
+            self._put(note(cell.text), cell.changes)
+            return
+        text = escaped(cell.text, is_first=self._has_sign and not self._has_words)
+        if cell.is_copy and cell.state == "deleted" and _is_balanced(text):
+            text = text.replace("[", f"[{NO_POINT}")
+        self._put(text, cell.changes)
+        self._has_words = self._has_words or bool(cell.text.strip())
 
     def _put(self, text: str, changes: tuple[Change, ...] | None = None) -> None:
         if not text:

@@ -2,15 +2,19 @@
 says.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from resolution.exchange.docx.changes import Span, stands
 from resolution.exchange.docx.names import ID, W
+from resolution.exchange.docx.outgoing import OURS
 from resolution.exchange.docx.parts import Parts
 from resolution.exchange.docx.walking import body_of
 
+_IN_BRACES = re.compile(r"\{[^{}>][^{}\n]*\}")
+_BRACES = re.compile(r"[{}]")
 _PARTS = {"footnote": "footnotes", "endnote": "endnotes", "comment": "comments"}
 
 
@@ -26,7 +30,10 @@ class Notes:
         self._place = {"footnote": 0, "endnote": 0}
 
     def said(self, kind: str, number: str) -> str:
-        """The note's words in one line: `Chair: …`, `footnote 1: …`; empty where there is no such note."""
+        """The note's words in one line: `Chair: …`, `footnote 1: …`; empty where there is no such note.
+
+        A comment of ours is a note of the notation, and comes back in its own braces.
+        """
         note = self._notes.get((kind, number))
         if note is None:
             return ""
@@ -34,7 +41,13 @@ class Notes:
             filter(None, (" ".join(_marked(one.spans).split()) for one in body_of(note).paragraphs))
         )
         if kind == "comment":
-            who = " ".join(str(note.get(f"{W}author", "")).split()) or "comment"
+            who = " ".join(str(note.get(f"{W}author", "")).replace("{", "").split()) or "comment"
+            if who == OURS:
+                return (
+                    text
+                    if _IN_BRACES.fullmatch(text)
+                    else f"{{>>{text.replace('{', '').replace('}', '')}<<}}"
+                )
         else:
             self._place[kind] += 1
             who = f"{kind} {self._place[kind]}"

@@ -1,0 +1,47 @@
+"""A text as a Word file that a delegation can open: with its changes tracked, clean, or with all its
+marks.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from resolution.deciding import Standing
+from resolution.exchange.docx.authors import Authors
+from resolution.exchange.docx.notation import Origin
+from resolution.exchange.docx.packing import word_file
+from resolution.exchange.docx.readings import clean_blocks, marked_blocks
+from resolution.exchange.docx.working_blocks import working_blocks
+from resolution.reflow import reflow
+from resolution.reflow.profile import Profile
+
+WordView = Literal["marked", "clean", "working"]
+WORD_VIEWS: tuple[WordView, ...] = ("marked", "clean", "working")
+
+
+def as_docx(
+    standing: Standing,
+    view: WordView,
+    *,
+    profile: Profile,
+    times: Mapping[int, str],
+    origins: Sequence[Origin] = (),
+) -> bytes:
+    """The text in that view as a Word file; `times` tells when each version was recorded, in ISO 8601.
+
+    `origins`, of the Word file that the text was read from, keep its authors and dates in the working view.
+
+    marked: base text and current text as tracked changes, the source as author; clean: as it would be issued;
+    working: the text with all its marks, as it was read.
+    """
+    authors = Authors(standing, times, origins if standing.document is standing.origin else ())
+    head = standing.document.head
+    title = head.title or head.symbol or ""
+    match view:
+        case "marked":
+            clean = reflow(standing, "clean", profile=profile)
+            blocks = list(marked_blocks(reflow(standing, "marked", profile=profile), clean, authors))
+        case "clean":
+            blocks = list(clean_blocks(reflow(standing, "clean", profile=profile), authors))
+        case "working":
+            blocks = list(working_blocks(standing.document, authors))
+    return word_file(blocks, title=title)
