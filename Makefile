@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test explore fix bench bench-quick bench-peers pictures clean
+.PHONY: demo test explore fix bench bench-quick bench-peers pictures docs clean
 
 # Open the demo: sets everything up first.
 demo: $(VENV)/.ready
@@ -39,6 +39,10 @@ bench-peers:
 # Take the pictures of the README anew.
 pictures: $(VENV)/.ready-dev
 	@$(BIN)/python docs/make_pictures.py
+
+# Make the pages on keys and settings anew.
+docs: $(VENV)/.ready-dev
+	@$(BIN)/python docs/make_references.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .lint-imports.log

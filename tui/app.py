@@ -7,6 +7,9 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from session_store import Session
+from tui.configuration import effective
+from tui.configuration.keys_called import keys_called
+from tui.keys import put_in_force
 from tui.live_text import LiveText
 from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
@@ -34,7 +37,11 @@ class AdrefApp(ThemedApp):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, session: Session | None = None) -> None:
-        super().__init__(preferences().theme)
+        found = effective()
+        remapped, faults = keys_called(found)
+        put_in_force(remapped)
+        super().__init__(str(found.values["theme"]), faults)
+        self.set_keymap(remapped.keymap())
         self._session = session
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
         self._keys_waiting = 0

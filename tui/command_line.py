@@ -52,6 +52,7 @@ COMMANDS = {
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),
     "themes": Place("tui.commands.themes", "List the colour themes, or show how some look."),
     "seal": Place("tui.commands.sealing", "Close a session for good."),
+    "config": Place("tui.commands.config", "Print the settings and keys in force, and where each is from."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),
 }
 INTERRUPTED = 130

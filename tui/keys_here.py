@@ -1,43 +1,107 @@
-"""Which keys lead on from here: those the foot line shows."""
+"""Which keys lead on from here: those the foot line shows, the likeliest first."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from resolution.deciding.standing import Standing
-from tui.keys import TABLE_KEYS, Key
+from tui.keys import Key, key_now
 
-KEY_BY_ID = {key.id: key for key in TABLE_KEYS}
-EVERYWHERE = ("next", "undo", "what-if", "goto", "filter", "view", "find", "outline", "leave", "help")
-ENDING_WHAT_IF = (
-    replace(KEY_BY_ID["choose-marked"], in_footer="decides all"),
-    replace(KEY_BY_ID["escape"], in_footer="drops it"),
-    replace(KEY_BY_ID["what-if"], in_footer="lists it"),
-    KEY_BY_ID["name-what-if"],
+ANYWHERE = ("goto", "filter", "view", "find", "outline", "leave", "help")
+READ_ONLY = (
+    "next",
+    "previous",
+    "goto",
+    "filter",
+    "view",
+    "find",
+    "outline",
+    "compare",
+    "problems",
+    "leave",
+    "help",
 )
-WHILE_FINDING = ("next", "previous", "escape", "help")
+ENDING_WHAT_IF = (
+    ("choose-marked", "decides all"),
+    ("escape", "drops it"),
+    ("what-if", "lists it"),
+    ("name-what-if", ""),
+)
+LOOKED_BACK = 64
+"""So many entries of the log are looked through for a decision; a longer one has some."""
+CARRYING = (("carry", "puts it behind this one"), ("escape", "drops it"))
+MARKED = (("choose-marked", "chooses those marked"), ("escape", "drops the marks"))
 
 
-def keys_here(standing: Standing, point: int, *, is_finding: bool = False) -> tuple[Key, ...]:
-    """What can be done with the point under the cursor (0 for none), then what can be done anywhere."""
-    if is_finding:
-        return tuple(KEY_BY_ID[name] for name in WHILE_FINDING)
-    here = _point_keys(standing, point) if point else ("agree",)
-    return tuple(KEY_BY_ID[name] for name in (*here, *EVERYWHERE))
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the chair is, and what is under way; `point` 0: none under the cursor."""
+
+    standing: Standing
+    point: int = 0
+    has_paragraph: bool = True
+    has_marked: bool = False
+    is_finding: bool = False
+    is_filtering: bool = False
+    is_carrying: bool = False
+    is_read_only: bool = False
+
+
+def keys_here(here: Here) -> tuple[Key, ...]:
+    """What ends what is under way, then what can be done with the point or paragraph, then anywhere."""
+    if here.is_finding:
+        return tuple(map(key_now, ("next", "previous", "escape", "help")))
+    if here.is_read_only:
+        return tuple(map(key_now, READ_ONLY))
+    if here.is_carrying:
+        return (*_said(CARRYING), *map(key_now, ("next", "goto", "find", "outline", "help")))
+    first = _said(MARKED) if here.has_marked else ()
+    names = (*_point_keys(here), *_text_keys(here), "next", *_back(here), "what-if", *ANYWHERE)
+    return (*first, *map(key_now, dict.fromkeys(names)))
 
 
 def keys_in_what_if(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     """The same keys, after those that end a what-if."""
-    others = tuple(key for key in keys if key.id not in {one.id for one in ENDING_WHAT_IF})
-    return (*ENDING_WHAT_IF, *others)
+    ending = _said(ENDING_WHAT_IF)
+    others = tuple(key for key in keys if key.id not in {one.id for one in ending})
+    return (*ending, *others)
 
 
-def _point_keys(standing: Standing, point: int) -> tuple[str, ...]:
-    if standing.removed_with(point) is not None:
-        return ()
+def _said(keys: tuple[tuple[str, str], ...]) -> tuple[Key, ...]:
+    """Keys with the words that say what they do here."""
+    return tuple(replace(key_now(name), in_footer=words or key_now(name).in_footer) for name, words in keys)
+
+
+def _point_keys(here: Here) -> Iterator[str]:
+    standing, point = here.standing, here.point
+    if not point or standing.removed_with(point) is not None:
+        return
     state = standing.state(point)
     if state.is_settled:
-        return ("reopen", "agree")
-    takes = ("choose",) if len(standing.document.point(point).options) > 1 else ("accept",)
-    rest = ("reject", "park", "keep", "withdraw")
+        yield "reopen"
+        return
+    yield "choose" if len(standing.live_options(point)) > 1 else "accept"
     done = {"parked": "park", "kept": "keep"}.get(state.status)
-    back = () if state.status == "open" else ("reopen",)
-    return (*takes, *(name for name in rest if name != done or name == "park"), *back)
+    yield from (name for name in ("reject", "park", "keep", "withdraw") if name != done or name == "park")
+    if state.status != "open":
+        yield "reopen"
+
+
+def _text_keys(here: Here) -> Iterator[str]:
+    """What can be done with the paragraph: where no point waits, that comes first."""
+    if not here.has_paragraph:
+        return
+    if not here.point or here.standing.state(here.point).is_settled:
+        yield from ("agree", "amend")
+    if not here.point:
+        yield from ("insert", "bracket")
+
+
+def _back(here: Here) -> Iterator[str]:
+    """Undo where anything was decided, the end of a filter where there is one."""
+    history = here.standing.history
+    latest = islice(reversed(history), LOOKED_BACK)
+    if len(history) > LOOKED_BACK or any(entry.concerns_text for entry in latest):
+        yield "undo"
+    if here.is_filtering:
+        yield "escape"

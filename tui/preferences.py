@@ -1,47 +1,39 @@
-"""What a chair likes: kept from one session to the next, and no part of any record."""
+"""What a chair likes, as it is in force."""
 
-from dataclasses import asdict, dataclass, fields, replace
-from pathlib import Path
-from typing import Any, Literal, get_args
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
-from platformdirs import user_config_path
-
-from tui.kept_json import keep, read_kept
+from tui.configuration import SETTINGS, effective
+from tui.configuration.chosen import choose_at_table
+from tui.room.sizes import RoomSize
+from tui.text_widths import WIDEST_TEXT
 
 LeadingLabel = Literal["working", "clean"]
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`goes_on`: after a decision the cursor goes to the next open point; `leads`: which label does."""
+    """`goes_on`: after a decision the cursor goes to the next open point; `leads`: which label does.
+
+    `profile` is that of new sessions, `auto` where the text tells it; `text_width` in columns.
+    """
 
     theme: str = "assembly"
     goes_on: bool = True
     leads: LeadingLabel = "working"
-
-
-def preferences_path() -> Path:
-    return user_config_path("adref", appauthor=False) / "preferences.json"
+    profile: str = "auto"
+    text_width: int = WIDEST_TEXT
+    room_size: RoomSize = "normal"
 
 
 def preferences() -> Preferences:
-    """As kept; what is missing or of the wrong kind is as at first."""
-    kept = read_kept(preferences_path())
-    if not isinstance(kept, dict):
-        return Preferences()
-    first = Preferences()
-    sound = {
-        field.name: kept[field.name]
-        for field in fields(Preferences)
-        if type(kept.get(field.name)) is type(getattr(first, field.name))
-    }
-    if sound.get("leads") not in get_args(LeadingLabel):
-        sound.pop("leads", None)
-    return replace(first, **sound)
+    """Read anew from the files; each value is sound."""
+    values = effective().values
+    by_field: dict[str, Any] = {setting.field: values[setting.name] for setting in SETTINGS}
+    return Preferences(**by_field)
 
 
 def prefer(**changes: Any) -> Preferences:  # noqa: ANN401 - the fields' own types
-    """Keeps these changes, beside what was preferred before."""
-    preferred = replace(preferences(), **changes)
-    keep(preferences_path(), asdict(preferred))
-    return preferred
+    """Keeps these changes beside what was chosen before; in this run they count whatever the file says."""
+    choose_at_table(changes)
+    return replace(preferences(), **changes)

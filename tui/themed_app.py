@@ -8,7 +8,7 @@ from textual.app import App
 from textual.filter import LineFilter, NoColor
 
 from resolution.visible import visible
-from themes import Palette, is_theme_file
+from themes import Palette, ThemeError, is_theme_file
 from tui.colours import theme_of, variables_of
 from tui.few_colours_filter import ColourCount, FewColours
 from tui.theme_files import themes_folder, themes_there_are
@@ -22,13 +22,16 @@ COLOUR_COUNTS: dict[str, ColourCount] = {"256": 256, "standard": 16, "windows": 
 class ThemedApp(App[None]):
     """A theme that cannot be used is told and never shown: the one before stays."""
 
-    def __init__(self, wanted: str) -> None:
+    def __init__(self, wanted: str, faults: Sequence[Exception] = ()) -> None:
+        """`wanted` is a theme's name; `faults` are to be told with those of the themes."""
         found = themes_there_are()
         self._palettes: dict[str, Palette] = dict(found.palettes)
         self._few: tuple[Palette, FewColours] | None = None
         self._leaving = Event()
         super().__init__()
-        self._faults = found.faults
+        self._faults = (*faults, *found.faults)
+        if wanted not in self._palettes and not found.faults:
+            self._faults = (*self._faults, ThemeError(wanted, "name", "there is no such theme"))
         for palette in self._palettes.values():
             self.register_theme(theme_of(palette))
         self.theme = wanted if wanted in self._palettes else next(iter(self._palettes))

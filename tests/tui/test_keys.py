@@ -1,28 +1,24 @@
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from tui.keys import GROUP_TITLES, TABLE_KEYS, Key, bindings
-from tui.keys.comparison import COMPARISON_KEYS
-from tui.keys.report import REPORT_KEYS
-from tui.keys.room import ROOM_KEYS
+from docs.make_references import keys_page, settings_page
+from tui.keys import GROUP_TITLES, TABLE_KEYS, TABLES, Key, bindings
 from tui.keys.secretary import SECRETARY_KEYS
 from tui.screens.help import FACE_WIDTH, help_content
 
-TABLES = pytest.mark.parametrize(
-    "table",
-    [TABLE_KEYS, COMPARISON_KEYS, ROOM_KEYS, SECRETARY_KEYS, REPORT_KEYS],
-    ids=["table", "comparison", "room", "secretary", "report"],
-)
+DOCS = Path(__file__).parents[2] / "docs"
+EACH_TABLE = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
 
 
-@TABLES
+@EACH_TABLE
 def test_no_key_calls_two_actions(table: tuple[Key, ...]) -> None:
     keys = Counter(key for binding in bindings(table) for key in binding.key.split(","))
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@TABLES
+@EACH_TABLE
 def test_every_binding_can_be_remapped_by_an_id_of_its_own(table: tuple[Key, ...]) -> None:
     ids = [binding.id for binding in bindings(table)]
     assert None not in ids
@@ -53,3 +49,8 @@ def test_the_help_keeps_each_name_apart_from_its_reason(table: tuple[Key, ...], 
     for key in table:
         line = next(line for line in lines if line.startswith(f"{key.face:<{FACE_WIDTH}}{key.description}"))
         assert line[FACE_WIDTH + len(key.description) :][:1] in {"", " "}
+
+
+@pytest.mark.parametrize(("name", "page"), [("keys.md", keys_page()), ("settings.md", settings_page())])
+def test_the_documentation_is_made_of_the_tables(name: str, page: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == page, "make docs"

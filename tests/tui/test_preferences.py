@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.preferences import Preferences, prefer, preferences, preferences_path
+from tui.configuration.chosen import chosen_path
+from tui.preferences import Preferences, prefer, preferences
 
 
 @pytest.fixture(autouse=True)
@@ -19,5 +20,5 @@ def test_a_change_is_kept_beside_what_was_preferred_before() -> None:
 @pytest.mark.parametrize("damage", ["", "[]", '{"theme": 3, "goes_on": "yes", "other": 1}'])
 def test_what_is_damaged_is_as_at_first(damage: str) -> None:
     prefer(theme="committee")
-    preferences_path().write_text(damage)
+    chosen_path().write_text(damage)
     assert preferences() == Preferences()

@@ -9,15 +9,16 @@ from platformdirs import user_data_path
 from resolution.reflow.profile import likely_profile
 from session_store import NetworkDrive, Session, SessionReadOnly, session_path
 from tui.commands.failing import CannotWrite
+from tui.commands.profiles import preferred_profile
 from tui.commands.taking_in import TakenText
 
 
 def make_session(text: TakenText, place: Path | None = None, *, profile: str | None = None) -> Session:
     """A new session about the text; raises StoreError, AlreadyThere with the path of what is there.
 
-    Without a profile's name, the one that the text's own form tells.
+    Without a profile's name, the one configured, else that which the text's own form tells.
     """
-    profile = profile or likely_profile(text.document).name
+    profile = profile or preferred_profile() or likely_profile(text.document).name
     if place is not None:
         return _create(text, place, profile)
     try:

@@ -11,6 +11,7 @@ from session_store.drives import refuse_network_drive
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
+from tui.preferences import preferences
 from tui.room.sizes import RoomSize
 
 
@@ -19,11 +20,10 @@ from tui.room.sizes import RoomSize
 @click.option(
     "--size",
     type=click.Choice(get_args(RoomSize)),
-    default="normal",
-    show_default=True,
-    help="How large: margins, and lines between paragraphs. + and - change it.",
+    default=None,
+    help="How large: margins, and lines between paragraphs. + and - change it; else as configured.",
 )
-def room_command(session: Path, size: RoomSize) -> None:
+def room_command(session: Path, size: RoomSize | None) -> None:
     """Show the text to the room, where the chair looks.
 
     And for some seconds what was just decided, before and after. It only reads, and needs no more
@@ -35,4 +35,4 @@ def room_command(session: Path, size: RoomSize) -> None:
             raise Failed("the room needs a terminal: without one, use text and points")
         from tui.room.room_app import RoomApp  # noqa: PLC0415 - screens are not loaded for a refusal
 
-        RoomApp(followed, size).run()
+        RoomApp(followed, size or preferences().room_size).run()

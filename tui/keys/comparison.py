@@ -27,4 +27,3 @@ COMPARISON_KEYS: tuple[Key, ...] = (
     Key("last-change", "end", "go(1000000)", "Last change", "", "move", "End"),
     Key("leave-comparison", "escape,q", "dismiss(None)", "Back to the table", "", "session", "Esc", "back"),
 )
-SHOWN_KEYS = tuple(key for key in COMPARISON_KEYS if key.in_footer)

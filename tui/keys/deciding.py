@@ -6,7 +6,7 @@ DECIDING_KEYS: tuple[Key, ...] = (
     Key(
         "choose",
         "1,2,3,4,5,6,7,8,9",
-        "choose({key})",
+        "choose({place})",
         "Choose that option",
         "The option stands; its rivals are dropped, with their sources, and can be brought back.",
         "decide",

@@ -23,8 +23,9 @@ GROUP_TITLES: dict[KeyGroup, str] = {
 class Key:
     """One action and the keys that call it.
 
-    `keys` are Textual's names, by commas; `{key}` in `action` stands for the key pressed. `face` is how a
-    person names the keys; `in_footer` how the footer names the action, if it shows it at all.
+    `keys` are Textual's names, by commas; `{place}` in `action` stands for the place of the key pressed among
+    them, from 1. `face` is how a person names the keys; `in_footer` how the footer names the action, if it
+    shows it at all.
     """
 
     id: str
@@ -39,11 +40,16 @@ class Key:
 
     def bindings(self) -> Iterator[Binding]:
         """One binding a key where the action depends on it, else one for all, so that they remap together."""
-        if "{key}" not in self.action:
+        if not self.depends_on_place:
             yield self._binding(self.id, self.keys, self.action)
             return
-        for key in self.keys.split(","):
-            yield self._binding(f"{self.id}-{key}", key, self.action.format(key=key))
+        for place, key in enumerate(self.keys.split(","), 1):
+            yield self._binding(f"{self.id}-{place}", key, self.action.format(place=place))
+
+    @property
+    def depends_on_place(self) -> bool:
+        """Whether each of its keys does something else."""
+        return "{place}" in self.action
 
     def _binding(self, binding_id: str, keys: str, action: str) -> Binding:
         return Binding(

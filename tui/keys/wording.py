@@ -21,6 +21,7 @@ WORDING_KEYS: tuple[Key, ...] = (
         "Its working label is that of the one before, with bis, ter or, in the profile un, A, B.",
         "words",
         "i",
+        "insert",
     ),
     Key(
         "strike",
@@ -39,6 +40,7 @@ WORDING_KEYS: tuple[Key, ...] = (
         "As a point: accepted they stand, rejected they go; the base text keeps them.",
         "words",
         "[",
+        "bracket",
     ),
     Key(
         "unbracket",

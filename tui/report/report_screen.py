@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
-from tui.keys import bindings
+from tui.keys import bindings, in_force
 from tui.keys.report import REPORT_KEYS, SHOWN_KEYS
 from tui.report.report_blocks import report_blocks
 from tui.report.report_view import ReportView
@@ -42,7 +42,7 @@ class ReportScreen(Screen[None]):
         yield FootLine()
 
     def on_mount(self) -> None:
-        self.query_one(FootLine).keys = SHOWN_KEYS
+        self.query_one(FootLine).keys = in_force(SHOWN_KEYS)
         self.frame.border_title = shown(self._head)
 
     def on_block_list_moved(self) -> None:

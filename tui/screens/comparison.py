@@ -11,8 +11,8 @@ from textual.screen import Screen
 from resolution.exchange.comparison import ParagraphChange
 from tui.change_lines import SIDE_BY_SIDE_FROM
 from tui.comparing import COMPARED_VIEWS, Moments, changes_between
-from tui.keys import bindings
-from tui.keys.comparison import COMPARISON_KEYS, SHOWN_KEYS
+from tui.keys import bindings, in_force
+from tui.keys.comparison import COMPARISON_KEYS
 from tui.live_text import LiveText
 from tui.shown import shown
 from tui.widgets import FootLine, Notice
@@ -41,7 +41,7 @@ class ComparisonScreen(Screen[ParagraphChange | None]):
         yield FootLine()
 
     def on_mount(self) -> None:
-        self.foot.keys = SHOWN_KEYS
+        self.foot.keys = tuple(key for key in in_force(COMPARISON_KEYS) if key.in_footer)
         self._compare()
 
     def on_resize(self) -> None:

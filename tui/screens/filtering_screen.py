@@ -9,6 +9,8 @@ from resolution.point_filter import NothingMeant, filter_of
 from resolution.tree import SectionId
 from tui.contribution_list import ContributionList
 from tui.filtered_points import FilteredPoints
+from tui.keys import face
+from tui.keys_here import Here
 from tui.screens.contributions import ContributionsScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moving_screen import MovingScreen
@@ -73,7 +75,7 @@ class FilteringScreen(MovingScreen):
         self.status.status = self.status_here()
         count = self.passing.count
         if not count:
-            self.tell(f"“{line}”: no point matches, Esc drops the filter", "refused")
+            self.tell(f"“{line}”: no point matches, {face('escape')} drops the filter", "refused")
             self.show_place()
             return
         passed = self.points_passed()
@@ -83,7 +85,8 @@ class FilteringScreen(MovingScreen):
             else self.passing.after(passed)
         )
         matching = "1 point matches" if count == 1 else f"{count} points match"
-        self.tell(f"“{line}”: {matching}, n next, N previous, Esc drops the filter")
+        ways = f"{face('next')} next, {face('previous')} previous, {face('escape')} drops the filter"
+        self.tell(f"“{line}”: {matching}, {ways}")
         self.go_to_point(first or 0)
 
     def action_drop(self) -> None:
@@ -97,7 +100,7 @@ class FilteringScreen(MovingScreen):
         if self.passing is not None:
             self.passing = None
             self.status.status = self.status_here()
-            self.tell("No filter any more: n goes to the next open point")
+            self.tell(f"No filter any more: {face('next')} goes to the next open point")
             self.show_place()
 
     def to_waiting(self, *, is_forward: bool) -> None:
@@ -108,7 +111,7 @@ class FilteringScreen(MovingScreen):
         back = self.passing.before if at_point else self.passing.upto
         number = self.passing.after(passed) if is_forward else back(passed)
         if number is None:
-            self.tell(f"No point matches “{self.passing.words}” any more: Esc drops the filter")
+            self.tell(f"No point matches “{self.passing.words}” any more: {face('escape')} drops the filter")
             return
         if number == at_point:
             self.tell("This is the only point that matches")
@@ -117,6 +120,9 @@ class FilteringScreen(MovingScreen):
         else:
             self.tell("")
         self.go_to_point(number)
+
+    def situation(self) -> Here:
+        return replace(super().situation(), is_filtering=self.passing is not None)
 
     def point_ahead(self) -> int | None:
         return self.passing.after(self.points_passed()) if self.passing else super().point_ahead()

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.keys import GROUP_TITLES, TABLE_KEYS, Key
+from tui.keys import GROUP_TITLES, TABLE_KEYS, Key, in_force
 from tui.shown import shown
 
 FACE_WIDTH = 10
@@ -65,7 +65,7 @@ def help_content(width: int, keys: Sequence[Key] = TABLE_KEYS) -> Content:
     """Every key with what it does and why, group by group, in so many cells."""
     blocks = []
     for group, title in GROUP_TITLES.items():
-        lines = [line for key in keys if key.group == group for line in _lines(key, width)]
+        lines = [line for key in in_force(keys) if key.group == group for line in _lines(key, width)]
         if not lines:
             continue
         blocks.append(Content("\n").join([Content.styled(title, "bold $accent"), *lines]))

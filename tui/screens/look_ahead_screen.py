@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from resolution.deciding import Accept, Act, Choose, DecisionUndone, Reject, Reopen, UndoneTogether
 from tui.card_of_point import outlook_words
+from tui.keys import face
 from tui.live_text import Taken
 from tui.screens.comparing_screen import ComparingScreen
 from tui.widgets.foot_line import NoticeKind
@@ -78,5 +79,5 @@ class LookAheadScreen(ComparingScreen):
 
 def _told(taken: Taken, outcome: Sequence[str]) -> str:
     """What was done, how it is taken back, and what else it changed."""
-    back = "ctrl+r" if isinstance(taken.decided.event, DecisionUndone | UndoneTogether) else "u"
+    back = face("redo") if isinstance(taken.decided.event, DecisionUndone | UndoneTogether) else face("undo")
     return " · ".join((taken.words, f"{back} takes it back", *outcome))

@@ -3,6 +3,7 @@
 from resolution.progress import Stage
 from resolution.reflow.reading import VIEWS
 from resolution.tree import ParagraphId
+from tui.keys import face
 from tui.preferences import prefer
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
@@ -72,7 +73,7 @@ class MovingScreen(ReadingScreen):
     def show_paragraph(self, paragraph: ParagraphId) -> None:
         """Moves the chair to that paragraph, if this view has it."""
         if not self.pane.show_paragraph(paragraph):
-            self.tell(f"That place does not show in the {self.live.view} view: v shows another")
+            self.tell(f"That place does not show in the {self.live.view} view: {face('view')} shows another")
         self.stay_with_pane()
 
     def action_goto(self) -> None:
@@ -98,7 +99,8 @@ class MovingScreen(ReadingScreen):
                 return
             count = self.pane.find(words)
             self.is_finding = count > 0
-            found = f"{count} {'place' if count == 1 else 'places'}: n next, N previous, Esc ends"
+            ways = f"{face('next')} next, {face('previous')} previous, {face('escape')} ends"
+            found = f"{count} {'place' if count == 1 else 'places'}: {ways}"
             self.tell(f"“{words}”: {found if count else 'not in this view'}", "told" if count else "refused")
             self.stay_with_pane()
 

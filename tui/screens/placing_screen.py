@@ -1,9 +1,12 @@
 """Moving a paragraph at the table: J and K in its list, > and < into it and out, M to anywhere."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from resolution.deciding import Move, MoveStep, Refused, scope_in_words, step_in, step_of, step_out
 from resolution.tree import Paragraph, ParagraphId
+from tui.keys import face
+from tui.keys_here import Here
 from tui.named_places import move_behind
 from tui.screens.regrouping_screen import RegroupingScreen
 
@@ -35,7 +38,8 @@ class PlacingScreen(RegroupingScreen):
             self.carried = paragraph.id
             self.show_place()
             where = scope_in_words(self.live.document, paragraph.id)
-            self.tell(f"Moving {where}: go to what it shall stand behind, M puts it there, Esc drops it")
+            ways = f"{face('carry')} puts it there, {face('escape')} drops it"
+            self.tell(f"Moving {where}: go to what it shall stand behind, {ways}")
 
     def action_drop(self) -> None:
         """Esc: first what is carried."""
@@ -45,6 +49,9 @@ class PlacingScreen(RegroupingScreen):
         self.carried = None
         self.tell("Nothing was moved")
         self.show_place()
+
+    def situation(self) -> Here:
+        return replace(super().situation(), is_carrying=self.carried is not None)
 
     def view_said(self) -> str:
         said = super().view_said()

@@ -19,7 +19,8 @@ from resolution.reflow.remnants import paragraph_meant
 from resolution.tree import ParagraphId, SectionId
 from tui.agreement_glyphs import LEVEL_GLYPHS
 from tui.card_of_point import card_of
-from tui.keys_here import keys_here
+from tui.keys import face
+from tui.keys_here import Here, keys_here
 from tui.live_text import LiveText
 from tui.option_texts import OptionTexts
 from tui.outline_rows import outline_rows, renewed_rows
@@ -135,6 +136,7 @@ class ReadingScreen(QuickScreen, KeptLines):
 
     def on_mount(self) -> None:
         self.pane.leading_label = self.preferred.leads
+        self.pane.view.widest = self.preferred.text_width
         self.show_reading()
         self.tell(self._remark)
         self.go_to_point(self.live.progress.after(0, "open") or 0)
@@ -190,12 +192,23 @@ class ReadingScreen(QuickScreen, KeptLines):
         """Card, keys and frame, for where the chair is now."""
         self.pane.focused_point = self.focused_point
         self.card.card = self.card_here()
-        self.foot.keys = keys_here(self.live.standing, self.focused_point, is_finding=self.is_finding)
+        self.foot.keys = keys_here(self.situation())
         section = self.places.section_of(self.here) if self.here is not None else None
         if section is not None:
             self.outline.here = self.places.section_index(section)
         call = self.live.document.section_by_id[section].call if section is not None else "The text"
         self.frame.say(f"{call}{self._agreed_here()}", self.view_said())
+
+    def situation(self) -> Here:
+        """Where the chair is and what is under way, for the foot line."""
+        return Here(
+            self.live.standing,
+            self.focused_point,
+            has_paragraph=self.here is not None,
+            has_marked=bool(self.marked),
+            is_finding=self.is_finding,
+            is_read_only=self.live.session.is_read_only,
+        )
 
     def view_said(self) -> str:
         """What the frame says of the text in it."""
@@ -235,7 +248,9 @@ class ReadingScreen(QuickScreen, KeptLines):
             return
         self._be_at(number)
         if not self.pane.show_point(number):
-            self.tell(f"Point {number} does not show in the {self.live.view} view: v shows another")
+            self.tell(
+                f"Point {number} does not show in the {self.live.view} view: {face('view')} shows another"
+            )
         paragraph = self.pane.cursor_paragraph
         self.here = paragraph_meant(paragraph.id) if paragraph is not None else None
         self.show_place()
@@ -272,7 +287,7 @@ class ReadingScreen(QuickScreen, KeptLines):
 
     def _card_without_point(self) -> Card:
         ahead = self.point_ahead()
-        rest = f"n goes to point {ahead}" if ahead else "No point is open any more."
+        rest = f"{face('next')} goes to point {ahead}" if ahead else "No point is open any more."
         return Card(heading="No point here", remark=rest)
 
     def point_ahead(self) -> int | None:

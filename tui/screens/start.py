@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +16,8 @@ from textual.widgets.option_list import Option
 
 from session_store import Session
 from tui.commands.taking_in import TakenText
+from tui.keys import bindings, face, in_force
+from tui.keys.start import START_KEYS
 from tui.opening import CannotOpen, demo, look_at, session_about
 from tui.recent import RecentSession, recent_sessions
 from tui.screens.found_text import found_content
@@ -28,13 +30,7 @@ class StartScreen(Screen[None]):
 
     CSS_PATH = "start.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "ask_path", "Open a text or a session by its path", id="start-open"),
-        Binding("d", "demo", "Open the demo", id="start-demo"),
-        Binding("t", "app.next_theme", "Next theme", id="start-theme"),
-        Binding("escape", "back_to_list", "Back to the list", id="start-back"),
-        Binding("q", "app.quit", "Leave", id="start-leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(START_KEYS)]
 
     recent = getters.query_one(OptionList)
     path = getters.query_one(VisibleInput)
@@ -79,7 +75,12 @@ class StartScreen(Screen[None]):
         self.recent.add_options([Option(_recent_content(session)) for session in self._sessions])
         self.recent.highlighted = 0 if self._sessions else None
         if not self._sessions:
-            self.recent.add_option(Option(Content("None yet: o opens a text, d the demo"), disabled=True))
+            self.recent.add_option(
+                Option(
+                    Content(f"None yet: {face('start-open')} opens a text, {face('start-demo')} the demo"),
+                    disabled=True,
+                )
+            )
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         if event.option_index < len(self._sessions):
@@ -146,6 +147,7 @@ def _recent_content(session: RecentSession) -> Content:
 
 
 def _keys() -> Content:
-    keys = (("o", "open a file"), ("d", "demo"), ("t", "theme"), ("Esc", "back to the list"), ("q", "leave"))
-    hints = [Content.assemble((face, "bold $accent"), " ", (does, "$text-secondary")) for face, does in keys]
-    return Content("  ").join(hints)
+    return Content("  ").join(
+        Content.assemble((key.face, "bold $accent"), " ", (key.in_footer, "$text-secondary"))
+        for key in in_force(START_KEYS)
+    )

@@ -25,7 +25,7 @@ from resolution.deciding import (
 )
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
-from tui.keys import TABLE_KEYS, bindings
+from tui.keys import TABLE_KEYS, bindings, face
 from tui.live_text import Taken
 from tui.preferences import prefer
 from tui.screens.agree_prompt import AgreePrompt
@@ -112,7 +112,7 @@ class TableScreen(MinutingScreen):
     def point_or_tell(self) -> int:
         """The number of the point under the cursor; 0, and said so, where there is none."""
         if not self.focused_point:
-            self.tell("There is no point here: n goes to the next open one", "refused")
+            self.tell(f"There is no point here: {face('next')} goes to the next open one", "refused")
         return self.focused_point
 
     def action_choose(self, option: int) -> None:
@@ -131,7 +131,7 @@ class TableScreen(MinutingScreen):
         elif self._in_hand is not None:
             self.decide(self._in_hand)
         else:
-            self.tell("No option is marked: space marks the one under the cursor")
+            self.tell(f"No option is marked: {face('mark')} marks the one under the cursor")
 
     def action_accept(self) -> None:
         if point := self.point_or_tell():

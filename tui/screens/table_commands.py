@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
-from tui.keys import TABLE_KEYS, Key
+from tui.keys import TABLE_KEYS, Key, in_force
 from tui.shown import shown
 
 
@@ -34,7 +34,7 @@ class TableCommands(Provider):
                 yield Hit(score, prompt, self._call(key), text=key.description, help=key.tooltip)
 
     def _named_keys(self) -> Iterator[Key]:
-        return (key for key in self.keys if key.in_palette)
+        return (key for key in in_force(self.keys) if key.in_palette)
 
     def _call(self, key: Key) -> IgnoreReturnCallbackType:
         return partial(self.screen.run_action, key.action)

@@ -10,6 +10,7 @@ from resolution.reflow import consequences, reflow
 from resolution.tree import SectionId
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
+from tui.keys import face
 from tui.keys_here import keys_in_what_if
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.listing import Listing
@@ -33,12 +34,13 @@ class WhatIfScreen(UndoingScreen):
             return
         self.live.begin_what_if()
         self._show_what_if()
-        self.tell("What if: nothing is stored until Enter decides all of it as one · Esc drops it")
+        ways = f"{face('choose-marked')} decides all of it as one · {face('escape')} drops it"
+        self.tell(f"What if: nothing is stored until {ways}")
 
     def action_name_what_if(self) -> None:
         """Asks what the package is to be called in the record; an empty line leaves it without a name."""
         if self.what_if is None:
-            self.tell("There is no what-if: w begins one", "refused")
+            self.tell(f"There is no what-if: {face('what-if')} begins one", "refused")
             return
 
         def name(line: str | None) -> None:
@@ -54,7 +56,7 @@ class WhatIfScreen(UndoingScreen):
         if self.what_if is None or (self.marked and self.focused_point):
             super().action_choose_marked()
         elif not self.what_if.steps:
-            self.tell("Nothing is decided in this what-if yet: Esc ends it")
+            self.tell(f"Nothing is decided in this what-if yet: {face('escape')} ends it")
         else:
             self._decide_all(self.what_if)
 
@@ -62,13 +64,15 @@ class WhatIfScreen(UndoingScreen):
         if self.what_if is None:
             super().action_undo()
         else:
-            self._change(self.what_if.without_last, "Taken back: {} · ctrl+r tries it again")
+            self._change(self.what_if.without_last, f"Taken back: {{}} · {face('redo')} tries it again")
 
     def action_redo(self) -> None:
         if self.what_if is None:
             super().action_redo()
         else:
-            self._change(self.what_if.with_dropped, "Tried again, not stored: {} · u takes it back")
+            self._change(
+                self.what_if.with_dropped, f"Tried again, not stored: {{}} · {face('undo')} takes it back"
+            )
 
     def action_drop(self) -> None:
         """Esc: marks, search and filter first; then the what-if, with a question where it holds any."""

@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import BindingType
 
 from resolution.reflow.reading import View
-from tui.keys import bindings
+from tui.keys import bindings, in_force
 from tui.keys.secretary import SECRETARY_KEYS, SHOWN_KEYS
 from tui.reporting import show_report
 from tui.screens.help import HelpScreen
@@ -33,7 +33,7 @@ class SecretaryScreen(EnteringScreen):
     side: Literal["minutes", "text"] = "minutes"
 
     def on_mount(self) -> None:
-        self.foot.keys = SHOWN_KEYS
+        self.foot.keys = in_force(SHOWN_KEYS)
         self._search_line().display = False
         self._show_side()
         super().on_mount()

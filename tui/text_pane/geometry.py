@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-WIDEST_TEXT = 100
+from tui.text_widths import WIDEST_TEXT
+
 ROOMY = 100
 """From so many columns on, both labels stand side by side; below, one under the other."""
 BAR = 1
@@ -16,12 +17,14 @@ BESIDE = 6
 class Geometry:
     """The columns of a pane `width` cells wide, for points of up to `digits` digits.
 
-    `beyond` are cells at the right that a scroll bar covers: lines are painted to their end.
+    `beyond` are cells at the right that a scroll bar covers: lines are painted to their end. `widest` is how
+    many columns the text takes at most.
     """
 
     width: int
     digits: int = 2
     beyond: int = 0
+    widest: int = WIDEST_TEXT
 
     @cached_property
     def line(self) -> int:
@@ -48,7 +51,7 @@ class Geometry:
     @cached_property
     def column(self) -> int:
         """The text column of a paragraph of the first level; a cell stays free at the right."""
-        return max(1, min(WIDEST_TEXT, self.width - self.gutter - 1))
+        return max(1, min(self.widest, self.width - self.gutter - 1))
 
     @cached_property
     def margin(self) -> int:
@@ -65,6 +68,6 @@ class Geometry:
 
 
 @lru_cache(maxsize=8)
-def geometry(width: int, highest_point: int, beyond: int = 0) -> Geometry:
+def geometry(width: int, highest_point: int, beyond: int = 0, *, widest: int = WIDEST_TEXT) -> Geometry:
     """The columns for a pane of that width and a text whose points go up to that number."""
-    return Geometry(width, max(2, len(str(highest_point))), beyond)
+    return Geometry(width, max(2, len(str(highest_point))), beyond, widest)

@@ -12,6 +12,7 @@ from tui.text_pane.line_index import LineIndex, Place
 from tui.text_pane.rows import Row
 from tui.text_pane.walking import lines_from
 from tui.text_pane.window import Window
+from tui.text_widths import WIDEST_TEXT
 
 WAYPOINTS = 40
 """So many paragraphs back a place is looked for, where its own paragraph has gone."""
@@ -25,6 +26,7 @@ class TextView:
         self.index = LineIndex(measure=self.rows.height, estimate=self.rows.estimated_height)
         self.window = Window(self.index)
         self.cursor: Place | None = None
+        self.widest = WIDEST_TEXT
 
     def row(self, place: Place) -> Row:
         return self.index.row(place)
@@ -97,7 +99,7 @@ class TextView:
 
     def _arrange(self, width: int, beyond: int) -> None:
         """Shares out the columns anew; where they change, every height is a guess again."""
-        columns = geometry(width, self.index.highest_point, beyond)
+        columns = geometry(width, self.index.highest_point, beyond, widest=self.widest)
         if columns != self.rows.geometry:
             self.rows.arrange(columns, self.rows.leading)
             self.index.estimate_again()

@@ -85,6 +85,6 @@ def keys_content(keys: tuple[Key, ...], width: int) -> Content:
 
 def _hint(key: Key) -> Content:
     hint = Content.assemble((key.face, "bold $accent"), " ", (key.in_footer, "$text-secondary"))
-    if "{key}" in key.action:
+    if key.depends_on_place:
         return hint
     return hint.stylize(Style.from_meta({"pressed": key.id}))

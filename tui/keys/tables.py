@@ -1,0 +1,23 @@
+"""The tables of keys by the screens they are for: what can be remapped, and what the documentation lists."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tui.keys.comparison import COMPARISON_KEYS
+from tui.keys.key import Key
+from tui.keys.report import REPORT_KEYS
+from tui.keys.room import ROOM_KEYS
+from tui.keys.secretary import SECRETARY_KEYS
+from tui.keys.start import START_KEYS
+from tui.keys.table import TABLE_KEYS
+
+TABLES: Mapping[str, tuple[Key, ...]] = MappingProxyType(
+    {
+        "The chair's table": TABLE_KEYS,
+        "The comparison of two moments": COMPARISON_KEYS,
+        "The secretary": SECRETARY_KEYS,
+        "The report": REPORT_KEYS,
+        "The room": ROOM_KEYS,
+        "The start": START_KEYS,
+    }
+)
