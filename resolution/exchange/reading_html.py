@@ -10,7 +10,7 @@ from resolution.exchange.text import (
     label_of,
     standing_sections,
     text_runs,
-    title_runs,
+    title_parts,
 )
 from resolution.reflow.reading import VIEWS, Reading, ReadParagraph, ReadSection, Run, View
 
@@ -95,32 +95,14 @@ def _pick(view: View, *, is_shown: bool) -> str:
 def _view(reading: Reading) -> Iterator[str]:
     yield f'<main class="{reading.view}">'
     yield f'<p class="about">{reading.view}: {VIEW_WORDS[reading.view]}</p>'
-    for name, runs in zip(("title", "subject", "enacting"), _title_lines(reading), strict=True):
+    parts = title_parts(reading.head, reading.view)
+    for name, runs in zip(("title", "subject", "enacting"), parts, strict=True):
         if runs:
             tag = "h1" if name == "title" else "p"
             yield f'<{tag} class="{name}" dir="auto">{_runs(runs, reading.view)}</{tag}>'
     for section in standing_sections(reading):
         yield from _section(section, reading.view)
     yield "</main>"
-
-
-def _title_lines(reading: Reading) -> tuple[tuple[Run, ...], ...]:
-    """Title, subject and enacting clause, each empty where there is none."""
-    head, view = reading.head, reading.view
-    names = (
-        ("base_title", "base_subject", "base_enacting")
-        if view == "base"
-        else ("title", "subject", "enacting")
-    )
-    if view != "marked":
-        return tuple((Run(line),) if (line := getattr(head, name)) else () for name in names)
-    lines = iter(title_runs(head, view))
-    pairs = (
-        (head.title, head.base_title),
-        (head.subject, head.base_subject),
-        (head.enacting, head.base_enacting),
-    )
-    return tuple(next(lines) if any(pair) else () for pair in pairs)
 
 
 def _section(section: ReadSection, view: View) -> Iterator[str]:

@@ -45,12 +45,23 @@ def title_lines(head: Head, view: View) -> list[str]:
 
 def title_runs(head: Head, view: View) -> list[tuple[Run, ...]]:
     """The same, what was changed of them marked in the marked view."""
-    base = (head.base_title, head.base_subject, head.base_enacting)
-    current = (head.title, head.subject, head.enacting)
-    if view == "marked":
-        changed = (text_changes(was or "", now or "") for was, now in zip(base, current, strict=True))
-        return [runs for runs in changed if runs]
-    return [(Run(line),) for line in (base if view == "base" else current) if line]
+    return [runs for runs in title_parts(head, view) if runs]
+
+
+def title_parts(head: Head, view: View) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+    """Title, subject and enacting clause as runs, each empty where there is none."""
+
+    def part(was: str | None, now: str | None) -> tuple[Run, ...]:
+        if view == "marked":
+            return text_changes(was or "", now or "")
+        line = was if view == "base" else now
+        return (Run(line),) if line else ()
+
+    return (
+        part(head.base_title, head.title),
+        part(head.base_subject, head.subject),
+        part(head.base_enacting, head.enacting),
+    )
 
 
 def standing_sections(reading: Reading) -> Iterator[ReadSection]:

@@ -1,11 +1,13 @@
 """`adref text`: the text as it reads, to the screen or into a file."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, assert_never
 
 import click
 
 from resolution.deciding import Standing
+from resolution.exchange.akn import as_akn
 from resolution.exchange.critic import as_critic
 from resolution.exchange.markdown import as_markdown
 from resolution.exchange.reading_html import as_html
@@ -24,7 +26,7 @@ from tui.commands.taking_in import text_in
 from tui.commands.word_files import word_file_of, word_view
 from tui.commands.writing import write_whole
 
-Format = Literal["text", "markdown", "critic", "html", "docx"]
+Format = Literal["text", "markdown", "critic", "html", "docx", "akn"]
 
 
 class Wanted(NamedTuple):
@@ -39,13 +41,13 @@ class Wanted(NamedTuple):
 @click.option(
     "--view",
     type=click.Choice(VIEWS),
-    show_default="clean, or marked for critic and docx",
+    show_default="clean; marked for critic, docx and akn",
     help="Which reading.",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "critic", "html", "docx"]),
+    type=click.Choice(["text", "markdown", "critic", "html", "docx", "akn"]),
     default="text",
     show_default=True,
     help="In which form.",
@@ -77,7 +79,8 @@ def text_command(  # noqa: PLR0913 - each is an option of the command
     marked: current against base, as tracked changes; working: the notation as it was read, with all its
     marks. critic: the marked view as CriticMarkup, with the sources of each change. html:
     one page with every view, the one asked for shown at first. docx: the marked, the clean or the
-    working view as a Word file, its changes tracked, with their sources as authors.
+    working view as a Word file, its changes tracked, with their sources as authors. akn: Akoma Ntoso 3.0,
+    of any view but working.
     """
     wanted = _wanted(view, form)
     if is_followed:
@@ -104,6 +107,12 @@ def _follow(path: Path, moment: str | None, target: Path | None, wanted: Wanted,
 def _wanted(view: View | None, form: Format) -> Wanted:
     if form == "docx":
         return Wanted(word_view(view), form)
+    if form == "akn":
+        if view == "working":
+            raise click.UsageError(
+                "akn is no form of the working view: ask for marked, current, clean or base"
+            )
+        return Wanted(view or "marked", form)
     if form != "critic":
         return Wanted(view or "clean", form)
     if view not in {None, "marked"}:
@@ -148,4 +157,6 @@ def _printed(path: Path, standing: Standing, wanted: Wanted, profile: Profile) -
             return as_markdown(reading)
         case "critic":
             return as_critic(reading, standing.document)
+        case "akn":
+            return as_akn(reading, standing.document, made=datetime.now(UTC).date())
     assert_never(wanted.form)
