@@ -2,28 +2,37 @@
 
 from collections.abc import Iterable
 
-from resolution.deciding import Refused
+from resolution.deciding import Event, Refused
 from resolution.minutes import ReportData, Row, report
 from session_store.entries import LogEntry, head_code
 from session_store.session import Session
 
 
+def rows_of(session: Session) -> list[Row]:
+    """All rows of the log as the session has read it, with the events that it folded; raises StoreError."""
+    return [
+        _row(entry, known.event)
+        for entry, known in zip(session.entries(), session.standing.history, strict=True)
+    ]
+
+
 def minutes_rows(entries: Iterable[LogEntry]) -> list[Row]:
     """The rows as the minutes need them; raises RowUnreadable."""
-    return [
-        Row(
-            entry.version,
-            entry.at,
-            entry.actor,
-            entry.role,
-            entry.point,
-            entry.place,
-            entry.sources,
-            entry.summary,
-            entry.event,
-        )
-        for entry in entries
-    ]
+    return [_row(entry, entry.event) for entry in entries]
+
+
+def _row(entry: LogEntry, event: Event) -> Row:
+    return Row(
+        entry.version,
+        entry.at,
+        entry.actor,
+        entry.role,
+        entry.point,
+        entry.place,
+        entry.sources,
+        entry.summary,
+        event,
+    )
 
 
 def report_on(session: Session, version: int | None = None) -> ReportData:

@@ -29,18 +29,37 @@ _BETWEEN = " │ "
 @lru_cache(maxsize=256)
 def change_lines(change: ParagraphChange, layout: Layout, width: int) -> tuple[Content, ...]:
     """The words of the change in lines of at most `width` cells, each changed stretch between its marks."""
+    return run_lines(change.runs, layout, width)
+
+
+def run_lines(runs: Sequence[Run], layout: Layout, width: int) -> tuple[Content, ...]:
+    """The same for the words as they are given."""
     if layout == "inline":
-        lines = _flowed(change.runs, width - _INDENT)
+        lines = _flowed(runs, width - _INDENT)
         return tuple(Content.assemble(" " * _INDENT, line) for line in lines)
     room = (width - _INDENT - len(_BETWEEN)) // 2
-    before = _flowed([run for run in change.runs if run.change != "inserted"], room)
-    after = _flowed([run for run in change.runs if run.change != "deleted"], room)
+    before = _flowed([run for run in runs if run.change != "inserted"], room)
+    after = _flowed([run for run in runs if run.change != "deleted"], room)
     return tuple(
         Content.assemble(
             " " * _INDENT, was, " " * (room - was.cell_length), Content.styled(_BETWEEN, "$border"), now
         )
         for was, now in zip_longest(before, after, fillvalue=Content())
     )
+
+
+def trimmed(runs: Sequence[Run], around: int) -> tuple[Run, ...]:
+    """The same words, of those that did not change only so many round what did, with a sign for the rest."""
+    made: list[Run] = []
+    for at, run in enumerate(runs):
+        words = run.text.split(" ")
+        if run.change or len(words) <= 2 * around + 1:
+            made.append(run)
+            continue
+        head = words[:around] if at else []
+        tail = words[-around:] if at < len(runs) - 1 else []
+        made.append(run._replace(text=" ".join((*head, "…", *tail))))
+    return tuple(made)
 
 
 def _flowed(runs: Sequence[Run], width: int) -> Iterator[Content]:

@@ -47,6 +47,7 @@ COMMANDS = {
     "text": Place("tui.commands.text", "Print the text as it reads."),
     "room": Place("tui.commands.room", "Show the text to the room, where the chair looks."),
     "secretary": Place("tui.commands.secretary", "Keep the minutes beside the live text."),
+    "replay": Place("tui.commands.replay", "Step through the log of a session, decision by decision."),
     "diff": Place("tui.commands.diff", "Compare two moments of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),

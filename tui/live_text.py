@@ -115,6 +115,10 @@ class LiveText:
     def _taken(self, decided: Decided) -> Taken:
         touched = frozenset(points_decided(decided))
         self._follow(touched)
+        return self.told(decided, touched)
+
+    def told(self, decided: Decided, touched: frozenset[PointNumber]) -> Taken:
+        """What is said of a decision after which the text stands as it does here, and where it is."""
         entries = decided.after.history.since(decided.before.version)
         scopes = {entry.agreement.scope for entry in entries if entry.agreement is not None}
         agreed = {one.id: one.section for scope in scopes for one in paragraphs_in(self.document, scope)}

@@ -13,7 +13,7 @@ from resolution.deciding.standing import Standing
 
 STRETCH = 1_024
 """Events between two checkpoints of a log that is not so long that there would be too many."""
-MOST = 64
+MOST = 128
 
 
 class Checkpoints:

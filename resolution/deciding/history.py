@@ -69,6 +69,11 @@ class History:
 
     def entry(self, version: int) -> Entry | None:
         """The entry of that version, or None."""
+        guess = (version - 1) // STRETCH
+        if 0 <= guess < len(self.stretches):
+            likely = self.stretches[guess][(version - 1) % STRETCH]
+            if likely.version == version:  # as in any log without gaps
+                return likely
         stretch = self.tail
         if self.stretches and (not stretch or version < stretch[0].version):
             place = bisect_right(self.stretches, version, key=lambda entries: entries[0].version)

@@ -43,6 +43,10 @@ class Renewal:
         for section in sections:
             self._finish(section)
 
+    def lacks(self, section: SectionId) -> bool:
+        """Whether that section has not been made: it may read otherwise, touched or not."""
+        return section not in self._finished
+
     def steps(self) -> Iterator[None]:
         """Makes the rest, a section at each step; then there is a `memory` to build upon."""
         for section in sorted(self.touched, key=self._index.references.places.__getitem__):

@@ -79,6 +79,29 @@ def test_no_screen_of_the_table_sends_on_what_a_text_holds(tmp_path: Path) -> No
         assert program.end("q") == 0
 
 
+def test_no_screen_of_the_replay_sends_on_what_a_text_or_a_record_holds(tmp_path: Path) -> None:
+    path = tmp_path / "text.adref"
+    with Session.create(path, hostile_text(WORDS).encode(), name=NAMES[0], actor=ORDERS) as session:
+        session.decide(Note(WORDS))
+        session.decide(Park(1, WORDS, WORDS))
+        session.decide(Reject(1))
+    with nothing_hostile_from(tmp_path, "replay", str(path)) as program:
+        program.wait_for("version 1 of 4")
+        assert "⟨U+202E⟩" in program.press("\x1b[C", "version 2 of 4")
+        program.press("\x1b[C", "parked with")
+        for view in ("Current view", "Clean view", "Marked view", "Base view", "Working view"):
+            program.press("v", view)
+        program.press("\x1b[C", "rejected")
+        program.press("/", "Find decisions")
+        program.press(f"{paste(ORDERS + WORDS)}\r", "nothing in the log has that")
+        program.press("G", "Go to a version")
+        program.press(f"{paste(ORDERS + WORDS)}\r", "is no moment")
+        program.press("\x1b", "G go to")
+        program.press("?", "From moment to moment")
+        program.press("\x1b", "G go to")
+        assert program.end("q") == 0
+
+
 def test_square_brackets_appear_on_every_screen_as_they_are(tmp_path: Path) -> None:
     text = tmp_path / "text.md"
     lines = "\n\n".join(f"{number} to say {words} here;" for number, words in enumerate(BRACKETS, 1))
@@ -181,6 +204,10 @@ def test_no_screen_sends_on_what_another_wrote_into_a_record(tmp_path: Path) -> 
         program.press("V", "Report at entry 6")
         program.press("\x1b[F", "Head of the record")
         program.press("\x1b", "Minutes: 6")
+        assert program.end(\"q\") == 0
+    with nothing_hostile_from(tmp_path, "replay", str(path)) as program:
+        program.wait_for("version 1 of ")
+        program.press("\x1b[C", "parked with")
         assert program.end("q") == 0
     for command in ("log", "points", "verify"):
         with nothing_hostile_from(tmp_path, command, str(path)) as program:

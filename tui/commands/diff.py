@@ -12,8 +12,9 @@ from session_store import BEGINNING, Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.changed_words import ink_for, inline, side_by_side
-from tui.commands.moments import moment_option, version_meant
+from tui.commands.moments import moment_option
 from tui.commands.printing import say, say_json, terminal_width
+from tui.moment_words import version_meant
 
 
 @click.command("diff", cls=AdrefCommand)

@@ -13,9 +13,10 @@ from session_store.minutes import report_on
 from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
-from tui.commands.moments import at_option, version_meant
+from tui.commands.moments import at_option
 from tui.commands.printing import say_content
 from tui.commands.writing import write_whole
+from tui.moment_words import version_meant
 
 Form = Literal["markdown", "html", "json", "csv", "docx"]
 

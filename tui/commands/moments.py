@@ -1,14 +1,13 @@
 """Options that name a moment of the log, and what they mean."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 import click
 
 from resolution.deciding import Standing
-from session_store import Session, version_named
-from tui.clock_times import in_utc, moment_said
+from session_store import Session
+from tui.moment_words import version_meant
 
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -21,19 +20,6 @@ def moment_option(*names: str, help: str) -> Option:  # noqa: A002 - click's wor
 at_option = moment_option(
     "--at", "moment", help="At a version (12), a time (10:42), or before a point was settled (“before 7”)."
 )
-
-
-def version_meant(session: Session, words: str) -> int:
-    """The version that the words name; raises Refused.
-
-    An hour alone is of the day on which the log ends, or of the one before where the log began before it.
-    """
-    entries = session.entries()
-    begin, end = (datetime.fromisoformat(entries[at].at) for at in (0, -1))
-    time = moment_said(words, end)
-    if time is not None and time < in_utc(begin):
-        time = moment_said(words, end.astimezone().replace(hour=23, minute=59))
-    return version_named(session, words, time)
 
 
 def standing_at(session: Session, words: str | None) -> Standing:

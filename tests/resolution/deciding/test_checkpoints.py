@@ -45,7 +45,7 @@ def test_what_a_step_folds_is_bounded_however_long_the_log_is(document: Document
     past = Checkpoints(Standing(document))
     log = [(version, MinuteNoted("")) for version in range(1, 100_001)]
     last = past.fold_on(Standing(document), log)
-    assert len(past) <= 64
+    assert len(past) <= 128
     for version in range(99_999, 0, -3_001):
         before = past.folded
         assert past.at(version, last).version == version

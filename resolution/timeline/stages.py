@@ -1,0 +1,46 @@
+"""How many points stood how at chosen moments of the log."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from resolution.deciding import Standing
+from resolution.progress import stage_of
+
+
+class Stages(NamedTuple):
+    """How many points were open, parked, kept in brackets and settled after that version."""
+
+    version: int
+    open: int
+    parked: int
+    kept: int
+    settled: int
+
+    @property
+    def waiting(self) -> int:
+        """Those that are not settled."""
+        return self.open + self.parked + self.kept
+
+    @property
+    def points(self) -> int:
+        return self.waiting + self.settled
+
+
+def stages_of(standing: Standing) -> Stages:
+    """The points of the text at that moment, counted."""
+    count = Counter(stage_of(standing, point.number) for point in standing.document.live_points)
+    return Stages(standing.version, count["open"], count["parked"], count["kept"], count["settled"])
+
+
+def stages_at(versions: Iterable[int], at: Callable[[int], Standing]) -> Iterator[Stages]:
+    """The stages at each of these versions, `at` giving how the points stood; one at each step."""
+    return (stages_of(at(version)) for version in versions)
+
+
+def spread_versions(first: int, last: int, most: int) -> tuple[int, ...]:
+    """At most so many versions from the first to the last, both among them, as evenly as they go."""
+    if last - first < most:
+        return tuple(range(first, last + 1))
+    step = (last - first) / (most - 1)
+    return tuple(dict.fromkeys(round(first + step * at) for at in range(most)))

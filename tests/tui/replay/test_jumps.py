@@ -1,0 +1,127 @@
+"""Counted, never timed: what a jump over the whole log reads before it shows, and what a step costs."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
+
+from bench.generated_text import working_text
+from resolution.deciding import Accept, MinuteNoted, Note, Package, PointRequest, Reject, Reopen
+from resolution.reflow import reflow
+from session_store import Session
+from tests.tui.replay.sessions import replayed
+from tui.app import AdrefApp
+from tui.replay import moment_screen
+from tui.replay.replayed_text import ReplayedText
+
+SECTIONS = 40
+PATIENCE = 20
+SMALL = b"*resolves*\n\n1 to see [this].\n"
+
+
+@pytest.fixture(scope="module")
+def long_session(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A text of forty sections, and a log that touches each of them in each half."""
+    path = tmp_path_factory.mktemp("long") / "long.adref"
+    with Session.create(path, working_text(SECTIONS * 25).encode(), name="long.md") as session:
+        points = [session.document.points_in_place[one.id][0] for one in session.document.sections]
+        session.decide(Package(tuple(Accept(number, None) for number in points)))
+        session.decide(Note("half-time"))
+        session.decide(Package(tuple(Reject(number + 1) for number in points)))
+        session.decide(Accept(points[3] + 2))
+    return path
+
+
+async def test_after_a_jump_what_is_in_view_has_been_read_and_the_rest_follows(long_session: Path) -> None:
+    async with replayed(long_session, at=1) as replay:
+        live, screen = replay.screen.live, replay.screen
+        live.go(live.last - 1, first=screen.pane.sections_in_view)
+        whole = reflow(live.standing, "working")
+        screen.show_moment()
+        made = [section.id for section in whole.sections if not live._growing.lacks(section.id)]  # type: ignore[union-attr]
+        assert not live.is_whole
+        assert len(made) <= 6
+        in_view = screen.pane.sections_in_view
+        assert in_view <= set(made)
+        now = {section.id: section for section in live.reading().sections}
+        assert all(now[one.id] == one for one in whole.sections if one.id in in_view)
+        assert live.stages().settled == 2 * SECTIONS
+        screen.read_whole()
+        assert live.reading() == whole
+        assert live.progress.count("settled") == 2 * SECTIONS
+
+
+async def test_the_rest_is_read_in_pauses(long_session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(moment_screen, "PAUSE_SECONDS", 0.001)
+    async with replayed(long_session, at=1) as replay:
+        replay.screen.show(replay.screen.live.last)
+        async with asyncio.timeout(PATIENCE):
+            while not replay.screen.live.is_whole:
+                await replay.pilot.pause(0.01)
+        assert replay.screen.live.reading() == reflow(replay.screen.live.standing, "working")
+        assert "accepted" in replay.text
+
+
+async def test_keys_pressed_before_all_was_read_show_what_stands(long_session: Path) -> None:
+    async with replayed(long_session, at=1) as replay:
+        live = replay.screen.live
+        for version in (live.last, 2 + SECTIONS, live.last, 1, live.last - 1):
+            replay.screen.show(version)
+            standing = live.standing
+            replay.screen.action_move("end")
+            assert live.reading() == reflow(standing, "working")
+            replay.screen.action_move("home")
+
+
+def test_a_step_folds_no_more_events_than_lie_between_two_checkpoints(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "log.adref", SMALL, name="log.md") as session:
+        session._past.stretch = 16
+        for _ in range(5):
+            session.decide(Package(tuple(_turn(at) for at in range(10))))
+        live = ReplayedText(session, version=session.version)
+        past = session._past
+        for version in (*range(session.version, 0, -1), 20, 3, session.version - 1):
+            before = past.folded
+            live.go(version)
+            assert live.standing.version == version
+            assert past.folded - before <= 2 * past.stretch
+
+
+def _turn(at: int) -> PointRequest:
+    return Reopen(1) if at % 2 else Reject(1)
+
+
+painted = [0]
+
+
+async def test_a_step_either_way_is_one_repaint(long_session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    display = AdrefApp._display
+
+    def counting(self: AdrefApp, screen: Screen[object], renderable: RenderableType | None) -> None:
+        painted[0] += renderable is not None
+        display(self, screen, renderable)
+
+    monkeypatch.setattr(AdrefApp, "_display", counting)
+    async with replayed(long_session, at=SECTIONS + 2) as replay:
+        async with asyncio.timeout(PATIENCE):
+            while not replay.screen.line.stages:
+                await replay.pilot.pause(0.01)
+        await replay.press("right")
+        await replay.press("left")
+        for key in ("right", "left"):
+            painted[0] = 0
+            await replay.press(key)
+            assert (key, painted[0]) == (key, 1)
+
+
+def test_minutes_alone_change_no_reading(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "log.adref", SMALL, name="log.md") as session:
+        session.decide(Note("tea"))
+        live = ReplayedText(session, version=1)
+        reading = live.reading()
+        live.go(2)
+        assert live.step() is None
+        assert isinstance(live.rows[1].event, MinuteNoted)
+        assert live.reading().sections == reading.sections

@@ -1,0 +1,19 @@
+"""A moment of a session as people name it, on the clock of this machine."""
+
+from datetime import datetime
+
+from session_store import Session, version_named
+from tui.clock_times import in_utc, moment_said
+
+
+def version_meant(session: Session, words: str) -> int:
+    """The version that the words name; raises Refused.
+
+    An hour alone is of the day on which the log ends, or of the one before where the log began before it.
+    """
+    entries = session.entries()
+    begin, end = (datetime.fromisoformat(entries[at].at) for at in (0, -1))
+    time = moment_said(words, end)
+    if time is not None and time < in_utc(begin):
+        time = moment_said(words, end.astimezone().replace(hour=23, minute=59))
+    return version_named(session, words, time)

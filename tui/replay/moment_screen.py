@@ -1,0 +1,267 @@
+"""A screen that shows one moment of a log: the text, its outline, the step that led there, the time line."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from textual.app import ComposeResult
+
+from resolution.exchange.comparison import ParagraphChange
+from resolution.reflow.remnants import paragraph_meant
+from resolution.timeline import Stages, spread_versions, stages_at
+from resolution.tree import ParagraphId
+from session_store import BEGINNING
+from tui.clock_times import clock_of
+from tui.following_screen import FollowingScreen
+from tui.live_text import Taken
+from tui.outline_rows import outline_rows, renewed_rows
+from tui.places import Places
+from tui.preferences import Preferences
+from tui.replay.player import Player
+from tui.replay.replay_head import Moment, ReplayHead
+from tui.replay.replay_keys import SHOWN_KEYS
+from tui.replay.replay_pane import ReplayPane
+from tui.replay.replayed_text import ReplayedText, sections_between
+from tui.replay.step_card import Step, StepCard
+from tui.replay.time_line import Log, TimeLine
+from tui.screens.reading_screen import Body, TextFrame
+from tui.text_pane.line_pane import LinePane
+from tui.widgets import FootLine, Notice, Outline
+from tui.widgets.foot_line import NoticeKind
+from tui.widgets.line_widget import LineWidget
+
+STEPS, PAUSE_SECONDS = 6, 0.02
+"""After a jump so many sections at once are read in each pause."""
+SAMPLES = 120
+"""So many moments of the log are counted for the picture below the time line."""
+SHORT_OUTLINE = 60
+"""Rows of an outline that are made anew at each moment."""
+MOST_LOOKS = 8
+"""So often what has come into view is read, since it may be longer than what stood there before."""
+
+
+class MomentScreen(FollowingScreen):
+    """`show` goes to a moment; the point in focus is that of the step, or one that was clicked."""
+
+    AUTO_FOCUS = ""
+    CSS_PATH = "replay.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012 - as in Textual
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
+
+    live: ReplayedText
+
+    def __init__(self, live: ReplayedText, preferred: Preferences) -> None:
+        super().__init__()
+        self.live = live
+        self.preferred = preferred
+        self.player = Player(is_live=live.version == live.last)
+        self.places = Places(live.document)
+        self.log_rows = Log.of(live.rows, live.acts)
+        self.taken: Taken | None = None
+        self._outlined = live.standing
+        self._counting: Iterator[Stages] = iter(())
+
+    def compose(self) -> ComposeResult:
+        yield ReplayHead()
+        with Body(id="body"):
+            yield Outline()
+            with TextFrame(id="text"):
+                yield ReplayPane()
+        yield StepCard()
+        yield TimeLine()
+        yield FootLine()
+
+    # The widgets stay as long as the screen does, so each is looked for once.
+
+    @cached_property
+    def head(self) -> ReplayHead:
+        return self.query_one(ReplayHead)
+
+    @cached_property
+    def pane(self) -> ReplayPane:
+        return self.query_one(ReplayPane)
+
+    @cached_property
+    def outline(self) -> Outline:
+        return self.query_one(Outline)
+
+    @cached_property
+    def frame(self) -> TextFrame:
+        return self.query_one(TextFrame)
+
+    @cached_property
+    def card(self) -> StepCard:
+        return self.query_one(StepCard)
+
+    @cached_property
+    def line(self) -> TimeLine:
+        return self.query_one(TimeLine)
+
+    @cached_property
+    def foot(self) -> FootLine:
+        return self.query_one(FootLine)
+
+    def shown_quickly(self) -> Sequence[LineWidget | LinePane]:
+        return (self.head, self.pane, self.outline, self.card, self.line, self.foot)
+
+    def on_mount(self) -> None:
+        self.pane.leading_label = self.preferred.leads
+        self.pane.before_scrolling = self.read_whole
+        self.foot.keys = SHOWN_KEYS
+        self.line.recorded = self.log_rows
+        self.outline.rows = outline_rows(self.live)
+        self.show_moment()
+        self.count_anew()
+        self.begin_to_follow()
+
+    def tell(self, text: str, kind: NoticeKind = "told") -> None:
+        """Says one sentence on the foot line, till the next."""
+        self.foot.notice = Notice(text, kind) if text else None
+
+    # One moment.
+
+    def show(self, version: int) -> None:
+        """Goes to that version, and shows the text where the step that led there changed it."""
+        with self.app.batch_update():
+            self.live.go(version, first=self.pane.sections_in_view)
+            self.show_moment()
+
+    def show_moment(self) -> None:
+        """The moment that the text is at, everywhere."""
+        if self.places.document is not self.live.document:
+            self.places = Places(self.live.document)
+        before, self.taken = self.taken, self.live.step()
+        self.pane.states = self.live.standing.points
+        self._hand_down()
+        self.pane.mark_decided(self.taken.paragraphs if self.taken is not None else ())
+        self._look_at_step()
+        self._read_in_view()
+        self._note_outline(before)
+        is_whole = self.live.is_whole
+        self.card.step = self._step(self.live.changes(self.taken) if is_whole and self.taken else ())
+        self.line.here = self.live.version - 1
+        self.show_head()
+        self.show_place()
+        if not is_whole:
+            self._read_on(self.live.go_on())
+
+    def show_head(self) -> None:
+        """The first line: the moment, and how the points stood."""
+        live = self.live
+        row = live.rows[live.version - 1]
+        self.head.moment = Moment(
+            title=live.document.head.title or live.session.name,
+            version=live.version,
+            last=live.last,
+            when=f"{row.at[:10]} {clock_of(row.at)}",
+            playing=self.player.said(),
+            stages=live.stages(),
+            code=live.codes[live.version - 1],
+        )
+
+    def show_place(self) -> None:
+        """The frame, and where in the outline that is."""
+        paragraph = self.pane.cursor_paragraph
+        known = paragraph_meant(paragraph.id) if paragraph is not None else None
+        section = self.places.section_of(known) if known is not None else None
+        if section is not None:
+            self.outline.here = self.places.section_index(section)
+        call = self.live.document.section_by_id[section].call if section is not None else "The text"
+        self.frame.say(call, self.live.view)
+
+    def focus_point(self, number: int) -> None:
+        """The point that [ and ] go by."""
+        self.pane.focused_point = number
+
+    def _look_at_step(self) -> None:
+        """The text where the step changed it; elsewhere the text stays as it was."""
+        if self.taken is None:
+            return
+        document = self.live.document
+        points = [number for number in sorted(self.taken.points) if document.has_point(number)]
+        self.focus_point(points[0] if points else 0)
+        if not points or not self._show_and_read(points[0], None):
+            for paragraph in self.taken.paragraphs[:1]:
+                self._show_and_read(0, paragraph)
+
+    def _show_and_read(self, point: int, paragraph: ParagraphId | None) -> bool:
+        """Brings the point, or the paragraph, into view; its section has been read first."""
+        section = None
+        if point:
+            section = self.live.document.points[point - 1].section
+        elif paragraph is not None:
+            section = self.places.section_of(paragraph)
+        if section is not None and self.live.read_first([section]):
+            self._hand_down()
+        return self.pane.show_point(point) if paragraph is None else self.pane.show_paragraph(paragraph)
+
+    def _read_in_view(self) -> None:
+        """What is in view has been read as it stands at this moment."""
+        for _ in range(MOST_LOOKS):
+            if not self.live.read_first(self.pane.sections_in_view):
+                return
+            self._hand_down()
+
+    def _hand_down(self) -> None:
+        self.pane.reading = self.live.reading()
+
+    def _note_outline(self, before: Taken | None) -> None:
+        """All rows of a short outline; of a long one those that a step touched, and after a jump none yet."""
+        shown_before, self._outlined = self._outlined, self.live.standing
+        if len(self.outline.rows) <= SHORT_OUTLINE:
+            self.outline.rows = outline_rows(self.live)
+        elif self.live.is_whole:
+            touched = sections_between(shown_before, self.live.standing)
+            for taken in (before, self.taken):
+                touched |= taken.sections if taken is not None else frozenset()
+            self.outline.rows = renewed_rows(self.outline.rows, self.live, touched)
+
+    def _step(self, changes: tuple[ParagraphChange, ...]) -> Step:
+        row = self.live.rows[self.live.version - 1]
+        who = f"{row.role} {row.actor}" if row.actor != row.role else row.role
+        remark = "" if changes or self.taken is None else f"No word of the {self.live.view} view differs."
+        return Step(
+            heading=f" Version {row.version} of {self.live.last} · {clock_of(row.at)} · {who} ",
+            words=self.taken.words if self.taken is not None else row.summary,
+            sources=row.sources or "",
+            changes=changes,
+            remark=remark if self.live.is_whole else "",
+        )
+
+    # The rest, in pauses.
+
+    def read_whole(self) -> None:
+        """Reads at once what a jump left to be read."""
+        if not self.live.is_whole:
+            self.live.read_whole()
+            self._be_whole()
+
+    def _read_on(self, steps: Iterator[None]) -> None:
+        is_over = sum(1 for _ in islice(steps, STEPS)) < STEPS
+        if self.live.is_whole:
+            self._be_whole()
+            self.paint_now()
+        elif not is_over:
+            self.set_timer(PAUSE_SECONDS, lambda: self._read_on(steps))
+
+    def _be_whole(self) -> None:
+        self._hand_down()
+        self.outline.rows = outline_rows(self.live)
+        self.card.step = self._step(self.live.changes(self.taken) if self.taken is not None else ())
+        self.show_head()
+
+    def count_anew(self) -> None:
+        """Counts the open points at moments all over the log, a moment at a time."""
+        versions = spread_versions(BEGINNING, self.live.last, SAMPLES)
+        self._counting = stages_at(versions, self.live.session.at)
+        self._count_on(self._counting, [])
+
+    def _count_on(self, counting: Iterator[Stages], known: list[Stages]) -> None:
+        if counting is not self._counting:
+            return
+        more = list(islice(counting, STEPS))
+        known += more
+        if len(more) == STEPS:
+            self.set_timer(PAUSE_SECONDS, lambda: self._count_on(counting, known))
+        else:
+            self.line.stages = tuple(known)

@@ -1,0 +1,62 @@
+"""The step that led to the moment shown: who decided what, and what it reads before and after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.reactive import var
+
+from resolution.exchange.comparison import ParagraphChange
+from tui.change_lines import SIDE_BY_SIDE_FROM, Layout, run_lines, trimmed
+from tui.shown import fitted, shown
+from tui.widgets.line_widget import LineWidget
+
+AROUND = 8
+"""So many words that read as before are shown on each side of those that do not."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Which row of the log, when and by whom; the words of it; what reads otherwise."""
+
+    heading: str
+    words: str
+    sources: str = ""
+    changes: tuple[ParagraphChange, ...] = ()
+    remark: str = ""
+
+
+class StepCard(LineWidget):
+    """Of a fixed height, so that nothing moves from step to step; what has no room is counted."""
+
+    step: var[Step | None] = var(None)
+
+    def watch_step(self) -> None:
+        self.note_change()
+
+    def title(self) -> Content:
+        return shown(self.step.heading) if self.step is not None else Content()
+
+    def lines(self) -> list[Content]:
+        """All of it, or what there is room for and a sign."""
+        if self.step is None:
+            return []
+        width, height = self.size
+        every = list(_lines(self.step, width))
+        if len(every) <= height:
+            return every
+        return [*every[: height - 1], fitted(shown("  …", "$text-secondary"), width)]
+
+
+def _lines(step: Step, width: int) -> Iterator[Content]:
+    sources = f"   {step.sources}" if step.sources else ""
+    line = Content.assemble(
+        ("▌ ", "$state-settled"), shown(step.words, "bold"), shown(sources, "$mark-source")
+    )
+    yield fitted(line, width)
+    if step.remark:
+        yield fitted(shown(f"  {step.remark}", "$text-secondary"), width)
+    layout: Layout = "side by side" if width >= SIDE_BY_SIDE_FROM - 4 else "inline"
+    for change in sorted(step.changes, key=lambda one: one.change == "deleted"):
+        yield fitted(Content.assemble("  ", shown(change.place, "$text-secondary")), width)
+        yield from run_lines(trimmed(change.runs, AROUND), layout, width)
