@@ -93,7 +93,7 @@ def test_no_screen_of_the_replay_sends_on_what_a_text_or_a_record_holds(tmp_path
             program.press("v", view)
         program.press("\x1b[C", "rejected")
         program.press("/", "Find decisions")
-        program.press(f"{paste(ORDERS + WORDS)}\r", "nothing in the log has that")
+        program.press(f"{paste(WORDS)}\r", " found: n next")
         program.press("G", "Go to a version")
         program.press(f"{paste(ORDERS + WORDS)}\r", "is no moment")
         program.press("\x1b", "G go to")
