@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from resolution.deciding import Event, Refused
 from resolution.minutes import ReportData, Row, report
+from resolution.timeline.statistics import StatisticsData, statistics
 from session_store.entries import LogEntry, head_code
 from session_store.session import Session
 
@@ -45,3 +46,16 @@ def report_on(session: Session, version: int | None = None) -> ReportData:
     if not entries:
         raise Refused("there are no minutes before version 1, in which the text was read")
     return report(standing, minutes_rows(entries), name=session.name, head=head_code(entries[-1].hash))
+
+
+def statistics_of(session: Session, version: int | None = None) -> StatisticsData:
+    """The statistics of a session up to that version, or as far as it has read its log.
+
+    Raises StoreError, and Refused where there is no such version.
+    """
+    standing = session.standing if version is None else session.at(version)
+    entries, rows = session.entries()[:version], rows_of(session)[:version]
+    if not rows:
+        raise Refused("there is nothing to count before version 1, in which the text was read")
+    code = head_code(entries[-1].hash)
+    return statistics(standing, rows, session.at, name=session.name, head=code)

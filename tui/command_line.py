@@ -48,6 +48,7 @@ COMMANDS = {
     "room": Place("tui.commands.room", "Show the text to the room, where the chair looks."),
     "secretary": Place("tui.commands.secretary", "Keep the minutes beside the live text."),
     "replay": Place("tui.commands.replay", "Step through the log of a session, decision by decision."),
+    "stats": Place("tui.commands.stats", "Print on what the time of a meeting went."),
     "diff": Place("tui.commands.diff", "Compare two moments of a session, word by word."),
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from resolution.minutes.rows import Row
 from resolution.timeline import Act
 from resolution.tree import Document
+from resolution.visible import visible
 
 
 def rows_found(line: str, rows: Sequence[Row], acts: Sequence[Act], document: Document) -> tuple[int, ...]:
@@ -21,7 +22,7 @@ def rows_found(line: str, rows: Sequence[Row], acts: Sequence[Act], document: Do
 
 
 class _Texts:
-    """What is said of each row, and the words of its point, made ready to be looked through."""
+    """What is said of each row, and the words of its point: as they show, since that is what is typed."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -29,7 +30,7 @@ class _Texts:
 
     def of(self, row: Row, act: Act) -> str:
         said = (act, row.actor, row.role, row.place or "", row.sources or "", row.summary)
-        return " ".join((*said, self._of_point(row.point))).casefold()
+        return visible(" ".join((*said, self._of_point(row.point)))).casefold()
 
     def _of_point(self, number: int | None) -> str:
         if number is None:
