@@ -204,7 +204,7 @@ def test_no_screen_sends_on_what_another_wrote_into_a_record(tmp_path: Path) -> 
         program.press("V", "Report at entry 6")
         program.press("\x1b[F", "Head of the record")
         program.press("\x1b", "Minutes: 6")
-        assert program.end(\"q\") == 0
+        assert program.end("q") == 0
     with nothing_hostile_from(tmp_path, "replay", str(path)) as program:
         program.wait_for("version 1 of ")
         program.press("\x1b[C", "parked with")

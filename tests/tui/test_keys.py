@@ -5,6 +5,7 @@ import pytest
 
 from docs.make_references import keys_page, settings_page
 from tui.keys import GROUP_TITLES, TABLE_KEYS, TABLES, Key, bindings
+from tui.keys.replay import REPLAY_KEYS
 from tui.keys.secretary import SECRETARY_KEYS
 from tui.screens.help import FACE_WIDTH, help_content
 
@@ -28,13 +29,13 @@ def test_every_binding_can_be_remapped_by_an_id_of_its_own(table: tuple[Key, ...
 def test_every_key_of_a_screen_with_a_help_says_what_it_does_and_why() -> None:
     assert [
         key.id
-        for key in (*TABLE_KEYS, *SECRETARY_KEYS)
+        for key in (*TABLE_KEYS, *SECRETARY_KEYS, *REPLAY_KEYS)
         if not key.description or not key.tooltip.endswith(".")
     ] == []
 
 
 def test_every_key_belongs_to_a_group_with_a_title() -> None:
-    assert {key.group for key in TABLE_KEYS} == set(GROUP_TITLES)
+    assert {key.group for key in (*TABLE_KEYS, *REPLAY_KEYS)} == set(GROUP_TITLES)
 
 
 def test_a_number_key_chooses_its_option() -> None:

@@ -12,9 +12,9 @@ from resolution.timeline.statistics import StatisticsData
 from session_store import Session
 from session_store.minutes import statistics_of
 from tui.burn_down import sparkline
+from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
-from tui.commands.minutes import zone_here
 from tui.commands.moments import at_option
 from tui.commands.printing import fitted, say_json, say_text, terminal_width
 from tui.commands.writing import write_whole

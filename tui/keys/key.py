@@ -6,13 +6,14 @@ from typing import Literal
 
 from textual.binding import Binding
 
-KeyGroup = Literal["decide", "words", "points", "minutes", "move", "view", "session"]
+KeyGroup = Literal["decide", "words", "points", "minutes", "moments", "move", "view", "session"]
 
 GROUP_TITLES: dict[KeyGroup, str] = {
     "decide": "Decide the point",
     "words": "Change the text",
     "points": "From point to point",
     "minutes": "The minutes",
+    "moments": "From moment to moment",
     "move": "Move in the text",
     "view": "What is shown",
     "session": "The session",

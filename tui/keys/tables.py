@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from tui.keys.comparison import COMPARISON_KEYS
 from tui.keys.key import Key
+from tui.keys.replay import REPLAY_KEYS
 from tui.keys.report import REPORT_KEYS
 from tui.keys.room import ROOM_KEYS
 from tui.keys.secretary import SECRETARY_KEYS
@@ -18,6 +19,7 @@ TABLES: Mapping[str, tuple[Key, ...]] = MappingProxyType(
         "The secretary": SECRETARY_KEYS,
         "The report": REPORT_KEYS,
         "The room": ROOM_KEYS,
+        "The replay": REPLAY_KEYS,
         "The start": START_KEYS,
     }
 )

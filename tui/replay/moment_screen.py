@@ -13,13 +13,14 @@ from resolution.tree import ParagraphId
 from session_store import BEGINNING
 from tui.clock_times import clock_of
 from tui.following_screen import FollowingScreen
+from tui.keys import in_force
+from tui.keys.replay import SHOWN_KEYS
 from tui.live_text import Taken
 from tui.outline_rows import outline_rows, renewed_rows
 from tui.places import Places
 from tui.preferences import Preferences
 from tui.replay.player import Player
 from tui.replay.replay_head import Moment, ReplayHead
-from tui.replay.replay_keys import SHOWN_KEYS
 from tui.replay.replay_pane import ReplayPane
 from tui.replay.replayed_text import ReplayedText, sections_between
 from tui.replay.step_card import Step, StepCard
@@ -107,7 +108,7 @@ class MomentScreen(FollowingScreen):
     def on_mount(self) -> None:
         self.pane.leading_label = self.preferred.leads
         self.pane.before_scrolling = self.read_whole
-        self.foot.keys = SHOWN_KEYS
+        self.foot.keys = in_force(SHOWN_KEYS)
         self.line.recorded = self.log_rows
         self.outline.rows = outline_rows(self.live)
         self.show_moment()

@@ -10,11 +10,11 @@ from resolution.deciding import Refused
 from resolution.reflow import VIEWS
 from session_store import StoreError
 from tui.keys import bindings
+from tui.keys.replay import REPLAY_KEYS
 from tui.moment_words import version_meant
 from tui.preferences import LeadingLabel, prefer
 from tui.replay.finding import rows_found
 from tui.replay.playing_screen import PlayingScreen
-from tui.replay.replay_keys import REPLAY_KEYS, TITLES
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moving_screen import VIEW_WORDS
@@ -151,4 +151,4 @@ class ReplayScreen(PlayingScreen):
         self.set_focus(None)
 
     def action_help(self) -> None:
-        self.app.push_screen(HelpScreen(REPLAY_KEYS, TITLES))
+        self.app.push_screen(HelpScreen(REPLAY_KEYS))

@@ -1,7 +1,6 @@
 """The keys of the replay: the text at each moment, what led there, and nothing written."""
 
 import asyncio
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from resolution.reflow import VIEWS, reflow
 from session_store import Session
 from tests.tui.replay.sessions import LAST, replayed, with_story
 from tests.tui.screens.table_text import ALTERNATIVES, BRACKET, PROPOSAL
-from tui.keys import bindings
-from tui.replay.replay_keys import REPLAY_KEYS, TITLES
 from tui.replay.time_line import TimeLine
 
 PATIENCE = 20
@@ -228,9 +225,3 @@ async def test_stepping_in_an_amended_text_goes_back_before_the_amendment(tmp_pa
             assert "accepted" in await replay.press("right")
             assert "to bring" in await replay.press("left")
             assert "to bring" not in await replay.press("left")
-
-
-def test_no_key_calls_two_actions_and_each_belongs_to_a_titled_group() -> None:
-    keys = Counter(key for binding in bindings(REPLAY_KEYS) for key in binding.key.split(","))
-    assert [key for key, count in keys.items() if count > 1] == []
-    assert {key.group for key in REPLAY_KEYS} == set(TITLES)
