@@ -8,6 +8,7 @@ from resolution.exchange.contribution_rows import ContributionData, Contribution
 from resolution.exchange.html_parts import html_cell, html_headings, html_page, html_text
 from resolution.tree import Head
 
+_TEXT_HEADINGS = ("Place", "Base text", "Option", "Sources", "Fate", "Proposed text")
 _COUNTS = ("proposals", "stand", "fell", "open", "parked", "kept")
 
 
@@ -47,16 +48,18 @@ def _author_table(table: ContributionTable) -> Iterator[str]:
 
 
 def _text_table(table: ContributionTable) -> Iterator[str]:
-    yield "<table>\n<caption>Who proposed what, where, and what became of it</caption>"
-    yield html_headings("Place", "Base text", "Option", "Sources", "Fate", "Proposed text", "Close to")
+    is_any_close = any(row["close_to"] for row in table["contributions"])
+    yield '<table class="texts">\n<caption>Who proposed what, where, and what became of it</caption>'
+    yield html_headings(*_TEXT_HEADINGS, *(("Close to",) if is_any_close else ()))
     for _, rows in groupby(table["contributions"], key=lambda row: row["point"]):
         yield "<tbody>"
-        yield from _point_rows([list(same) for _, same in groupby(rows, key=lambda row: row["option"])])
+        options = [list(same) for _, same in groupby(rows, key=lambda row: row["option"])]
+        yield from _point_rows(options, is_any_close=is_any_close)
         yield "</tbody>"
     yield "</table>"
 
 
-def _point_rows(options: list[list[ContributionData]]) -> Iterator[str]:
+def _point_rows(options: list[list[ContributionData]], *, is_any_close: bool) -> Iterator[str]:
     """A row an option, joint sources in one cell; place and base text reach over all of them."""
     first, span = options[0][0], len(options)
     place = f"{first['place']}\npoint {first['point']}".strip()
@@ -72,7 +75,7 @@ def _point_rows(options: list[list[ContributionData]]) -> Iterator[str]:
             f'<td class="number">{row["option"]}</td>'
             f"{html_cell(chr(10).join(map(_source, sources)))}{html_cell(row['fate_words'])}"
             f'<td class="{kind}" dir="auto">{html_text(row["text"])}</td>'
-            f"{html_cell(row['close_to'] or '')}</tr>"
+            f"{html_cell(row['close_to'] or '') if is_any_close else ''}</tr>"
         )
 
 

@@ -12,6 +12,7 @@ table { border-collapse: collapse; margin-block: 1rem 2rem; }
 caption { text-align: start; font-weight: bold; padding-block: .5rem; }
 th, td { border: 1px solid #888; padding: .35rem .6rem; text-align: start; vertical-align: top; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
+table.texts thead th:nth-child(2), table.texts thead th:nth-child(6) { inline-size: 36%; }
 td.fell { text-decoration: line-through; }
 td.stands { font-weight: bold; }
 @media print { tbody { break-inside: avoid; } }"""
