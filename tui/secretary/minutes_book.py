@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from resolution.deciding import AttendanceNoted, Event, ReservationMade, StatementMade
-from resolution.minutes import EntryData, Row, as_read, joined, left_till, next_entry
+from resolution.minutes import EntryData, Moment, Row, as_read, joined, left_till, next_entry
 from resolution.minutes.clock import Clock
 from resolution.minutes.wording import heading, lines, remarks
 from resolution.tree import Document
@@ -25,12 +26,17 @@ class MinutesBook:
 
     def __init__(self, document: Document, clock: Clock) -> None:
         self.clock = clock
-        self._moment = as_read(document)
+        self._document = document
         self._entries: dict[int, EntryData] = {}
         self._later: dict[int, list[EntryData]] = {}
         self._announced: list[int] = []
         self._index = FullText()
         self._names: dict[str, None] = {}
+
+    @cached_property
+    def _moment(self) -> Moment:
+        """The moment after the last row; of a large text the first one takes its time, so not before it."""
+        return as_read(self._document)
 
     def close(self) -> None:
         self._index.close()

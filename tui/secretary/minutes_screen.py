@@ -60,6 +60,7 @@ class MinutesScreen(BesideChairScreen, KeptLines):
         self._to_come = deque(minutes_rows(live.session.entries()))
         self._read_up_to = live.session.version
         self._reading: Timer | None = None
+        self._is_reading_begun = False
         self._marking: Timer | None = None
         self._is_amiss = False
 
@@ -115,7 +116,7 @@ class MinutesScreen(BesideChairScreen, KeptLines):
 
     def on_mount(self) -> None:
         self.show_followed(None)
-        self.call_after_refresh(self._look_back)
+        self.call_after_refresh(self._begin_reading)
         self.set_interval(1.0, self.show_awaited)
         self.set_interval(60, self._note_minute)
         self.begin_to_follow()
@@ -194,7 +195,7 @@ class MinutesScreen(BesideChairScreen, KeptLines):
         if version > self._read_up_to:
             self._to_come.extend(minutes_rows(self.live.session.entries(since=self._read_up_to)))
             self._read_up_to = version
-        if self._reading is None:
+        if self._is_reading_begun and self._reading is None:
             self._read_rows(FIRST_ROWS)
 
     def _read_rows(self, count: int) -> None:
@@ -206,7 +207,10 @@ class MinutesScreen(BesideChairScreen, KeptLines):
         )
         self.show_entries()
 
-    def _look_back(self) -> None:
+    def _begin_reading(self) -> None:
+        """Behind the first paint: the minutes so far, and the way that the open points went."""
+        self._is_reading_begun = True
+        self._read_rows(FIRST_ROWS)
         self.live.open_counts = open_counts(self.live.standing)
         self.status.status = status_of(self.live)
 

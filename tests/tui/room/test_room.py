@@ -15,7 +15,7 @@ from session_store.chair_file import ChairFile, Focus
 from tests.tui.screens.at import screen_text
 from tests.tui.screens.table_text import ALTERNATIVES, INNER, TEXT
 from tui.room.room_app import RoomApp
-from tui.room.room_screen import RoomScreen
+from tui.room.room_screen import DECIDED_FOR, RoomScreen
 
 PATIENCE = 20
 
@@ -78,6 +78,18 @@ async def test_a_decision_shows_with_what_stood_before_and_what_stands_now(
         room.screen._be_silent()
         await room.pilot.pause()
         assert "Taken back" not in room.text
+
+
+async def test_what_was_decided_stays_for_some_seconds_and_goes_by_itself(
+    chair: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 5 <= DECIDED_FOR <= 30
+    monkeypatch.setattr("tui.room.room_screen.DECIDED_FOR", 0.5)
+    async with opened(chair) as room:
+        chair.decide(Choose(ALTERNATIVES, (2,)))
+        await room.until(lambda text: "chosen 2" in text)
+        text = await room.until(lambda text: "chosen 2" not in text)
+        assert "lit late" in text
 
 
 async def test_it_goes_where_the_chair_looks_until_the_chair_leaves(chair: Session) -> None:

@@ -269,6 +269,16 @@ async def test_it_opens_a_session_that_may_only_be_read(chair: Session) -> None:
             assert desk.entered() == []
 
 
+async def test_help_and_palette_name_the_keys_of_this_screen(chair: Session) -> None:
+    async with opened(chair) as desk:
+        await desk.press("question_mark")
+        text = screen_text(desk.pilot.app.screen)
+        assert "Written version received" in text
+        assert "Choose that option" not in text
+        await desk.press("escape", "ctrl+p", "c", "o", "r", "r")
+        await desk.until(lambda text: "Correct the entry under the cursor" in text)
+
+
 async def test_a_long_entry_is_folded_till_it_is_opened(chair: Session) -> None:
     chair.note("\n".join(f"line {number}" for number in range(20)))
     async with opened(chair) as desk:
