@@ -84,8 +84,10 @@ _UNFINISHED = frozenset(
 
 
 def without_marks(text: str) -> str:
-    """The text without strikes, insertion marks and emphasis; brackets stay."""
-    return MARK.sub(r"\g<kept>", text) if _MARK_SIGN.search(text) else text
+    """The text without strikes, insertion marks and emphasis; brackets stay, and signs that are words."""
+    if not _MARK_SIGN.search(text):
+        return text
+    return MARK.sub(r"\g<kept>" if "\\" in text else "", text)
 
 
 def without_struck(text: str) -> str:

@@ -6,16 +6,15 @@ from itertools import pairwise
 from resolution.reader.blocks import Block, text_block
 from resolution.reader.lines import split_lines
 from resolution.reader.notation import ends_terminally, without_marks
-from resolution.reader.titles import ENACTING, TITLE
+from resolution.reader.titles import ENACTING, LONGEST, TITLE
 
 _LONGEST_CLAUSE = 410
-_LONGEST = 40  # a title block has no more blocks than this
 
 
 def parted_title(blocks: list[Block], text: str) -> list[Block]:
     """The blocks with each line of the title block that says another thing a block of its own."""
     length = next((i for i, block in enumerate(blocks) if block.kind in {"call", "option"}), len(blocks))
-    length = min(length, _LONGEST)
+    length = min(length, LONGEST)
     parted: list[Block] = []
     for block in blocks[:length]:
         is_titled = any(_is_title(_bare(before.text)) for before in parted)

@@ -56,6 +56,8 @@ _GROUP = re.compile(
     r"body|board)\b",
     re.IGNORECASE,
 )
+LONGEST = 40
+"""A title block has no more blocks than this."""
 ENACTING = re.compile(r"^(?:The|We)\b.{3,400},$", re.DOTALL)
 
 
@@ -78,7 +80,7 @@ def read_title(blocks: list[Block]) -> TitleFacts:
     """The facts of the title block and how many blocks it takes; none where the text begins without one."""
     facts = TitleFacts()
     others: list[str] = []
-    for place, block in enumerate(blocks):
+    for place, block in enumerate(blocks[:LONGEST]):
         if not _belongs_to_title(block, facts, blocks[place + 1 : place + 13]):
             break
         facts.length = place + 1

@@ -69,7 +69,7 @@ def laid(body: WordBody) -> Iterator[tuple[WordParagraph, list[Cell]]]:
     """
     rows = [_standings(paragraph) for paragraph in body.paragraphs]
     place = {id(paragraph): at for at, paragraph in enumerate(body.paragraphs)}
-    copies: dict[int, _Standing] = {}
+    copies: dict[tuple[int, int], _Standing] = {}
     for side in SIDES:
         for group in body.merged(side):
             if len(group) > 1:
@@ -83,12 +83,16 @@ def _standings(paragraph: WordParagraph) -> list[_Standing]:
     for span in paragraph.spans:
         changes = (*paragraph.around, *span.changes)
         base, current = stands(changes, "base"), stands(changes, "current")
-        row.append(_Standing(span._replace(changes=changes), base, current, not base and not current))
+        kept = span._replace(changes=changes) if paragraph.around else span
+        row.append(_Standing(kept, base, current, not base and not current))
     return row
 
 
 def _merge(
-    rows: Sequence[list[_Standing]], group: Sequence[WordParagraph], side: Side, copies: dict[int, _Standing]
+    rows: Sequence[list[_Standing]],
+    group: Sequence[WordParagraph],
+    side: Side,
+    copies: dict[tuple[int, int], _Standing],
 ) -> None:
     """Put the words of one side of all these paragraphs into the first that has any."""
     speaking = [at for at, row in enumerate(rows) if any(_is_text(one) and one.on(side) for one in row)]
@@ -97,13 +101,13 @@ def _merge(
     host = rows[speaking[0]]
     for at in speaking[1:]:
         for one in [one for one in rows[at] if _is_text(one) and one.on(side)]:
-            known = copies.get(id(one))
-            if known is not None and any(known is other for other in host):
+            known = copies.get((id(one), id(host)))
+            if known is not None:
                 known.enter(side)
             else:
                 span = one.span._replace(changes=(*one.span.changes, *group[at - 1].mark))
                 copy = _Standing(span, side == "base", side == "current", is_copy=True)
-                copies[id(one)] = copy
+                copies[id(one), id(host)] = copy
                 host.append(copy)
             one.leave(side)
 

@@ -134,9 +134,13 @@ class _Writer:
         text = "".join(cell.text for cell in stretch.cells)
         return bool(text.strip()) and "\n" not in text and _is_balanced(text)
 
+    def _follows_bracket(self) -> bool:
+        last = next((part for part in reversed(self.parts) if part.strip()), "")
+        return last.rstrip().endswith("]")
+
     def _point(self, stretch: _Stretch, following: str) -> None:
         """The change as bracketed text of its source, told apart from brackets right beside it."""
-        if "".join(self.parts).rstrip().endswith("]"):
+        if self._follows_bracket():
             self._put(PARTING)
         self._put("[")
         self._cells(stretch.cells)

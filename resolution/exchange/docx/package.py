@@ -18,7 +18,7 @@ from resolution.intake import SIZE_CAP
 MOST_PARTS = 2_000
 MOST_BYTES = 100 * 1024 * 1024
 MOST_RATIO = 200
-_ALWAYS = 1024 * 1024  # so much may be inflated whatever the ratio: blank tables pack very well
+_ALWAYS = 8 * 1024 * 1024  # so much may be inflated whatever the ratio: blank tables pack very well
 _DIRECTORY_CAP = MOST_PARTS * 512
 _CHUNK = 64 * 1024
 _END = b"PK\x05\x06"

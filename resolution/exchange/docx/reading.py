@@ -68,8 +68,10 @@ def _refuse(body: WordBody) -> None:
 def _refuse_signs(paragraph: WordParagraph, number: int) -> None:
     """Line ends of every kind become LF; what steers a terminal is refused, as in a text."""
     for at, span in enumerate(paragraph.spans):
-        text = _LINE_ENDS.sub("\n", span.text)
-        paragraph.spans[at] = span._replace(text=text)
+        text = span.text
+        if _LINE_ENDS.search(text):
+            text = _LINE_ENDS.sub("\n", text)
+            paragraph.spans[at] = span._replace(text=text)
         if (found := _CONTROL.search(text)) is not None:
             told = f"paragraph {number} holds the control character U+{ord(found[0]):04X}: remove it"
             raise WordError(told)
@@ -91,7 +93,9 @@ def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
         parts.extend((lead, text, behind))
         start = at + len(lead)
         places.append((start, one.number))
-        origins.extend(o._replace(start=o.start + start, end=o.end + start) for o in one.written.origins)
+        origins.extend(
+            Origin(o.start + start, o.end + start, o.paragraph, o.changes) for o in one.written.origins
+        )
         at = start + len(text) + len(behind)
         before = _spoken(one.role, text, before)
     return WordText("".join(parts) + "\n", tuple(origins), tuple(places), body)
@@ -116,7 +120,9 @@ def _spoken(role: str, text: str, before: str) -> str:
     """What the next paragraph would go on from: no heading, and nothing across one; over a source line it
     would.
     """
+    if role in {"call", "heading"}:
+        return ""
     kinds = [block.kind for block in split_blocks(text)]
-    if role in {"call", "heading"} or any(kind in {"call", "heading"} for kind in kinds):
+    if any(kind in {"call", "heading"} for kind in kinds):
         return ""
     return before if kinds and kinds[-1] in {"source", "option"} else text

@@ -75,6 +75,8 @@ def _headed(mark: str, cells: Sequence[Cell], number: int) -> Written:
 def _moved(done: Written, lead: str) -> Written:
     """The same behind a lead."""
     by = len(lead)
+    if not by:
+        return done
     moved = tuple(one._replace(start=one.start + by, end=one.end + by) for one in done.origins)
     return Written(lead + done.text, moved)
 

@@ -5,6 +5,7 @@ Only what bears text is looked into; everything else is passed over and stays in
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 
@@ -67,7 +68,10 @@ def body_of(container: etree._Element, note_text: NoteText = lambda _kind, _numb
 
 @dataclass(slots=True)
 class _Walker:
-    """The paragraphs so far; fields (`fields`: whether each open one is at its result) span paragraphs."""
+    """The paragraphs so far; fields (`fields`: whether each open one is at its result) span paragraphs.
+
+    An instruction does not: one that never ends would else hide the rest of the text.
+    """
 
     note_text: NoteText
     paragraphs: list[WordParagraph] = field(default_factory=list)
@@ -123,7 +127,10 @@ class _Walker:
         )
         self.paragraphs.append(paragraph)
         boxes: list[etree._Element] = []
-        self._inline(element, _NOTHING, paragraph.spans, boxes)
+        spans: list[Span] = []
+        self._inline(element, _NOTHING, spans, boxes)
+        paragraph.spans.extend(_joined(spans))
+        self.fields = [is_at_result for is_at_result in self.fields if is_at_result]
         for box in boxes:
             self.blocks(box, around, self.new_group(), in_table=in_table)
 
@@ -175,11 +182,7 @@ class _Walker:
         """Field instructions are no text: only what stands behind their end, or at their result, is."""
         if not text or not all(self.fields):
             return
-        last = spans[-1] if spans else None
-        if last is not None and last.kind == "text" and last.changes == changes:
-            spans[-1] = Span(last.text + text, changes)
-        else:
-            spans.append(Span(text, changes))
+        spans.append(Span(text, changes))
 
     def _note(self, kind: str, number: str, changes: tuple[Change, ...], spans: list[Span]) -> None:
         text = self.note_text(kind, number)
@@ -207,6 +210,15 @@ class _Walker:
 
     def _move(self, kind: ChangeKind) -> str:
         return self.moves.get(kind, "")
+
+
+def _joined(spans: list[Span]) -> Iterator[Span]:
+    """Text in a row under the same changes as one span."""
+    for (kind, changes), same in groupby(spans, key=lambda span: (span.kind, span.changes)):
+        if kind == "text":
+            yield Span("".join(span.text for span in same), changes)
+        else:
+            yield from same
 
 
 def _text_of(element: etree._Element) -> str | None:
