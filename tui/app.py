@@ -1,6 +1,7 @@
 """The application: it wires the screens to a session, and nothing else."""
 
 from time import monotonic
+from typing import Literal
 
 from textual import events, on
 from textual.message import Message
@@ -23,7 +24,9 @@ from tui.screens.start import StartScreen
 from tui.screens.theme_commands import ThemeCommands
 from tui.session_summary import summary_of
 from tui.themed_app import ThemedApp
+from tui.tour.toured_table import TouredTable
 
+Tour = Literal["none", "offered", "begun"]
 LONGEST_UNPAINTED = 1 / 30
 """Seconds without a repaint while keys wait."""
 
@@ -36,13 +39,15 @@ class AdrefApp(ThemedApp):
     COMMANDS = {ThemeCommands}  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, session: Session | None = None) -> None:
+    def __init__(self, session: Session | None = None, *, tour: Tour = "none") -> None:
+        """Without a session the start screen is first; `tour` is for the demo's."""
         found = effective()
         remapped, faults = keys_called(found)
         put_in_force(remapped)
         super().__init__(str(found.values["theme"]), faults)
         self.set_keymap(remapped.keymap())
         self._session = session
+        self._tour: Tour = tour
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
         self._keys_waiting = 0
         self._painted = 0.0
@@ -59,7 +64,7 @@ class AdrefApp(ThemedApp):
         if self._session is None:
             self.push_screen(StartScreen())
         else:
-            self._open_table(self._session)
+            self._open_table(self._session, tour=self._tour)
 
     def on_unmount(self) -> None:
         self._collection.end()
@@ -99,9 +104,9 @@ class AdrefApp(ThemedApp):
 
     @on(StartScreen.SessionOpened)
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:
-        self._open_table(event.session, event.remark)
+        self._open_table(event.session, event.remark, tour="offered" if event.is_demo else "none")
 
-    def _open_table(self, session: Session, remark: str = "") -> None:
+    def _open_table(self, session: Session, remark: str = "", *, tour: Tour = "none") -> None:
         live = LiveText(session)
         if session.is_read_only:
             remark = f"{session.path.name} may not be written: open for reading only, nothing can be decided"
@@ -119,7 +124,11 @@ class AdrefApp(ThemedApp):
             else:
                 session.close()
 
-        table = ChairScreen(live, preferences(), remark=remark)
+        table = (
+            ChairScreen(live, preferences(), remark=remark)
+            if tour == "none"
+            else TouredTable(live, preferences(), is_begun=tour == "begun")
+        )
         table.chair_file = None if session.gavel is None else session.gavel.side_file
         self.push_screen(table, leave)
         self.call_after_refresh(self._collection.begin)
@@ -133,9 +142,9 @@ class AdrefApp(ThemedApp):
         prefer(theme=name)
 
 
-def run_table(session: Session) -> None:
+def run_table(session: Session, *, tour: Tour = "none") -> None:
     """The chair's table on an open session, till the chair leaves."""
-    AdrefApp(session).run()
+    AdrefApp(session, tour=tour).run()
 
 
 def run_start() -> None:

@@ -47,7 +47,7 @@ def demo() -> Session:
     data = (files("tui") / "samples" / "demo.md").read_bytes()
     with _in_words():
         sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
-        return chaired(make_session(taken(sample, data)))
+        return chaired(make_session(taken(sample, data), profile="itu"))
 
 
 def _gone_on_with(path: Path, text: TakenText) -> tuple[Session, str]:

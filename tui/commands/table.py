@@ -9,7 +9,7 @@ import click
 
 from resolution.visible import visible
 from session_store import AlreadyThere, Session
-from tui.app import run_start, run_table
+from tui.app import Tour, run_start, run_table
 from tui.chairing import chaired
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument, session_option
@@ -28,12 +28,16 @@ def start() -> None:
 
 
 @click.command("demo", cls=AdrefCommand)
-def demo_command() -> None:
-    """Open a sample text, as a fresh session in a temporary folder."""
+@click.option("--tour", "is_toured", is_flag=True, help="Begin the guided tour at once.")
+def demo_command(*, is_toured: bool) -> None:
+    """Open a sample text, as a fresh session in a temporary folder.
+
+    A guided tour of ten steps is offered: each explains one thing and waits till it was done.
+    """
     _refuse_without_terminal()
     data = (files("tui") / "samples" / "demo.md").read_bytes()
     sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
-    _show(make_session(taken(sample, data)))
+    _show(make_session(taken(sample, data), profile="itu"), tour="begun" if is_toured else "offered")
 
 
 @click.command("open", cls=AdrefCommand)
@@ -77,11 +81,11 @@ def _gone_on_with(path: Path, text: TakenText) -> Session:
     raise Failed(f"{path}: is there already: name another session with -o")
 
 
-def _show(session: Session) -> None:
+def _show(session: Session, *, tour: Tour = "none") -> None:
     with session:
         _refuse_without_terminal()
         chaired(session)
-        run_table(session)
+        run_table(session, tour=tour)
         say(f"session: {session.path}")
 
 

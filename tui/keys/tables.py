@@ -11,6 +11,7 @@ from tui.keys.room import ROOM_KEYS
 from tui.keys.secretary import SECRETARY_KEYS
 from tui.keys.start import START_KEYS
 from tui.keys.table import TABLE_KEYS
+from tui.keys.tour import TOUR_KEYS
 
 TABLES: Mapping[str, tuple[Key, ...]] = MappingProxyType(
     {
@@ -21,5 +22,6 @@ TABLES: Mapping[str, tuple[Key, ...]] = MappingProxyType(
         "The room": ROOM_KEYS,
         "The replay": REPLAY_KEYS,
         "The start": START_KEYS,
+        "The guided tour of the demo": TOUR_KEYS,
     }
 )

@@ -39,9 +39,10 @@ class StartScreen(Screen[None]):
     class SessionOpened(Message):
         """A session is open and wants its table; `remark` is what the chair should know of it."""
 
-        def __init__(self, session: Session, remark: str = "") -> None:
+        def __init__(self, session: Session, remark: str = "", *, is_demo: bool = False) -> None:
             self.session = session
             self.remark = remark
+            self.is_demo = is_demo
             super().__init__()
 
     def __init__(self) -> None:
@@ -103,7 +104,7 @@ class StartScreen(Screen[None]):
         self.recent.focus()
 
     def action_demo(self) -> None:
-        self._try(lambda: self._open(demo()))
+        self._try(lambda: self._open(demo(), is_demo=True))
 
     def _look(self, path: Path) -> None:
         self._try(lambda: self._take_in(look_at(path)))
@@ -116,12 +117,12 @@ class StartScreen(Screen[None]):
         self.found.set_class(True, "-text").update(found_content(seen.document))
         self.path.focus()
 
-    def _open(self, session: Session, remark: str = "") -> None:
+    def _open(self, session: Session, remark: str = "", *, is_demo: bool = False) -> None:
         self._looked_at = None
         self.found.update(Content())
         self.path.value = ""
         self.recent.focus()
-        self.post_message(self.SessionOpened(session, remark))
+        self.post_message(self.SessionOpened(session, remark, is_demo=is_demo))
 
     def _try(self, act: Callable[[], None]) -> None:
         """Does it, or says in one line why it cannot be done."""

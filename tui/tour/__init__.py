@@ -1,0 +1,1 @@
+"""The guided tour of the demo: ten things to do at the table, each explained, on the real screens."""
