@@ -46,6 +46,7 @@ COMMANDS = {
     "minutes": Place("tui.commands.minutes", "Print the minutes and the report."),
     "text": Place("tui.commands.text", "Print the text as it reads."),
     "room": Place("tui.commands.room", "Show the text to the room, where the chair looks."),
+    "serve": Place("tui.commands.serve", "Show the room in a browser, read-only."),
     "secretary": Place("tui.commands.secretary", "Keep the minutes beside the live text."),
     "replay": Place("tui.commands.replay", "Step through the log of a session, decision by decision."),
     "stats": Place("tui.commands.stats", "Print on what the time of a meeting went."),
