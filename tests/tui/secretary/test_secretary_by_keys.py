@@ -269,6 +269,23 @@ async def test_it_opens_a_session_that_may_only_be_read(chair: Session) -> None:
             assert desk.entered() == []
 
 
+async def test_a_file_that_is_gone_is_said_and_what_was_typed_stays_till_it_is_back(
+    chair: Session, tmp_path: Path
+) -> None:
+    async with opened(chair) as desk:
+        await desk.press("n")
+        await desk.type("thanks")
+        chair.path.rename(tmp_path / "away")
+        await desk.until(lambda text: "Not followed: text.adref was moved or deleted while open" in text)
+        text = await desk.press("enter")
+        assert "Not entered, Enter tries again" in text
+        assert "tides turn twice a day" in text
+        (tmp_path / "away").rename(chair.path)
+        text = await desk.press("enter")
+        assert "Not followed" not in text
+        assert desk.entered() == ["thanks"]
+
+
 async def test_help_and_palette_name_the_keys_of_this_screen(chair: Session) -> None:
     async with opened(chair) as desk:
         await desk.press("question_mark")
