@@ -108,7 +108,6 @@ def _contributions(table: ContributionTable) -> Iterator[Block]:
         for one in table["authors"]
     ]
     yield from _table(AUTHOR_HEADINGS, (3, 2, 1, 1, 1, 1, 1), authors)
-    yield words_block("")
     for one in table["contributions"]:
         place = " ".join(filter(None, (f"{one['point']}.{one['option']}", one["place"])))
         yield _told(f"{place} · {one['source']}: {one['fate_words']}", [one["text"]], [])
@@ -119,6 +118,7 @@ def _table(headings: Sequence[str], shares: Sequence[int], rows: Sequence[Sequen
     if rows:
         yield headings_block(headings, shares)
         yield from (row_block(row, shares) for row in rows)
+        yield words_block("")
 
 
 def _entry(entry: EntryData, clock: Clock) -> Block:

@@ -89,7 +89,7 @@ STATEMENT = EntryForm(
     _statement,
     lines=(
         DELEGATION,
-        Line("announced", "Announced", "a written version: now, or 10:42; empty: none is due"),
+        Line("announced", "Announced", "written version: now, or 10:42; else empty"),
     ),
     hint="what was said; may wait for a written version that was announced",
 )
@@ -97,12 +97,12 @@ STATEMENT = EntryForm(
 
 def reservation(point_before_chair: int) -> EntryForm:
     """A reservation on the whole text or on one point."""
-    which = f"; {point_before_chair} is before the chair" if point_before_chair else ""
+    which = f"; the chair is at {point_before_chair}" if point_before_chair else ""
     return EntryForm(
         "reservation",
         "Reservation",
         lambda said, _: EnterReservation(said["delegation"], said[WORDS], _point(said["point"])),
-        lines=(DELEGATION, Line("point", "On point", f"empty: on the whole text{which}")),
+        lines=(DELEGATION, Line("point", "On point", f"empty: on all of it{which}")),
         hint="the position that is kept outside the text",
     )
 
