@@ -4,14 +4,15 @@ What the stretch leaves alone keeps its identity: paragraphs their ids, points t
 adds get numbers that were never given before; those that it takes away leave theirs behind.
 """
 
-from resolution.amending.base_words import base_letters
-from resolution.amending.grafting import NoOneSection, grafted
+from resolution.amending.base_words import base_letters, has_same_base
+from resolution.amending.grafting import grafted
 from resolution.amending.heading import with_its_head
 from resolution.amending.inserting import inserted
 from resolution.amending.labelling import added_label, is_of_style
 from resolution.amending.moving import moved, moved_again
 from resolution.amending.notation import notation_of, with_replaced
 from resolution.amending.relabelling import with_label_as_written
+from resolution.amending.stretch_reading import NoOneSection
 from resolution.amending.tracking import struck, tracked
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "added_label",
     "base_letters",
     "grafted",
+    "has_same_base",
     "inserted",
     "is_of_style",
     "moved",

@@ -1,19 +1,40 @@
 """The base words of a section: what no act may add to or take from."""
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from resolution.tree import Paragraph, Piece, Section
 
 
 def base_letters(section: Section) -> str:
     """The letters and digits of the section's base text, in the order printed, labels left out."""
-    chapeau = [section.chapeau] if section.chapeau is not None else []
-    return "".join(
-        sign
-        for paragraph in (*chapeau, *section.paragraphs)
+    return _letters_of(section.printed())
+
+
+def has_same_base(one: Section, other: Section) -> bool:
+    """Whether two sections have the same base letters in the same order."""
+    first, second = list(one.printed()), list(other.printed())
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(first, second, strict=False)))
+    first, second = first[same:], second[same:]
+    while first and second and _written(first[-1]) == _written(second[-1]):
+        first.pop()
+        second.pop()
+    return _letters_of(first) == _letters_of(second)
+
+
+def _letters_of(paragraphs: Iterable[Paragraph]) -> str:
+    words = (
+        piece.raw
+        for paragraph in paragraphs
         for piece in paragraph.pieces
         if piece.role == "text" and _is_base(piece, paragraph)
-        for sign in piece.raw
-        if sign.isalnum()
     )
+    return "".join(filter(str.isalnum, "".join(words)))
+
+
+def _written(paragraph: Paragraph) -> tuple[object, ...]:
+    pieces = [(piece.raw, piece.role, piece.change, piece.within) for piece in paragraph.pieces]
+    return pieces, paragraph.amends, paragraph.block
 
 
 def _is_base(piece: Piece, paragraph: Paragraph) -> bool:

@@ -5,7 +5,8 @@ key may take.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import compress
+from operator import is_not
 
 from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, Section, SectionId
 
@@ -20,7 +21,7 @@ def carry(before: Document, after: Document, changed: Changed) -> Document:
     if "paragraph_by_id" in known:
         carried["paragraph_by_id"] = _paragraphs(before, changed)
     by_section = {**before.points_by_section, **_points(before, after, changed)}
-    carried["points_by_section"] = {section: points for section, points in by_section.items() if points}
+    carried["points_by_section"] = {name: points for name, points in by_section.items() if points}
     if "points_in_place" in known:
         in_place = {new.id: after.points_as_placed(new) for _, new in changed}
         carried["points_in_place"] = {**before.points_in_place, **in_place}
@@ -32,17 +33,19 @@ def carry(before: Document, after: Document, changed: Changed) -> Document:
 
 
 def _paragraphs(before: Document, changed: Changed) -> dict[ParagraphId, Paragraph]:
-    found = dict(before.paragraph_by_id)
+    found = before.paragraph_by_id.copy()
+    now = {paragraph.id: paragraph for paragraph in _printed(new for _, new in changed)}
+    # A dict from which nothing was taken is copied many times faster than one with gaps.
     for paragraph in _printed(old for old, _ in changed):
-        del found[paragraph.id]
-    found.update((paragraph.id, paragraph) for paragraph in _printed(new for _, new in changed))
+        if paragraph.id not in now:
+            del found[paragraph.id]
+    found.update(now)
     return found
 
 
 def _points(before: Document, after: Document, changed: Changed) -> dict[SectionId, tuple[Point, ...]]:
     """The points of each section that has other ones, or the same otherwise, than before."""
-    pairs = zip_longest(before.points, after.points)
-    others = {place: pair for place, pair in enumerate(pairs, 1) if pair[0] is not pair[1]}
+    others = _other_points(before, after)
     sections = {point.section for pair in others.values() for point in pair if point is not None}
     sections.update(new.id for _, new in changed)
     held: dict[SectionId, list[Point]] = {
@@ -57,15 +60,27 @@ def _points(before: Document, after: Document, changed: Changed) -> dict[Section
     }
 
 
+def _other_points(before: Document, after: Document) -> dict[int, tuple[Point | None, Point | None]]:
+    """By number the points that are not the same object: before and after, None where there was none."""
+    was, now = before.points, after.points
+    both = min(len(was), len(now))
+    others: dict[int, tuple[Point | None, Point | None]] = {
+        place + 1: (was[place], now[place]) for place in compress(range(both), map(is_not, was, now))
+    }
+    others.update((place, (point, None)) for place, point in enumerate(was[both:], both + 1))
+    others.update((place, (None, point)) for place, point in enumerate(now[both:], both + 1))
+    return others
+
+
 def _touching(
     before: Document, after: Document, changed: Changed
 ) -> dict[ParagraphId, frozenset[PointNumber]]:
-    touching = dict(before.points_touching)
+    touching = before.points_touching.copy()
+    now = {one.id: after.points_round(one) for one in _printed(new for _, new in changed)}
     for paragraph in _printed(old for old, _ in changed):
-        touching.pop(paragraph.id, None)
-    for paragraph in _printed(new for _, new in changed):
-        if numbers := after.points_round(paragraph):
-            touching[paragraph.id] = numbers
+        if not now.get(paragraph.id):
+            touching.pop(paragraph.id, None)
+    touching.update((one, numbers) for one, numbers in now.items() if numbers)
     return touching
 
 
@@ -73,7 +88,7 @@ def _touched(
     before: Document, after: Document, changed: Changed
 ) -> dict[PointNumber, tuple[ParagraphId, ...]]:
     """No point touches paragraphs of two sections."""
-    touched = dict(before.paragraphs_touched)
+    touched = before.paragraphs_touched.copy()
     found: dict[PointNumber, list[ParagraphId]] = {
         point.number: [] for _, new in changed for point in after.points_by_section.get(new.id, ())
     }

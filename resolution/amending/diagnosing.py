@@ -2,18 +2,24 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from resolution.tree import Diagnostic, Document, Section, SectionId, Span
+from resolution.tree import Diagnostic, Document, Paragraph, Section, SectionId, Span
 
 
 def with_told(document: Document, told: Mapping[SectionId, tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
     """The document's diagnostics with these for all that was told of their sections before."""
-    known = Counter(one for name in told for one in _told_of(document, name))
+    known = Counter(one for name in told for one in told_of(document, name))
     left = list(document.diagnostics)
     if known:
         left = [one for one in left if not _taken(known, one)]
     return tuple(sorted([*left, *(one for found in told.values() for one in found)]))
+
+
+def told_of(document: Document, section: SectionId) -> tuple[Diagnostic, ...]:
+    """What is told of a section, as read or anew."""
+    told = document.told_anew.get(section)
+    return told_as_read(document, section) if told is None else told
 
 
 def told_as_read(document: Document, section: SectionId) -> tuple[Diagnostic, ...]:
@@ -42,9 +48,9 @@ def raw_of(section: Section) -> str:
     return "".join(piece.raw for piece in (*section.pieces, *paragraphs, *section.trailing))
 
 
-def _told_of(document: Document, section: SectionId) -> tuple[Diagnostic, ...]:
-    told = document.told_anew.get(section)
-    return told_as_read(document, section) if told is None else told
+def written_in(paragraphs: Iterable[Paragraph]) -> str:
+    """All that is written in these paragraphs."""
+    return "".join(piece.raw for one in paragraphs for piece in one.pieces)
 
 
 def _taken(known: Counter[Diagnostic], one: Diagnostic) -> bool:

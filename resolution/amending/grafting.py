@@ -1,16 +1,15 @@
 """A section read again from new notation, put into the tree in the place of the old one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from resolution.amending.carrying import carry
-from resolution.amending.diagnosing import origin_of, raw_of, with_told
-from resolution.amending.matching import common_beginning, survivors
+from resolution.amending.diagnosing import origin_of, raw_of, told_of, with_told, written_in
+from resolution.amending.joining import joined, shifted_point
+from resolution.amending.matching import characters_in_common, survivors
 from resolution.amending.never_given import never
-from resolution.reader.blocks import split_blocks
-from resolution.reader.places import Places
-from resolution.reader.section_reading import SectionReader
-from resolution.reader.sections import part_sections
+from resolution.amending.stretch_reading import Known, ReadAgain, read_again
 from resolution.tree import (
     Diagnostic,
     Document,
@@ -24,10 +23,6 @@ from resolution.tree import (
     SectionId,
     Span,
 )
-
-
-class NoOneSection(Exception):
-    """The new notation is no section, or more than one: it holds a section call, or nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +58,11 @@ def grafted(  # noqa: PLR0913 - what is put where, and how what is new is called
     Where the text holds what is `named`, that is called so. Raises NoOneSection.
     """
     old = document.section_by_id[section]
-    new, points, diagnostics = read_section(notation, section)
-    graft = _Graft(document, old, new, tuple(points), version, first_point, named)
-    made = graft.section()
+    read = read_anew(document, section, notation, () if named is None else named.before)
+    graft = _Graft(document, old, read, version, first_point, named)
+    made, found = graft.section()
     line = graft.origin.line - 1
-    told = tuple(sorted(replace(one, line=one.line + line) for one in diagnostics))
+    told = tuple(sorted(replace(one, line=one.line + line) for one in found))
     amended = replace(
         document,
         sections=tuple(made if one is old else one for one in document.sections),
@@ -79,54 +74,66 @@ def grafted(  # noqa: PLR0913 - what is put where, and how what is new is called
     return carry(document, amended, [(old, made)])
 
 
-def read_section(notation: str, name: SectionId) -> tuple[Section, list[Point], list[Diagnostic]]:
-    """A section read by itself, its points numbered from 1; raises NoOneSection."""
-    parted = part_sections(split_blocks(notation))
-    if len(parted) != 1:
-        raise NoOneSection(f"{len(parted)} sections")
-    places = Places(notation)
-    reader = SectionReader(notation, places, frozenset(), PointNumber(1))
-    section, points = reader.read(parted[0], name, 0, is_last=True)
-    return section, points, places.diagnostics
+def read_anew(
+    document: Document, section: SectionId, notation: str, replaced: Collection[ParagraphId]
+) -> ReadAgain:
+    """What is read in this section's new notation, its points numbered from 1; raises NoOneSection."""
+    told = {one.code for one in told_of(document, section)}
+    mine = document.points_by_section.get(section, ())
+    live = [point for point in mine if point.number not in document.gone]
+    return read_again(Known.of(document.section_by_id[section], live, told), notation, replaced)
 
 
 @dataclass(slots=True)
 class _Graft:
-    """What of the section as read anew is what of the section before."""
+    """What of the stretch as read anew is what of the stretch before; all else of the section stays."""
 
     document: Document
     old: Section
-    new: Section
-    read: tuple[Point, ...]
+    read: ReadAgain
     version: int
     first_point: int
     named: Named | None
+    printed: tuple[Paragraph, ...] = field(init=False)
     numbers: dict[PointNumber, PointNumber] = field(init=False)
     ids: dict[ParagraphId, ParagraphId] = field(init=False)
-
     origin: Span = field(init=False)
 
     def __post_init__(self) -> None:
         self.origin = origin_of(self.old)
+        self.printed = tuple(self.old.printed())
         self.numbers = self._numbers()
         self.ids = self._ids()
 
-    def section(self) -> Section:
-        new = self.new
-        return replace(
+    def section(self) -> tuple[Section, list[Diagnostic]]:
+        """The section, and what is told of it, lines counted from its beginning."""
+        read, new = self.read, self.read.whole
+        if new is None:
+            told = told_of(self.document, self.old.id)
+            return joined(self.old, self.origin, read, self._paragraphs(), told)
+        rest = self._paragraphs()
+        chapeau, rest = (None, rest) if new.chapeau is None else (rest[0], rest[1:])
+        made = replace(
             new,
             pieces=tuple(map(self._piece, new.pieces)),
-            chapeau=self._paragraph(new.chapeau) if new.chapeau is not None else None,
-            paragraphs=tuple(map(self._paragraph, new.paragraphs)),
+            chapeau=chapeau,
+            paragraphs=rest,
             trailing=tuple(map(self._piece, new.trailing)),
             span=self._span(new.span),
         )
+        return made, list(read.diagnostics)
+
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(map(self._paragraph, self.read.paragraphs))
 
     def points(self) -> tuple[Point, ...]:
         points = list(self.document.points)
         last = max(self.numbers.values(), default=0)
         points.extend(never(PointNumber(number), self.old.id) for number in range(len(points) + 1, last + 1))
-        for point in self.read:
+        for point in self._all_old_points():
+            if point.span.start >= self.origin.start + self.read.end:
+                points[point.number - 1] = shifted_point(point, self.read)
+        for point in self.read.points:
             points[self.numbers[point.number] - 1] = self._point(point)
         return tuple(points)
 
@@ -137,12 +144,15 @@ class _Graft:
         skipped = set(map(PointNumber, range(len(self.document.points) + 1, last + 1)))
         return (self.document.gone | here | skipped) - kept
 
-    def _old_points(self) -> list[Point]:
+    def _all_old_points(self) -> list[Point]:
         mine = self.document.points_by_section.get(self.old.id, ())
-        return sorted(
-            (point for point in mine if point.number not in self.document.gone),
-            key=lambda point: (point.span.start, -point.span.end),
-        )
+        return [point for point in mine if point.number not in self.document.gone]
+
+    def _old_points(self) -> list[Point]:
+        """Those in the stretch, in the order of the text."""
+        start, end = self.origin.start + self.read.start, self.origin.start + self.read.end
+        here = (point for point in self._all_old_points() if start <= point.span.start < end)
+        return sorted(here, key=lambda point: (point.span.start, -point.span.end))
 
     def _numbers(self) -> dict[PointNumber, PointNumber]:
         numbers = self._named_points()
@@ -154,7 +164,7 @@ class _Graft:
             for point in self._old_points()
             if point.number not in kept and not (numbers and self._is_replaced(point.span))
         ]
-        read = [point for point in self.read if point.number not in numbers]
+        read = [point for point in self.read.points if point.number not in numbers]
         found = survivors(list(map(_said, old)), list(map(_said, read)))
         following = max(self.first_point, max(numbers.values(), default=0) + 1)
         for point, before in zip(read, found, strict=True):
@@ -167,38 +177,50 @@ class _Graft:
 
     def _unmoved(self) -> dict[PointNumber, PointNumber]:
         """Those that stand before or behind all that changed; of two that say the same each keeps its own."""
-        was, now = raw_of(self.old), raw_of(self.new)
-        before = common_beginning(was, now)
-        behind = common_beginning(was[before:][::-1], now[before:][::-1])
+        start = self.read.start
+        was, now = self._written()
+        before = characters_in_common(was, now)
+        behind = characters_in_common(was[before:][::-1], now[before:][::-1])
         places: dict[tuple[int, int] | None, list[PointNumber]] = {}
         for point in self._old_points():
-            start, end = (at - self.origin.start for at in (point.span.start, point.span.end))
-            span = point.span._replace(start=start, end=end)
+            span = _back(point.span, self.origin.start + start)
             places.setdefault(_place(span, len(was), before, behind), []).append(point.number)
         places.pop(None, None)
-        found = ((point, places.get(_place(point.span, len(now), before, behind))) for point in self.read)
+        found = (
+            (point, places.get(_place(_back(point.span, start), len(now), before, behind)))
+            for point in self.read.points
+        )
         return {point.number: known.pop(0) for point, known in found if known}
+
+    def _written(self) -> tuple[str, str]:
+        """The stretch's notation before and now."""
+        if self.read.whole is not None:
+            return raw_of(self.old), raw_of(self.read.whole)
+        old = self.printed[self.read.first : self.read.last]
+        was, now = (written_in(run) for run in (old, self.read.paragraphs))
+        return was, now
 
     def _named_points(self) -> dict[PointNumber, PointNumber] | None:
         """The numbers of the points that are named; None where the text does not hold just those."""
         if self.named is None:
             return None
-        inside = [point.number for point in self.read if self.named.holds(point.span)]
-        elsewhere = {point.number for point in self._old_points() if not self._is_replaced(point.span)}
+        inside = [point.number for point in self.read.points if self.named.holds(point.span)]
+        elsewhere = {point.number for point in self._all_old_points() if not self._is_replaced(point.span)}
         if len(inside) != len(self.named.points) or elsewhere.intersection(self.named.points):
             return None
         return dict(zip(inside, self.named.points, strict=True))
 
     def _is_replaced(self, span: Span) -> bool:
         """Whether it stood in the paragraphs whose place what is named takes."""
-        run = [one for one in self.old.printed() if self.named is not None and one.id in self.named.before]
+        run = [one for one in self.printed if self.named is not None and one.id in self.named.before]
         if not run:
             return False
         last = run[-1].pieces[-1]
         return run[0].pieces[0].start <= span.start < last.start + len(last.raw)
 
     def _ids(self) -> dict[ParagraphId, ParagraphId]:
-        old, new, ids = list(self.old.printed()), list(self.new.printed()), self._named_paragraphs()
+        old, new = list(self.printed[self.read.first : self.read.last]), list(self.read.paragraphs)
+        ids = self._named_paragraphs()
         if ids is not None and self.named is not None:
             old = [one for one in old if one.id not in self.named.before]
             new = [one for one in new if one.id not in ids]
@@ -208,13 +230,13 @@ class _Graft:
                 ids[one.id] = old[before].id
         # Counted among those that are new, so that what stands before them has no part in their names.
         fresh = (ParagraphId(f"{self.old.id}.v{self.version}-{place}") for place in count(1))
-        return {one.id: ids.get(one.id) or next(fresh) for one in self.new.printed()}
+        return {one.id: ids.get(one.id) or next(fresh) for one in self.read.paragraphs}
 
     def _named_paragraphs(self) -> dict[ParagraphId, ParagraphId] | None:
         if self.named is None:
             return None
-        inside = [one.id for one in self.new.printed() if self.named.holds(one.span)]
-        elsewhere = {one.id for one in self.old.printed()} - self.named.before
+        inside = [one.id for one in self.read.paragraphs if self.named.holds(one.span)]
+        elsewhere = {one.id for one in self.printed} - self.named.before
         if len(inside) != len(self.named.paragraphs) or elsewhere.intersection(self.named.paragraphs):
             return None
         return dict(zip(inside, self.named.paragraphs, strict=True))
@@ -260,6 +282,10 @@ class _Graft:
 
 def _raw(paragraph: Paragraph) -> str:
     return "".join(piece.raw for piece in paragraph.pieces).strip()
+
+
+def _back(span: Span, by: int) -> Span:
+    return span._replace(start=span.start - by, end=span.end - by)
 
 
 def _place(span: Span, length: int, before: int, behind: int) -> tuple[int, int] | None:

@@ -33,6 +33,18 @@ def common_beginning(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
     )
 
 
+def characters_in_common(one: str, other: str) -> int:
+    """How many characters are the same from the first on."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def _paired(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
     if len(old) > LONGEST or len(new) > LONGEST:
         return list(zip(range(len(old)), range(len(new)), strict=False))

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from resolution.amending.cutting import Part, Run, Written, printed_in, run_of
-from resolution.amending.grafting import Named, grafted, read_section
+from resolution.amending.cutting import Part, Run, Written, run_of
+from resolution.amending.grafting import Named, grafted, read_anew
 from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber
 
 
@@ -27,7 +27,8 @@ def recast_by(
     the others get `numbers`, in the order in which they open. Raises NoOneSection.
     """
     written = run.written(parts)
-    section, points, _ = read_section(written.notation, run.section.id)
+    replaced = frozenset(one.id for one in run.paragraphs)
+    read = read_anew(document, run.section.id, written.notation, replaced)
     start = run.start - run.origin
     end = len(written.notation) - (run.origin + len(run.raw) - run.end)
     old = [one for one in document.live_points if one.section == run.section.id]
@@ -35,8 +36,8 @@ def recast_by(
         span: one.number for one in old if one.number not in dissolved and (span := _moved(one, written))
     }
     fresh = iter(numbers)
-    inside = [point for point in points if start <= point.span.start < end]
-    paragraphs = [one for one in printed_in(section) if start <= one.span.start < end]
+    inside = [point for point in read.points if start <= point.span.start < end]
+    paragraphs = [one for one in read.paragraphs if start <= one.span.start < end]
     return Recast(
         tuple(one.id for one in run.paragraphs),
         written.notation[start:end],

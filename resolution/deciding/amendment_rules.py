@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from resolution.amending import base_letters, notation_of, struck, tracked, with_label_as_written
+from resolution.amending import has_same_base, notation_of, struck, tracked, with_label_as_written
 from resolution.deciding.agreeing import agreement_over
 from resolution.deciding.agreement_rules import refuse_agreed_place
 from resolution.deciding.amendments import tried
@@ -60,7 +60,7 @@ def granted(standing: Standing, made: Sequence[_Made], keeps: Keeps) -> tuple[_M
 def keeps_base(before: Document, after: Document, event: WordingEvent) -> bool:
     """Whether the section that the event changes has the base words that it had, in their order."""
     section = _section_written(before, event)
-    return base_letters(before.section_by_id[section]) == base_letters(after.section_by_id[section])
+    return has_same_base(before.section_by_id[section], after.section_by_id[section])
 
 
 def _section_written(written: Document, event: WordingEvent) -> SectionId:

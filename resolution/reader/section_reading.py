@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resolution.reader.alternatives import bracket_points
 from resolution.reader.attribution import attributed_points, inline_points
@@ -26,6 +27,14 @@ from resolution.reader.sections import SectionBlocks, bracket_before_call
 from resolution.tree import OptionRef, Paragraph, ParagraphId, Piece, Point, PointNumber, Section, SectionId
 
 
+class ReadRun(NamedTuple):
+    """Paragraphs of a section read by themselves, their points, and what no paragraph follows."""
+
+    paragraphs: tuple[Paragraph, ...]
+    points: list[Point]
+    trailing: tuple[Piece, ...]
+
+
 @dataclass(slots=True)
 class SectionReader:
     """Reads one section; `first_number` is the number of its first point."""
@@ -45,13 +54,9 @@ class SectionReader:
         opening = tuple(line_pieces(self.text, start, blocks.opening)) if blocks.opening else ()
         at = blocks.opening.end if blocks.opening else start
         self._report_bracketed_call(blocks.opening)
-        drafts, left = paragraphs_of(blocks.blocks, self.places.report)
-        self._scan(drafts)
-        self._find_points(drafts, blocks.opening)
-        maker = self._maker(drafts, section_id)
-        paragraphs = self._nodes(drafts, at, maker)
+        run = self._run(blocks.blocks, section_id, at, opening=blocks.opening, is_last=is_last)
+        paragraphs, points, trailing = run
         end = paragraphs[-1].span.end if paragraphs else at
-        trailing = tuple(self._trailing(left, end, is_last=is_last))
         end = trailing[-1].start + len(trailing[-1].raw) if trailing else end
         chapeau = chapeau_among(paragraphs)
         rest = paragraphs[1:] if chapeau else paragraphs
@@ -67,7 +72,36 @@ class SectionReader:
             trailing,
             self.places.span(blocks.start, end),
         )
-        return section, [maker.point(number, point) for number, point in self.points]
+        return section, points
+
+    def read_run(
+        self, blocks: list[Block], section: SectionId, start: int, *, label: str | None, is_last: bool
+    ) -> ReadRun:
+        """The paragraphs of blocks that follow one another in a section, from `start` on.
+
+        `label` is that of the first where others stand before it: a list goes on there. Points and paragraphs
+        are numbered from the first of these.
+        """
+        return self._run(blocks, section, start, label=label, is_last=is_last)
+
+    def _run(  # noqa: PLR0913 - what is read, where it stands, and what stands before it
+        self,
+        blocks: list[Block],
+        section: SectionId,
+        start: int,
+        *,
+        opening: Block | None = None,
+        label: str | None = None,
+        is_last: bool,
+    ) -> ReadRun:
+        drafts, left = paragraphs_of(blocks, self.places.report)
+        self._scan(drafts, label)
+        self._find_points(drafts, opening)
+        maker = self._maker(drafts, section)
+        paragraphs = self._nodes(drafts, start, maker)
+        end = paragraphs[-1].span.end if paragraphs else start
+        trailing = tuple(self._trailing(left, end, is_last=is_last))
+        return ReadRun(paragraphs, [maker.point(number, point) for number, point in self.points], trailing)
 
     def _report_bracketed_call(self, opening: Block | None) -> None:
         """Brackets inside a call are its words: a call is no place where the room can decide."""
@@ -76,8 +110,10 @@ class SectionReader:
             told = "brackets in a section call are kept as words of the call; they are no point"
             self.places.report(max(place, opening.start), "bracket-in-call", told)
 
-    def _scan(self, drafts: list[Draft]) -> None:
+    def _scan(self, drafts: list[Draft], going_on_with: str | None) -> None:
         labeller = Labeller(self.places.report)
+        if going_on_with is not None and drafts:
+            labeller.go_on(going_on_with, drafts[0])
         for draft, following in zip(drafts, _labels_after(drafts), strict=True):
             self._scan_draft(draft)
             take_option_name(draft)
