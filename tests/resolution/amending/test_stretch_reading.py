@@ -107,7 +107,7 @@ def _made(document: Document, section: SectionId, notation: str, version: int) -
         return None
 
 
-@settings(max_examples=250)
+@settings(max_examples=120)
 @given(_texts, _edits)
 def test_a_stretch_read_again_gives_the_text_that_the_whole_section_gives(
     text: str, edits: list[tuple[int, str, str]]
