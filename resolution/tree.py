@@ -239,6 +239,11 @@ class Document:
         return {}
 
     @cached_property
+    def read_anew(self) -> dict[object, object]:
+        """What was read last of new words of a section, by the section and these."""
+        return {}
+
+    @cached_property
     def live_points(self) -> tuple[Point, ...]:
         """The points that are in the text."""
         if not self.gone:

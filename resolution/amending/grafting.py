@@ -78,10 +78,18 @@ def read_anew(
     document: Document, section: SectionId, notation: str, replaced: Collection[ParagraphId]
 ) -> ReadAgain:
     """What is read in this section's new notation, its points numbered from 1; raises NoOneSection."""
+    replaced = frozenset(replaced)
+    found = document.read_anew.get((section, notation, replaced))
+    if isinstance(found, ReadAgain):
+        return found
     told = {one.code for one in told_of(document, section)}
     mine = document.points_by_section.get(section, ())
     live = [point for point in mine if point.number not in document.gone]
-    return read_again(Known.of(document.section_by_id[section], live, told), notation, replaced)
+    read = read_again(Known.of(document.section_by_id[section], live, told), notation, replaced)
+    # Only the last: an act is looked at before it is made, and of its ways the last is made.
+    document.read_anew.clear()
+    document.read_anew[section, notation, replaced] = read
+    return read
 
 
 @dataclass(slots=True)

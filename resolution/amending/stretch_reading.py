@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from resolution.reader.blocks import Block, split_blocks
-from resolution.reader.label_forms import roman_value
-from resolution.reader.label_meaning import bare_of, understood
+from resolution.reader.label_forms import LabelKind, roman_value
+from resolution.reader.label_meaning import Label, bare_of, understood
 from resolution.reader.notation import NO_POINT
 from resolution.reader.places import Places
 from resolution.reader.section_reading import ReadRun, SectionReader
@@ -68,13 +68,16 @@ class _Stretch:
     start: int
     end: int
     new_end: int
-    label: str | None
+    label: Label | None
     is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A section as it stands: its paragraphs as printed, its points in the text, what was told of it."""
+    """A section as it stands: its paragraphs as printed, its points in the text, what was told of it.
+
+    `kind` is that of the labels of its first level, None where none of them is one thing only.
+    """
 
     section: Section
     paragraphs: tuple[Paragraph, ...]
@@ -83,6 +86,7 @@ class Known:
     trailing: str
     points: tuple[Point, ...]
     told: Collection[str]
+    kind: LabelKind | None
 
     @classmethod
     def of(cls, section: Section, points: Sequence[Point], told: Collection[str]) -> "Known":
@@ -96,6 +100,7 @@ class Known:
             _raw(section.trailing),
             tuple(points),
             told,
+            _first_kind(paragraphs),
         )
 
     @property
@@ -144,7 +149,7 @@ def _stretch(known: Known, notation: str, replaced: Collection[ParagraphId]) -> 
     if first == 0 and end is None:
         return None
     start = len(known.opening) + sum(map(len, known.raws[:first]))
-    label = known.paragraphs[first].label if first else None
+    label = _label(known, first) if first else None
     if end is None:
         return _Stretch(first, len(known.raws), start, len(raw), len(notation), label, is_last=True)
     behind = sum(map(len, known.raws[end + 1 :])) + len(known.trailing)
@@ -178,10 +183,24 @@ def _is_firm(known: Known, at: int) -> bool:
         return False
     if not raw.startswith(BETWEEN) or _MARKS.search(raw) or one.old_label or one.parent or one.status:
         return False
-    label = understood(one.label)
-    if label is None or roman_value(bare_of(one.label)) or label.value < 1 or " " in one.label:
+    label = _label(known, at)
+    if label is None or label.value < 1 or " " in label.text:
         return False
     return all(piece.role in {"layout", "label", "text", "break"} for piece in one.pieces)
+
+
+def _label(known: Known, at: int) -> Label | None:
+    """The paragraph's label as one of the first level; None where it can be none of these."""
+    text = known.paragraphs[at].label
+    label = None if text is None else understood(text, prefers_roman=known.kind == "roman")
+    return label if label is not None and label.kind == known.kind else None
+
+
+def _first_kind(paragraphs: Sequence[Paragraph]) -> LabelKind | None:
+    """All labels of the first level are of one kind: that of the first that could be of no other."""
+    labels = (one.label for one in paragraphs if one.level == 1 and one.label and not one.is_deleted)
+    sure = (understood(label) for label in labels if not roman_value(bare_of(label)))
+    return next((label.kind for label in sure if label is not None), None)
 
 
 def _is_parted(known: Known, at: int) -> bool:

@@ -31,11 +31,18 @@ def tried(document: Document, event: AmendmentEvent, version: int) -> Document |
     return made
 
 
+def keep_tried(document: Document, event: TextRecast, version: int, after: Document) -> None:
+    """As `tried`, of a text that was made already; `after` is the one as written."""
+    if document.before_moves is None:
+        document.tried[version, event] = after
+
+
 def amended(document: Document, event: AmendmentEvent, version: int) -> Document | None:
     """The text after the event of that version; None where it finds no place in this text."""
     # Taken out, not kept: a text that held every later one would hold the whole session in memory.
     known = document.tried.pop((version, event), None)
     document.tried.clear()
+    document.read_anew.clear()
     return known if known is not None else _made(document, event, version)
 
 

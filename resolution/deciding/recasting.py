@@ -9,6 +9,7 @@ from resolution.amending import NoOneSection
 from resolution.amending.cutting import Part, Run, pieces_of, printed_in
 from resolution.amending.recasting import Recast, recast, recast_by
 from resolution.base_of_options import base_words, doubled, is_base
+from resolution.deciding.amendments import keep_tried
 from resolution.deciding.events import TextRecast
 from resolution.deciding.refusing import Refused
 from resolution.deciding.standing import Standing
@@ -45,11 +46,13 @@ def granted(
         try:
             made, after = _tried(standing, run, parts, aim)
             _refuse_changes(standing, run, aim, after)
-            return made_of(made, after)
+            event = made_of(made, after)
+            keep_tried(standing.document, event, standing.version + 1, after)
         except Refused as why:
             refused = why
         except NoOneSection:
             continue
+        return event
     raise refused
 
 

@@ -41,11 +41,9 @@ class Labeller:
     before: Draft | None = None
     following: str = ""
 
-    def go_on(self, label: str, draft: Draft) -> None:
+    def go_on(self, label: Label, draft: Draft) -> None:
         """Take up a list of the first level of which `draft`, with this label, is the next."""
-        found = understood(label)
-        if found is not None:
-            self.lists = [_OpenList(found.kind, found.value - 1, None, draft)]
+        self.lists = [_OpenList(label.kind, label.value - 1, None, draft)]
 
     def read(self, draft: Draft, *, following: str = "") -> None:
         """Find the label at the start of the draft's tokens; set label, old label, level and parent.

@@ -11,6 +11,7 @@ from resolution.reader.brackets import balance
 from resolution.reader.drafts import Draft
 from resolution.reader.glued import mark_glued
 from resolution.reader.joining import paragraphs_of
+from resolution.reader.label_meaning import Label
 from resolution.reader.labels import Labeller, is_wholly_deleted
 from resolution.reader.lost_marks import report_lost_marks
 from resolution.reader.no_text import set_aside_no_text
@@ -75,7 +76,7 @@ class SectionReader:
         return section, points
 
     def read_run(
-        self, blocks: list[Block], section: SectionId, start: int, *, label: str | None, is_last: bool
+        self, blocks: list[Block], section: SectionId, start: int, *, label: Label | None, is_last: bool
     ) -> ReadRun:
         """The paragraphs of blocks that follow one another in a section, from `start` on.
 
@@ -91,7 +92,7 @@ class SectionReader:
         start: int,
         *,
         opening: Block | None = None,
-        label: str | None = None,
+        label: Label | None = None,
         is_last: bool,
     ) -> ReadRun:
         drafts, left = paragraphs_of(blocks, self.places.report)
@@ -110,7 +111,7 @@ class SectionReader:
             told = "brackets in a section call are kept as words of the call; they are no point"
             self.places.report(max(place, opening.start), "bracket-in-call", told)
 
-    def _scan(self, drafts: list[Draft], going_on_with: str | None) -> None:
+    def _scan(self, drafts: list[Draft], going_on_with: Label | None) -> None:
         labeller = Labeller(self.places.report)
         if going_on_with is not None and drafts:
             labeller.go_on(going_on_with, drafts[0])
