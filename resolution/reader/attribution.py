@@ -140,7 +140,7 @@ def _point(units: list[_Unit]) -> Proposal:
     notes = [draft.note for draft in drafts if draft.note]
     return Proposal(
         units[0].stretch.start,
-        units[-1].stretch.end,
+        max(unit.stretch.end for unit in units),
         [unit.stretch for unit in units],
         note="; ".join(notes) or None,
         is_block=all(unit.is_block for unit in units),

@@ -73,7 +73,8 @@ class RegionWalk:
         """The innermost open region that holds all of this one; brackets may run over an option's end."""
         if self._open and self._open[-1].end < region.end:
             self.crossing.append(region.start)
-        return next((around.ref for around in reversed(self._open) if around.end >= region.end), None)
+        held = (around.ref for around in reversed(self._open) if around.end >= region.end)
+        return next((ref for ref in held if ref.point != region.ref.point), None)
 
     def innermost(self, place: int) -> OptionRef | None:
         """The innermost option open at `place`, or the point's own."""

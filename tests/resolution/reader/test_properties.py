@@ -68,3 +68,11 @@ def _around(document: Document, ref: OptionRef | None) -> list[OptionRef]:
         found.append(ref)
         ref = document.point(ref.point).parent
     return found
+
+
+def test_a_bracket_that_runs_over_the_next_option_lies_in_its_point() -> None:
+    text = "considering\n\nOption1:[[]\nOption2\n[t]o]"
+    document = read(text)
+    assert write(document) == text
+    assert [(point.parent, len(point.options)) for point in document.points] == [(None, 2)]
+    assert document.points[0].span.end == len(text)
