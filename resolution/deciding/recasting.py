@@ -47,12 +47,13 @@ def granted(
             made, after = _tried(standing, run, parts, aim)
             _refuse_changes(standing, run, aim, after)
             event = made_of(made, after)
-            keep_tried(standing.document, event, standing.version + 1, after)
         except Refused as why:
             refused = why
         except NoOneSection:
             continue
-        return event
+        else:
+            keep_tried(standing.document, event, standing.version + 1, after)
+            return event
     raise refused
 
 
