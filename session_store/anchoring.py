@@ -40,8 +40,14 @@ def heads_lines(entries: Iterable[LogEntry]) -> Iterator[str]:
 
 
 def heads_noted(text: str) -> tuple[Noted, ...]:
-    """The heads in a heads file; raises AnchorError with the line that is none."""
-    return tuple(_noted(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())
+    """The heads in a heads file; raises AnchorError with the line that is none.
+
+    A last line without a line break that is none was cut off while it was written, and is passed over.
+    """
+    *lines, last = text.split("\n")
+    if _LINE.fullmatch(last.strip()):
+        lines.append(last)
+    return tuple(_noted(number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def _noted(number: int, line: str) -> Noted:

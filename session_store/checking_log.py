@@ -1,5 +1,6 @@
 """The check of a log: the chain through its rows, and the replay of what they record."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from resolution.deciding import ClosingEvent, Event, SessionSealed, Standing, TextRead, apply
 from resolution.tree import Document
 from session_store.checking_seal import seal_findings
-from session_store.entries import LogEntry, RowUnreadable, row_hash
+from session_store.entries import LogEntry, RowUnreadable, canonical, row_hash
 from session_store.reading_sum import reading_sum
 from session_store.summaries import place_said, point_of, state_said
 from session_store.verdict import Finding
@@ -77,6 +78,8 @@ class Replay:
         if (entry.point, entry.place, entry.state) != says:
             words = f"version {version} says another thing to people than what it records"
             yield Finding("rows", words, version)
+        if canonical(json.loads(entry.body)) != entry.body:
+            yield Finding("rows", f"version {version} is not written as the record is", version)
         yield from self._of_reading(event, version)
 
     def _of_reading(self, event: Event, version: int) -> Iterator[Finding]:

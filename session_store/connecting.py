@@ -9,6 +9,8 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 BUSY_SECONDS = 2.0
+MOST_BYTES = 80_000_000
+"""Of one value: a text has at most 64 MB; a file from elsewhere may say that it holds far more."""
 
 
 def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
@@ -16,6 +18,7 @@ def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
     uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA mmap_size = 0")

@@ -1,14 +1,15 @@
 """A new session file: made whole under another name, then given its own: never seen half made."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from resolution.deciding import TextRead
 from session_store.connecting import connect
 from session_store.drives import refuse_network_drive
-from session_store.entries import Draft
+from session_store.entries import Draft, LogEntry
 from session_store.errors import AlreadyThere, DiskFull, SessionMissing, SessionReadOnly
 from session_store.faults import told
 from session_store.looking import identity_of, journal_of
@@ -27,11 +28,39 @@ def session_path(text_path: Path) -> Path:
 
 def create_record(path: Path, text: StoredText, points: list[PointRow], first: FirstRow) -> Record:
     """The record of a new session with its first row; raises StoreError, and then leaves nothing behind."""
+
+    def fill(record: Record) -> None:
+        record.append(first(tables_sum(record.db)), expected=Head())
+
+    return _made(path, text, points, fill)
+
+
+def create_copy(
+    path: Path, text: StoredText, points: list[PointRow], entries: Sequence[LogEntry], made_at: Iterable[str]
+) -> Record:
+    """The record of a session that has these rows already, the first of them first; raises StoreError.
+
+    Of the times at which its tables may have been made the one is taken that the first event bears out.
+    """
+
+    def fill(record: Record) -> None:
+        event = entries[0].event
+        told = event.tables if isinstance(event, TextRead) else None
+        with record.transaction():
+            for time in made_at:
+                if told is not None and tables_sum(record.db) != told:
+                    record.db.execute(f'UPDATE "{migrations.migrations_table}" SET applied_at = ?', [time])  # noqa: S608
+        record.restore(entries)
+
+    return _made(path, text, points, fill)
+
+
+def _made(path: Path, text: StoredText, points: list[PointRow], fill: Callable[[Record], None]) -> Record:
     refuse_taken(path)
     refuse_network_drive(path)
     making = path.with_name(f".{path.name[:80]}.{uuid4().hex[:12]}")
     try:
-        _fill(making, path, text, points, first)
+        _fill(making, path, text, points, fill)
         _give_name(making, path)
     finally:
         for leftover in (making, journal_of(making)):
@@ -50,7 +79,9 @@ def refuse_taken(path: Path) -> None:
         raise SessionReadOnly(path, "its folder may not be written: name a folder of your own")
 
 
-def _fill(making: Path, path: Path, text: StoredText, points: list[PointRow], first: FirstRow) -> None:
+def _fill(
+    making: Path, path: Path, text: StoredText, points: list[PointRow], fill: Callable[[Record], None]
+) -> None:
     with told(path):
         db = connect(making, "rwc")
         try:
@@ -59,7 +90,7 @@ def _fill(making: Path, path: Path, text: StoredText, points: list[PointRow], fi
             with record.transaction():
                 db.execute("INSERT INTO texts (sha256, name, bytes) VALUES (?, ?, ?)", list(text))
                 db.conn.executemany("INSERT INTO points_read VALUES (?, ?, ?, ?, ?, ?)", points)
-            record.append(first(tables_sum(db)), expected=Head())
+            fill(record)
         finally:
             db.close()
 

@@ -12,6 +12,10 @@ Role = Literal["chair", "secretary"]
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # nothing that is misheard or misread: no 0, 1, I, O
 
 
+MOST_BODY = 1_048_576
+"""Bytes of an event's body: more than any paragraph that is read as one takes, marks and all."""
+
+
 class RowUnreadable(ValueError):
     """A row of the log is not one that was written."""
 
@@ -92,6 +96,8 @@ def entry_of(row: Sequence[object]) -> LogEntry:
             value is None and name in _OPTIONAL
         ):
             raise RowUnreadable(f"version {values['version']!r}: {name} holds {type(value).__name__}")
+    if len(values["body"].encode()) > MOST_BODY:
+        raise RowUnreadable(f"version {values['version']}: its body is longer than {MOST_BODY} bytes")
     return LogEntry(**values)
 
 

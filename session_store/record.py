@@ -16,6 +16,7 @@ from session_store.faults import told
 from session_store.looking import Identity, identity_of, journal_of, look_at
 from session_store.schema import differences
 
+LAST = 2**62
 _COLUMNS = ", ".join(COLUMNS)
 _SELECT = f"SELECT {_COLUMNS} FROM log"  # noqa: S608 - our own names
 _INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
@@ -64,10 +65,11 @@ class Record:
     def close(self) -> None:
         self.db.close()
 
-    def entries(self, *, since: int = 0) -> list[LogEntry]:
-        """The rows after version `since`, in order; raises Damaged where one cannot be read."""
+    def entries(self, *, since: int = 0, upto: int = LAST) -> list[LogEntry]:
+        """The rows after version `since`, up to `upto`, in order; raises Damaged where one cannot be read."""
         with told(self.path):
-            rows = self.db.execute(f"{_SELECT} WHERE version > ? ORDER BY version", [since]).fetchall()
+            within = f"{_SELECT} WHERE version > ? AND version <= ? ORDER BY version"
+            rows = self.db.execute(within, [since, upto]).fetchall()
         return [_read(self.path, row) for row in rows]
 
     def entry_of_command(self, command: str) -> LogEntry | None:
@@ -125,6 +127,12 @@ class Record:
             for entry in entries:
                 self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
             return entries
+
+    def restore(self, entries: Sequence[LogEntry]) -> None:
+        """Put rows that were recorded elsewhere into a log that has none; raises StoreError."""
+        with told(self.path), self.transaction():
+            for entry in entries:
+                self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

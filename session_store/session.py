@@ -1,6 +1,6 @@
 """A session: the text, how its points stand, the record behind them; what is decided is on the disk first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,8 +29,9 @@ from resolution.deciding import (
 from resolution.tree import Document
 from session_store.beginning import begin, working_text_of
 from session_store.chair_file import Gavel
-from session_store.entries import LogEntry, Role, head_code, sealed_all
+from session_store.entries import MOST_BODY, Draft, LogEntry, Role, head_code, sealed_all
 from session_store.errors import Conflict, GavelElsewhere, StoreError
+from session_store.heads_file import HeadsKeeper
 from session_store.reading_sum import is_reading_due, reading_sum
 from session_store.record import Head, Record
 from session_store.replaying import event_of, followed
@@ -85,6 +86,7 @@ class Session:
         self.actor = actor
         self.gavel: Gavel | None = None
         self.known_reading: Reading | None = None
+        self.heads: HeadsKeeper | None = None
         self._lost_to: LogEntry | None = None
         as_read = Standing(working_text.document)
         self._past = Checkpoints(as_read)
@@ -144,6 +146,9 @@ class Session:
             with suppress(StoreError, Refused):
                 self._lay_down(gavel.table)
             gavel.side_file.close()
+        if self.heads is not None:
+            heads, self.heads = self.heads, None
+            heads.close()
         self._record.close()
 
     @property
@@ -240,6 +245,7 @@ class Session:
             draft_of(step.event, step.after, at=at, actor=actor, role=role, command=one)
             for step, one in zip(steps, commands, strict=True)
         ]
+        self._refuse_too_long(drafts)
         entries = self._record.append_all(drafts, expected=self._head)
         is_asked_again = command is not None and entries != sealed_all(
             drafts, version=self._head.version, prev=self._head.hash
@@ -249,6 +255,7 @@ class Session:
         decided = _as_one(steps)
         self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
         self._past.note(self.standing)
+        self._note_heads(entries)
         return decided
 
     def preview(self, request: AnyRequest) -> Decided:
@@ -283,6 +290,23 @@ class Session:
                 self.refresh()
         return self.decide(request, command=once, role=role, actor=actor)
 
+    def keep_heads(self, path: Path, tell: Callable[[str], None]) -> None:
+        """Keep the head of every version in that file too, behind each decision, those so far at once.
+
+        What fails is told, from another thread, and keeps nothing from being recorded.
+        """
+        self.heads = HeadsKeeper(path, tell)
+        self.heads.keep(self.entries())
+
+    @property
+    def first_hash(self) -> str:
+        """The hash of the first row, by which sessions are told from one another; raises StoreError."""
+        return self._record.entries(upto=1)[0].hash
+
+    def _note_heads(self, entries: list[LogEntry]) -> None:
+        if self.heads is not None and entries:
+            self.heads.keep(entries)
+
     def _lay_down(self, table: str) -> None:
         """With the sum of the text as it then reads, if anything was decided: the chair is leaving."""
         for _ in range(MOST_REBASES):
@@ -299,6 +323,7 @@ class Session:
         """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""
         entries = self._record.entries_after(self._head)
         self.standing, self._head = followed(self.path, self._past, self.standing, self._head, entries)
+        self._note_heads(entries)
         if self.gavel is not None:
             taken = (entry for entry in entries if isinstance(entry.event, GavelTaken))
             self._lost_to = next(taken, self._lost_to)
@@ -322,6 +347,15 @@ class Session:
     def verify(self) -> Verdict:
         """Whether the record is as it was written."""
         return verify_record(self._record, reader=self._reader)
+
+    @staticmethod
+    def _refuse_too_long(drafts: Iterable[Draft]) -> None:
+        longest = max(len(draft.body.encode()) for draft in drafts)
+        if longest > MOST_BODY:
+            raise Refused(
+                f"that takes {longest} bytes in the record, at most {MOST_BODY} fit in one entry: "
+                "do it in several steps"
+            )
 
     def _refuse_lost_gavel(self) -> None:
         if self._lost_to is not None:

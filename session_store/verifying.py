@@ -1,6 +1,7 @@
 """The check of a record: file, tables, chain, text, replay, seal, and what was kept elsewhere."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from resolution.deciding import TextRead
@@ -13,6 +14,7 @@ from session_store.entries import LogEntry, RowUnreadable
 from session_store.errors import Damaged, ReadDifferently, StoreError
 from session_store.faults import told
 from session_store.record import Record
+from session_store.salvaging import good_to
 from session_store.schema import has_its_migrations, tables_sum
 from session_store.verdict import Finding, Verdict
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
@@ -29,7 +31,7 @@ def verify(path: Path, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read
     try:
         record = Record.open(path, read_only=True)
     except Damaged as error:
-        return Verdict((Finding("file", error.message),))
+        return _with_what_is_good(Verdict((Finding("file", error.message),)), path)
     try:
         return verify_record(record, anchors=anchors, reader=reader)
     finally:
@@ -51,7 +53,16 @@ def verify_record(
                 findings.append(finding)
     except StoreError as error:
         findings.append(Finding("file", error.message))
-    return Verdict(tuple(findings), tuple(remarks))
+    return _with_what_is_good(Verdict(tuple(findings), tuple(remarks)), record.path)
+
+
+def _with_what_is_good(verdict: Verdict, path: Path) -> Verdict:
+    """How far the log of a damaged file can be relied on: up to the first version that is touched or lost."""
+    if verdict.is_sound:
+        return verdict
+    good = good_to(path)
+    first = verdict.first_touched
+    return replace(verdict, good_to=good if first is None else min(good, first - 1))
 
 
 def _findings(record: Record, anchors: Anchors, reader: ReadText, remarks: list[str]) -> Iterator[Finding]:

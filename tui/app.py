@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from session_store import Session
+from session_store.heads_file import HeadsKeeper
 from tui.configuration import effective
 from tui.configuration.keys_called import keys_called
 from tui.keys import put_in_force
@@ -130,8 +131,21 @@ class AdrefApp(ThemedApp):
             else TouredTable(live, preferences(), is_begun=tour == "begun")
         )
         table.chair_file = None if session.gavel is None else session.gavel.side_file
+        if session.heads is not None:
+            self._tell_of_heads(session.heads, table)
         self.push_screen(table, leave)
         self.call_after_refresh(self._collection.begin)
+
+    def _tell_of_heads(self, heads: HeadsKeeper, table: ChairScreen) -> None:
+        """Trouble with them is said at the table, whichever thread meets it."""
+
+        def tell(words: str) -> None:
+            if table.is_running:
+                table.tell(words, "refused")
+
+        heads.tell = lambda words: self.call_later(tell, words)
+        if heads.trouble:
+            table.call_after_refresh(tell, heads.trouble)
 
     def action_next_theme(self) -> None:
         self.action_use_theme(self.next_theme())

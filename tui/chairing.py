@@ -4,20 +4,27 @@ from pathlib import Path
 
 from session_store import Session
 from session_store.gavel import refuse_beside_chair, take_gavel
+from tui.commands.printing import complain
+from tui.heads_keeping import keep_heads
 
 
-def chaired(session: Session) -> Session:
+def chaired(session: Session, heads: Path | None = None) -> Session:
     """The same session with the gavel taken, where anything may be recorded; closes it if that is refused.
 
     Raises GavelElsewhere and other StoreErrors.
     """
     try:
         if not session.is_read_only and not session.is_sealed:
+            keep_heads(session, heads, tell=_told_at_the_table)
             take_gavel(session)
     except BaseException:
         session.close()
         raise
     return session
+
+
+def _told_at_the_table(_words: str) -> None:
+    """The table asks for the trouble there is when it opens, and is told of what comes."""
 
 
 def open_to_decide(path: Path, *, is_preview: bool) -> Session:
@@ -29,6 +36,7 @@ def open_to_decide(path: Path, *, is_preview: bool) -> Session:
     try:
         if not is_preview:
             refuse_beside_chair(session)
+            keep_heads(session, tell=complain)
     except BaseException:
         session.close()
         raise

@@ -54,6 +54,7 @@ COMMANDS = {
     "log": Place("tui.commands.record", "Print the record of a session."),
     "verify": Place("tui.commands.record", "Check that a record is as it was written."),
     "themes": Place("tui.commands.themes", "List the colour themes, or show how some look."),
+    "salvage": Place("tui.commands.salvaging", "Take what is good out of a damaged session."),
     "seal": Place("tui.commands.sealing", "Close a session for good."),
     "config": Place("tui.commands.config", "Print the settings and keys in force, and where each is from."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),

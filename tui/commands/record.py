@@ -42,7 +42,7 @@ def log_command(session: Path, *, is_json: bool, is_heads: bool) -> None:
         say(*heads_lines(entries))
         return
     if is_json:
-        say_json([_row(entry) for entry in entries])
+        say_json([row_data(entry) for entry in entries])
         return
     width = len(str(len(entries)))
     say(
@@ -116,9 +116,9 @@ def _touched(verdict: Verdict) -> str:
     """From which version on, and what can be had of it all the same."""
     first = verdict.first_touched
     where = "" if first is None else f", from version {first} on"
-    if verdict.good_to is None:
+    if not verdict.good_to:
         return f"{where}: go back to a copy"
-    return f"{where}: adref salvage takes out what is good, to version {verdict.good_to}"
+    return f"{where}: go back to a copy, or let adref salvage take what is good, to version {verdict.good_to}"
 
 
 def _anchors(codes: tuple[str, ...], file: Path | None, keys: tuple[str, ...]) -> Anchors:
@@ -138,7 +138,7 @@ def _anchors(codes: tuple[str, ...], file: Path | None, keys: tuple[str, ...]) -
         raise Failed(f"{file}: {error}") from error
 
 
-def _row(entry: LogEntry) -> dict[str, object]:
+def row_data(entry: LogEntry) -> dict[str, object]:
     """The row as it is stored, its body as data; columns in the order of the table."""
     row = asdict(entry)
     return {

@@ -44,7 +44,13 @@ def demo_command(*, is_toured: bool) -> None:
 @file_argument
 @session_option
 @profile_option
-def open_command(path: Path, place: Path | None, profile: str | None) -> None:
+@click.option(
+    "--heads",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Keep the head of each version there too, on another drive say: adref verify --heads FILE.",
+)
+def open_command(path: Path, place: Path | None, profile: str | None, heads: Path | None) -> None:
     """Open the chair's table on a text or a session.
 
     A session goes on where it stopped. A text becomes a new session beside it, or where -o says; where that
@@ -56,10 +62,10 @@ def open_command(path: Path, place: Path | None, profile: str | None) -> None:
     if text is None and profile is not None:
         raise click.UsageError(f"{path} is a session, which keeps its profile: --profile is for a text")
     if text is None:
-        _show(open_session(path))
+        _show(open_session(path), heads)
         return
     _refuse_without_terminal()
-    _show(_session_about(text, place, profile_for(path, text.document, profile).name))
+    _show(_session_about(text, place, profile_for(path, text.document, profile).name), heads)
 
 
 def _session_about(text: TakenText, place: Path | None, profile: str) -> Session:
@@ -81,11 +87,13 @@ def _gone_on_with(path: Path, text: TakenText) -> Session:
     raise Failed(f"{path}: is there already: name another session with -o")
 
 
-def _show(session: Session, *, tour: Tour = "none") -> None:
+def _show(session: Session, heads: Path | None = None, *, tour: Tour = "none") -> None:
     with session:
         _refuse_without_terminal()
-        chaired(session)
+        chaired(session, heads)
         run_table(session, tour=tour)
+        if session.heads is not None:
+            session.heads.tell = complain
         say(f"session: {session.path}")
 
 

@@ -1,0 +1,144 @@
+"""What is still good in a damaged session: every row that its hash proves, and a session made of them."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from resolution.deciding import TextRead
+from resolution.intake import IntakeError
+from session_store.carving import Row, rows_in
+from session_store.creating import create_copy
+from session_store.entries import COLUMNS, DRAFT_COLUMNS, LogEntry, RowUnreadable, entry_of, row_hash
+from session_store.errors import Damaged, NotReadable, SessionMissing, StoreError
+from session_store.looking import journal_of
+from session_store.record import Record, StoredText, roll_back
+from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
+
+_IN_TABLE = ("version", *DRAFT_COLUMNS, "prev", "hash")
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What a damaged session holds that is good.
+
+    `entries` are all rows that their hash proves, by version; `chain` those of them that follow one another
+    from version 1 on, without a gap. `text` is the one the session is about, None where it is lost; `made_at`
+    are the times at which the tables may have been made.
+    """
+
+    entries: tuple[LogEntry, ...]
+    chain: tuple[LogEntry, ...]
+    text: StoredText | None
+    made_at: tuple[str, ...]
+
+
+def salvage_of(path: Path) -> Salvage:
+    """What is good in that file, which is left as it is; raises SessionMissing or NotReadable."""
+    rows = list(rows_in(_bytes_of(path)))
+    entries = _entries_in(rows)
+    chain = _chain_in(entries)
+    return Salvage(tuple(entries), tuple(chain), _text_of(chain, rows), tuple(_times_in(rows)))
+
+
+def salvaged(
+    salvage: Salvage, path: Path, target: Path, *, to: int | None = None, reader: ReadText = read_working_text
+) -> Record:
+    """A new session at `target` with the unbroken part of the log, up to version `to`; raises StoreError."""
+    chain = salvage.chain[:to]
+    if salvage.text is None or not chain:
+        raise Damaged(path, "holds no text with a beginning of its log: only its rows can be had (--lines)")
+    try:
+        points = point_rows(reader(salvage.text.data).document)
+    except IntakeError as error:
+        raise Damaged(path, f"holds a text that this adref does not take: {error}") from error
+    return create_copy(target, salvage.text, points, chain, salvage.made_at)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The file's bytes, after what a killed writer left half done was taken back in a copy of it."""
+    try:
+        if not journal_of(path).exists():
+            return path.read_bytes()
+        with tempfile.TemporaryDirectory(prefix="adref-") as folder:
+            copy = Path(folder) / "copy"
+            shutil.copyfile(path, copy)
+            shutil.copyfile(journal_of(path), journal_of(copy))
+            try:
+                roll_back(copy)
+            except sqlite3.Error:
+                return path.read_bytes()
+            return copy.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise SessionMissing(path, "no such file: name a session") from error
+    except OSError as error:
+        raise NotReadable(path, f"cannot be read ({error.strerror})") from error
+
+
+def _entries_in(rows: Iterable[Row]) -> list[LogEntry]:
+    """The rows of the log that their own hash proves, by version, each once."""
+    found: dict[str, LogEntry] = {}
+    for row in rows:
+        if len(row.values) != len(_IN_TABLE) or row.values[0] is not None:
+            continue
+        named = dict(zip(_IN_TABLE, (row.rowid, *row.values[1:]), strict=True))
+        try:
+            entry = entry_of([named[name] for name in COLUMNS])
+            if row_hash(asdict(entry)) == entry.hash:
+                found[entry.hash] = entry
+        except (RowUnreadable, ValueError):
+            continue
+    return sorted(found.values(), key=lambda entry: entry.version)
+
+
+def _chain_in(entries: Iterable[LogEntry]) -> list[LogEntry]:
+    """The longest run of links from version 1 on."""
+    following: dict[tuple[int, str], list[LogEntry]] = {}
+    for entry in entries:
+        following.setdefault((entry.version, entry.prev), []).append(entry)
+    chain: list[LogEntry] = []
+    runs = [[entry] for entry in following.get((1, ""), [])]
+    while runs:
+        run = runs.pop()
+        last = run[-1]
+        nexts = following.get((last.version + 1, last.hash), [])
+        while len(nexts) == 1:
+            last = nexts[0]
+            run.append(last)
+            nexts = following.get((last.version + 1, last.hash), [])
+        chain = max(chain, run, key=len)
+        runs.extend([*run, entry] for entry in nexts)
+    return chain
+
+
+def _text_of(chain: list[LogEntry], rows: Iterable[Row]) -> StoredText | None:
+    try:
+        read = chain[0].event if chain else None
+    except RowUnreadable:
+        return None
+    if not isinstance(read, TextRead):
+        return None
+    for row in rows:
+        data = row.values[-1] if len(row.values) == 3 else None
+        if isinstance(data, bytes) and row.values[0] == read.sha256 and sha256_of(data) == read.sha256:
+            return StoredText(read.sha256, read.name, data)
+    return None
+
+
+def _times_in(rows: Iterable[Row]) -> list[str]:
+    """When the tables were made, as the rows about migrations say."""
+    return [
+        row.values[3]
+        for row in rows
+        if len(row.values) == 4 and row.values[1] == "adref" and isinstance(row.values[3], str)
+    ]
+
+
+def good_to(path: Path) -> int:
+    """The version up to which the log can be had from a damaged file, 0 where nothing can."""
+    try:
+        return len(salvage_of(path).chain)
+    except StoreError:
+        return 0
