@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from resolution.deciding import Event, Refused
 from resolution.minutes import ReportData, Row, report
+from resolution.minutes.clock import Clock
+from resolution.timeline.page import replay_html
+from resolution.timeline.page_data import page_data
 from resolution.timeline.statistics import StatisticsData, statistics
 from session_store.entries import LogEntry, head_code
 from session_store.session import Session
@@ -59,3 +62,12 @@ def statistics_of(session: Session, version: int | None = None) -> StatisticsDat
         raise Refused("there is nothing to count before version 1, in which the text was read")
     code = head_code(entries[-1].hash)
     return statistics(standing, rows, session.at, name=session.name, head=code)
+
+
+def page_of(session: Session, clock: Clock) -> str:
+    """The page that steps through the session; raises StoreError."""
+    head = session.document.head
+    codes = [head_code(entry.hash) for entry in session.entries()]
+    standing = session.standing
+    data = page_data(standing.origin, rows_of(session), standing.joined, codes, clock=clock)
+    return replay_html(head.title or session.name, data, languages=head.languages)

@@ -48,20 +48,6 @@ def run_lines(runs: Sequence[Run], layout: Layout, width: int) -> tuple[Content,
     )
 
 
-def trimmed(runs: Sequence[Run], around: int) -> tuple[Run, ...]:
-    """The same words, of those that did not change only so many round what did, with a sign for the rest."""
-    made: list[Run] = []
-    for at, run in enumerate(runs):
-        words = run.text.split(" ")
-        if run.change or len(words) <= 2 * around + 1:
-            made.append(run)
-            continue
-        head = words[:around] if at else []
-        tail = words[-around:] if at < len(runs) - 1 else []
-        made.append(run._replace(text=" ".join((*head, "…", *tail))))
-    return tuple(made)
-
-
 def _flowed(runs: Sequence[Run], width: int) -> Iterator[Content]:
     marked = [(_marked(visible(run.text), run.change), STYLES[run.change]) for run in runs]
     ends = list(accumulate(len(text) for text, _ in marked))

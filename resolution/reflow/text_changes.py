@@ -1,7 +1,7 @@
 """From one text to another word by word, as runs with tracked changes: both can be had back exactly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from resolution.reflow.marking import runs_of
@@ -73,3 +73,17 @@ def _only_before(word: _Word) -> Item:
 
 def _only_after(word: _Word) -> Item:
     return Item(word[1], None, word[0], _PLAIN)
+
+
+def trimmed(runs: Sequence[Run], around: int) -> tuple[Run, ...]:
+    """The same words, of those that did not change only so many round what did, with a sign for the rest."""
+    made: list[Run] = []
+    for at, run in enumerate(runs):
+        words = run.text.split(" ")
+        if run.change or len(words) <= 2 * around + 1:
+            made.append(run)
+            continue
+        head = words[:around] if at else []
+        tail = words[-around:] if at < len(runs) - 1 else []
+        made.append(run._replace(text=" ".join((*head, "…", *tail))))
+    return tuple(made)

@@ -1,25 +1,63 @@
 """`adref replay`: the log of a session, step by step."""
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
 from resolution.deciding import Refused
+from resolution.minutes.clock import Clock
 from session_store import BEGINNING, Session
 from session_store.drives import refuse_network_drive
+from session_store.minutes import page_of
+from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
 from tui.commands.moments import at_option
+from tui.commands.writing import write_whole
 from tui.moment_words import version_meant
+
+_SIZE = re.compile(r"(\d{1,4})\s*[x×]\s*(\d{1,4})")
 
 
 @click.command("replay", cls=AdrefCommand)
 @session_argument
 @at_option
 @click.option("--follow", "is_followed", is_flag=True, help="Begin at the end, and stay with the session.")
-def replay_command(session: Path, moment: str | None, *, is_followed: bool) -> None:
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Instead, write a page that steps through the log in any browser, without a server.",
+)
+@click.option(
+    "--cast",
+    "cast",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Instead, write a recording (asciinema, version 2) of the replay, from the start to the end.",
+)
+@click.option("--size", default="120x40", show_default=True, help="Of the recording, columns x lines.")
+@click.option(
+    "--speed",
+    type=click.FloatRange(0.1, 100),
+    default=1.0,
+    show_default=True,
+    help="Of the recording, steps a second.",
+)
+def replay_command(  # noqa: PLR0913 - each is an option of the command
+    session: Path,
+    moment: str | None,
+    *,
+    is_followed: bool,
+    page: Path | None,
+    cast: Path | None,
+    size: str,
+    speed: float,
+) -> None:
     """Step through the log of a session, decision by decision.
 
     The text as it read at each moment, in every view; who decided what, and how it reads before and after;
@@ -28,7 +66,19 @@ def replay_command(session: Path, moment: str | None, *, is_followed: bool) -> N
     """
     if is_followed and moment is not None:
         raise click.UsageError("--follow begins at the end of the log: leave --at out")
+    if (page or cast) and (is_followed or moment is not None):
+        raise click.UsageError("--html and --cast hold the whole log: leave --at and --follow out")
+    columns, lines = _size(size)
     with Session.open(session, read_only=True) as record:
+        if page is not None:
+            write_whole(page, page_of(record, Clock(zone_here())))
+        if cast is not None:
+            from tui.replay import recording  # noqa: PLC0415 - as below
+
+            recorded = recording.record(record, recording.Size(columns, lines), steps_a_second=speed)
+            write_whole(cast, recorded)
+        if page or cast:
+            return
         version = record.version if is_followed else first_version(record, moment)
         refuse_network_drive(session)
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -36,6 +86,15 @@ def replay_command(session: Path, moment: str | None, *, is_followed: bool) -> N
         from tui.replay.replay_app import ReplayApp  # noqa: PLC0415 - screens are not loaded for a refusal
 
         ReplayApp(record, version).run()
+
+
+def _size(words: str) -> tuple[int, int]:
+    """Columns and lines, from 40 by 16 up; raises UsageError."""
+    match = _SIZE.fullmatch(words.strip().lower())
+    columns, lines = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not (40 <= columns <= 500 and 16 <= lines <= 200):
+        raise click.UsageError(f"“{words}” is no size: it is columns x lines, from 40x16 to 500x200")
+    return columns, lines
 
 
 def first_version(session: Session, moment: str | None) -> int:

@@ -10,6 +10,7 @@ from resolution.exchange.comparison import ParagraphChange
 from resolution.reflow.remnants import paragraph_meant
 from resolution.timeline import Stages, spread_versions, stages_at
 from resolution.tree import ParagraphId
+from resolution.visible import visible
 from session_store import BEGINNING
 from tui.clock_times import clock_of
 from tui.following_screen import FollowingScreen
@@ -256,6 +257,16 @@ class MomentScreen(FollowingScreen):
         versions = spread_versions(BEGINNING, self.live.last, SAMPLES)
         self._counting = stages_at(versions, self.live.session.at)
         self._count_on(self._counting, [])
+
+    def count_whole(self) -> None:
+        """The same at once."""
+        versions = spread_versions(BEGINNING, self.live.last, SAMPLES)
+        self._counting = iter(())
+        self.line.stages = tuple(stages_at(versions, self.live.session.at))
+
+    def said_of_step(self) -> str:
+        """What led to the moment shown, in one line that can be shown."""
+        return visible(f"{self.live.version}: {self.live.rows[self.live.version - 1].summary}")
 
     def _count_on(self, counting: Iterator[Stages], known: list[Stages]) -> None:
         if counting is not self._counting:

@@ -14,7 +14,7 @@ class ReplayApp(AdrefApp):
 
     def __init__(self, session: Session, version: int) -> None:
         super().__init__()
-        self._text = ReplayedText(session, version=version)
+        self.text = ReplayedText(session, version=version)
 
     def open_first(self) -> None:
-        self.push_screen(ReplayScreen(self._text, preferences()))
+        self.push_screen(ReplayScreen(self.text, preferences()))

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.reactive import var
 
 from resolution.exchange.comparison import ParagraphChange
-from tui.change_lines import SIDE_BY_SIDE_FROM, Layout, run_lines, trimmed
+from resolution.reflow.text_changes import trimmed
+from tui.change_lines import SIDE_BY_SIDE_FROM, Layout, run_lines
 from tui.shown import fitted, shown
 from tui.widgets.line_widget import LineWidget
 
