@@ -31,6 +31,7 @@ SIGNS: dict[EntryKind, tuple[str, str]] = {
     "resumption": ("▸", "$text-secondary"),
     "correction": ("≠", "$state-kept"),
     "gavel": ("·", "$text-secondary"),
+    "seal": ("■", "$state-settled"),
 }
 QUIET: frozenset[EntryKind] = frozenset({"text read", "gavel", "attendance"})
 

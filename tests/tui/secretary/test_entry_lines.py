@@ -1,18 +1,20 @@
 """An entry in lines: none is wider than the screen, no word is lost, and what was looked for is marked."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from resolution.deciding import Correct, EnterStatement, Note, Reject, Undo
-from resolution.minutes import entries_of
+from resolution.minutes import EntryKind, entries_of
 from resolution.minutes.clock import Clock
 from resolution.reader import read
 from resolution.visible import visible
 from tests.resolution.minutes.logged import logged
 from tests.tui.hostile import BRACKETS, FLOOD, UNSEEN
 from tests.tui.screens.table_text import PROPOSAL, TEXT
-from tui.secretary.entry_lines import MARGIN, MOST_LINES, Setting, entry_lines
+from tui.secretary.entry_lines import MARGIN, MOST_LINES, SIGNS, Setting, entry_lines
 
 DOCUMENT = read(TEXT)
 WORDS = st.one_of(
@@ -48,6 +50,10 @@ def test_what_was_looked_for_is_marked_where_a_word_begins(term: str, marked: li
     lines = entry_lines(entry, Setting(Clock(), 60, (term,)))
     spans = [(line, span) for line in lines for span in line.spans if span.style == "bold reverse"]
     assert [line.plain[span.start : span.end] for line, span in spans] == marked
+
+
+def test_every_kind_of_entry_has_a_sign() -> None:
+    assert SIGNS.keys() == set(get_args(EntryKind))
 
 
 def test_a_decision_that_was_taken_back_is_struck() -> None:

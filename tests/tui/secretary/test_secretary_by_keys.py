@@ -296,6 +296,16 @@ async def test_help_and_palette_name_the_keys_of_this_screen(chair: Session) -> 
         await desk.until(lambda text: "Correct the entry under the cursor" in text)
 
 
+async def test_a_sealed_session_shows_its_seal_and_takes_no_entry(chair: Session) -> None:
+    chair.seal()
+    async with opened(chair) as desk:
+        assert "Seal" in desk.text
+        await desk.press("n")
+        await desk.type("late")
+        assert "sealed" in await desk.press("enter")
+        assert desk.entered() == []
+
+
 async def test_a_long_entry_is_folded_till_it_is_opened(chair: Session) -> None:
     chair.note("\n".join(f"line {number}" for number in range(20)))
     async with opened(chair) as desk:
