@@ -73,7 +73,29 @@ def test_a_word_file_has_three_views(word: Path, capsys: pytest.CaptureFixture[s
         assert main(["text", str(word), "--format", "docx", "--view", view, "-o", str(out)]) == 0
         assert out.read_bytes().startswith(b"PK")
     assert main(["text", str(word), "--format", "docx", "--view", "base", "-o", str(out)]) == 2
-    assert "the marked, the clean or the working view" in capsys.readouterr().err
+    assert "all its changes refused, it is the base text" in capsys.readouterr().err
+
+
+def test_what_was_decided_is_carried_into_the_file_that_came(
+    word: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session, out = word.with_suffix(".adref"), word.with_name("out.docx")
+    current = ["text", str(session), "--format", "docx", "--view", "current", "-o", str(out)]
+    assert main(["new", str(word)]) == 0
+    assert main(current) == 0
+    assert out.read_bytes() == word.read_bytes()
+    assert main(["decide", str(session), "2", "choose", "2"]) == 0
+    assert main(current) == 0
+    capsys.readouterr()
+    assert main(["text", str(out), "--view", "current"]) == 0
+    assert "2 to give boats." in capsys.readouterr().out
+
+
+def test_a_text_has_no_word_file_to_carry_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = tmp_path / "boats.md"
+    text.write_text("*resolves*\n\nto act.\n", encoding="utf-8")
+    assert main(["text", str(text), "--format", "docx", "--view", "current"]) == 1
+    assert "began with a text" in capsys.readouterr().err
 
 
 def test_a_word_file_goes_into_a_pipe_byte_for_byte(word: Path) -> None:

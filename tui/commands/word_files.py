@@ -1,8 +1,7 @@
 """A text or a session as a Word file: what the record tells of it is looked up here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,43 +10,37 @@ from resolution.exchange.incoming import is_word_file
 from resolution.reflow import View
 from resolution.reflow.profile import Profile
 from session_store import Session
+from tui.commands.failing import Failed
 from tui.commands.taking_in import text_in
 
-if TYPE_CHECKING:
-    from resolution.exchange.docx import WordView
-    from resolution.exchange.docx.notation import Origin
+
+def word_view(view: View | None) -> View:
+    """The view of a Word file, marked where none is named; raises UsageError for the base view."""
+    if view == "base":
+        raise click.UsageError("a Word file is marked: all its changes refused, it is the base text")
+    return view or "marked"
 
 
-def word_view(view: View | None) -> "WordView":
-    """The view of a Word file, marked where none is named; raises UsageError for one that it cannot have."""
-    named = view or "marked"
-    if named in {"marked", "clean", "working"}:
-        return named
-    raise click.UsageError(
-        f"a Word file is the marked, the clean or the working view: leave --view {view} out"
-    )
+def word_file_of(path: Path, standing: Standing, view: View, profile: Profile) -> bytes:
+    """The text, or the session at that standing, as a Word file; the current view in the file it began with.
+
+    Raises Failed where that is a text.
+    """
+    from resolution.exchange.docx import as_docx, carried_on, read_docx  # noqa: PLC0415 - for Word files only
+
+    data, times = _told(path)
+    if view in {"marked", "clean", "working"}:
+        origins = read_docx(data).origins if is_word_file(data) else ()
+        return as_docx(standing, view, profile=profile, times=times, origins=origins)
+    if not is_word_file(data):
+        raise Failed(f"{path}: began with a text, not a Word file to carry on: leave --view current out")
+    return carried_on(data, standing, profile=profile, times=times)
 
 
-def word_file_of(path: Path, standing: Standing, view: "WordView", profile: Profile) -> bytes:
-    """The text, or the session at that standing, as a Word file."""
-    from resolution.exchange.docx import as_docx  # noqa: PLC0415 - loaded where a Word file is wanted
-
-    times, origins = _told(path)
-    return as_docx(standing, view, profile=profile, times=times, origins=origins)
-
-
-def _told(path: Path) -> "tuple[Mapping[int, str], Sequence[Origin]]":
-    """When each version was recorded, and where the text of a Word file came from in it."""
+def _told(path: Path) -> tuple[bytes, Mapping[int, str]]:
+    """The bytes that the text was read from, and when each version was recorded."""
     text = text_in(path)
     if text is not None:
-        return {}, _origins(text.data)
+        return text.data, {}
     with Session.open(path, read_only=True) as session:
-        return {entry.version: entry.at for entry in session.entries()}, _origins(session.source_bytes)
-
-
-def _origins(data: bytes) -> "Sequence[Origin]":
-    if not is_word_file(data):
-        return ()
-    from resolution.exchange.docx import read_docx  # noqa: PLC0415 - loaded where a Word file is wanted
-
-    return read_docx(data).origins
+        return session.source_bytes, {entry.version: entry.at for entry in session.entries()}

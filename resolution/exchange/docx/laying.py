@@ -24,16 +24,12 @@ from resolution.tree import Change as State
 
 
 class Cell(NamedTuple):
-    """Characters with one state; `changes` are those that Word has over them.
-
-    `is_copy`: said here for one side only, since the words stand in another paragraph on the other one.
-    """
+    """Characters with one state; `changes` are those that Word has over them."""
 
     text: str
     state: State
     changes: tuple[Change, ...]
     kind: SpanKind = "text"
-    is_copy: bool = False
 
 
 @dataclass(slots=True)
@@ -44,7 +40,6 @@ class _Standing:
     base: bool
     current: bool
     is_in_neither: bool = False
-    is_copy: bool = False
 
     def on(self, side: Side) -> bool:
         return self.base if side == "base" else self.current
@@ -106,7 +101,7 @@ def _merge(
                 known.enter(side)
             else:
                 span = one.span._replace(changes=(*one.span.changes, *group[at - 1].mark))
-                copy = _Standing(span, side == "base", side == "current", is_copy=True)
+                copy = _Standing(span, side == "base", side == "current")
                 copies[id(one), id(host)] = copy
                 host.append(copy)
             one.leave(side)
@@ -123,7 +118,7 @@ def _cells(row: Sequence[_Standing]) -> Iterator[Cell]:
             yield Cell(text, "", changes, "note")
         elif one.base or one.current:
             state: State = "" if one.base and one.current else "deleted" if one.base else "inserted"
-            yield Cell(text, state, changes, kind, is_copy=one.is_copy)
+            yield Cell(text, state, changes, kind)
         elif one.is_in_neither and text.strip():
             yield Cell(_struck_again(text, changes), "", changes, "note")
 

@@ -13,12 +13,13 @@ from resolution.exchange.docx.changes import Change
 from resolution.exchange.docx.laying import Cell
 from resolution.exchange.docx.sources import source_of
 from resolution.reader.label_forms import label_form
-from resolution.reader.notation import NO_POINT, PARTING
+from resolution.reader.notation import PARTING
 
 _SIGNS = re.compile(
     r"[\\*~{]|<(?=/?(?:u|ins|del|s|strike)>)|(?:(?<=\])|\A)\((?=\#|https?://|mailto:|www\.)|(?<=\+\+)\}|(?<=--)\}"
 )
 _FIRST_SIGN = re.compile(r"(\s*)([-•–—#])(?=\s|\Z)")
+_BRACKET = re.compile(r"([\[\]])")
 _OPEN = {"inserted": "{++", "deleted": "{--"}
 _CLOSE = {"inserted": "++}", "deleted": "--}"}
 
@@ -33,10 +34,14 @@ class Origin(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A paragraph in notation; `origins` count from its own first character."""
+    """A paragraph in notation; places count from its own first character.
+
+    `added` are the opening brackets that stand for a change of a source: Word has none there.
+    """
 
     text: str
     origins: tuple[Origin, ...]
+    added: tuple[int, ...] = ()
 
 
 def escaped(text: str, *, is_first: bool = False) -> str:
@@ -53,11 +58,14 @@ def note(text: str) -> str:
     return f"{{>>{words}<<}}" if words else ""
 
 
-def written(cells: Sequence[Cell], *, place: int, with_points: bool) -> Written:
-    """The paragraph's cells in notation; `with_points`: a source's changes are points."""
-    writer = _Writer(place, with_points=with_points)
+def written(cells: Sequence[Cell], *, place: int, with_points: bool, is_whole: bool = False) -> Written:
+    """The paragraph's cells in notation; `with_points`: a source's changes are points.
+
+    `is_whole`: a source proposes all of it.
+    """
+    writer = _Writer(place, with_points=with_points, is_whole=is_whole)
     writer.write(_notes_behind(cells))
-    return Written("".join(writer.parts), tuple(writer.origins))
+    return Written("".join(writer.parts), tuple(writer.origins), tuple(writer.added))
 
 
 def side_text(cells: Sequence[Cell], without: str) -> str:
@@ -85,9 +93,11 @@ class _Stretch(NamedTuple):
 class _Writer:
     """The notation so far."""
 
-    def __init__(self, place: int, *, with_points: bool) -> None:
+    def __init__(self, place: int, *, with_points: bool, is_whole: bool) -> None:
+        self._is_whole = is_whole
         self.parts: list[str] = []
         self.origins: list[Origin] = []
+        self.added: list[int] = []
         self._place = place
         self._with_points = with_points
         self._at = 0
@@ -101,7 +111,7 @@ class _Writer:
         for at, stretch in enumerate(stretches):
             following = stretches[at + 1].cells[0].text if at + 1 < len(stretches) else ""
             if not stretch.source or self._is_said(stretch.source, following):
-                self._cells(stretch.cells)
+                self._cells(stretch.cells, is_open=self._is_whole or bool(stretch.source))
             elif self._can_be_point(stretch):
                 self._point(stretch, following)
             else:
@@ -142,26 +152,31 @@ class _Writer:
         """The change as bracketed text of its source, told apart from brackets right beside it."""
         if self._follows_bracket():
             self._put(PARTING)
+        self.added.append(self._at)
         self._put("[")
-        self._cells(stretch.cells)
+        self._cells(stretch.cells, is_open=True)
         self._put(f" - {stretch.source}]")
         if following.lstrip().startswith("["):
             self._put(PARTING)
 
-    def _cells(self, cells: Sequence[Cell]) -> None:
+    def _cells(self, cells: Sequence[Cell], *, is_open: bool = False) -> None:
+        """The cells in their marks; a bracket that is struck, and not only proposed to be, is no point's."""
         for state, same in groupby(cells, key=lambda cell: cell.state):
-            self._put(_OPEN.get(state, ""))
-            for cell in same:
-                self._cell(cell)
-            self._put(_CLOSE.get(state, ""))
+            group = list(same)
+            if state == "deleted" and not is_open:
+                group = [part for cell in group for part in _parted(cell)]
+            for is_sign, parts in groupby(group, key=_is_struck_bracket):
+                for part in [[one] for one in parts] if is_sign else [list(parts)]:
+                    self._put(_OPEN.get(state, ""))
+                    for cell in part:
+                        self._cell(cell)
+                    self._put(_CLOSE.get(state, ""))
 
     def _cell(self, cell: Cell) -> None:
         if cell.kind == "note":
             self._put(note(cell.text), cell.changes)
             return
         text = escaped(cell.text, is_first=self._has_sign and not self._has_words)
-        if cell.is_copy and cell.state == "deleted" and _is_balanced(text):
-            text = text.replace("[", f"[{NO_POINT}")
         self._put(text, cell.changes)
         self._has_words = self._has_words or bool(cell.text.strip())
 
@@ -172,6 +187,17 @@ class _Writer:
             self.origins.append(Origin(self._at, self._at + len(text), self._place, changes))
         self.parts.append(text)
         self._at += len(text)
+
+
+def _parted(cell: Cell) -> list[Cell]:
+    """A struck cell, each of its brackets apart."""
+    if cell.kind != "text":
+        return [cell]
+    return [cell._replace(text=part) for part in _BRACKET.split(cell.text) if part]
+
+
+def _is_struck_bracket(cell: Cell) -> bool:
+    return cell.state == "deleted" and cell.kind == "text" and cell.text in {"[", "]"}
 
 
 def _label_ends(cells: Sequence[Cell]) -> tuple[int, int]:

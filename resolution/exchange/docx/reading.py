@@ -4,7 +4,7 @@ read.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resolution.exchange.docx.changes import WordBody, WordParagraph
 from resolution.exchange.docx.computed_labels import computed_labels
@@ -32,13 +32,16 @@ class WordText:
     """What was read: the text in notation, where its changed words came from, and the file's paragraphs.
 
     `places` are, for the paragraphs that the text has, their first character in it and their number in the
-    file.
+    file; `added` where points begin that stand for a change of a source: the file has nothing there;
+    `labelled` the paragraphs, by their numbers, whose label the file computes.
     """
 
     text: str
     origins: tuple[Origin, ...]
     places: tuple[tuple[int, int], ...]
     body: WordBody = field(repr=False)
+    added: frozenset[int] = frozenset()
+    labelled: frozenset[int] = frozenset()
 
 
 def read_docx(data: bytes) -> WordText:
@@ -50,10 +53,11 @@ def read_docx(data: bytes) -> WordText:
     body = body_of(root, Notes(parts).said)
     _refuse(body)
     styles = styles_in(parts.related("styles"))
-    told = list(told_in(body, styles, computed_labels(body, styles, parts)))
+    labels = computed_labels(body, styles, parts)
+    told = list(told_in(body, styles, labels))
     if not any(one.written.text.strip() for one in told):
         raise WordError("the text is empty: it should hold at least one paragraph")
-    return _put_together(told, body)
+    return replace(_put_together(told, body), labelled=frozenset(labels))
 
 
 def _refuse(body: WordBody) -> None:
@@ -81,6 +85,7 @@ def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
     parts: list[str] = []
     origins: list[Origin] = []
     places: list[tuple[int, int]] = []
+    added: set[int] = set()
     at, before = 0, ""
     for place, one in enumerate(told):
         text = one.written.text.strip("\n").rstrip()
@@ -93,12 +98,15 @@ def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
         parts.extend((lead, text, behind))
         start = at + len(lead)
         places.append((start, one.number))
+        added.update(start + place for place in one.written.added)
+        if one.whole is not None and lead:
+            added.add(at)
         origins.extend(
             Origin(o.start + start, o.end + start, o.paragraph, o.changes) for o in one.written.origins
         )
         at = start + len(text) + len(behind)
         before = _spoken(one.role, text, before)
-    return WordText("".join(parts) + "\n", tuple(origins), tuple(places), body)
+    return WordText("".join(parts) + "\n", tuple(origins), tuple(places), body, frozenset(added))
 
 
 def _around(told: Sequence[Told], place: int, text: str) -> Proposed:

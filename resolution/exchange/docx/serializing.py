@@ -29,11 +29,12 @@ class Serializer:
     far.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, first: int = 101) -> None:
         self.comments: list[str] = []
         self.footnotes: list[str] = []
         self.has_changes = False
-        self._number = 100
+        self._looks = ""
+        self._number = first - 1
 
     def document(self, blocks: Iterable[OutBlock]) -> str:
         """The whole document; a table is followed by a paragraph, as the format wants it."""
@@ -69,8 +70,13 @@ class Serializer:
         properties = f"<w:pPr>{style}{listed}{mark}</w:pPr>" if style or listed or mark else ""
         return f"<w:p>{properties}{self.runs(paragraph.runs)}</w:p>"
 
-    def runs(self, runs: Iterable[OutRun]) -> str:
-        """The runs' XML, those under one change in one element."""
+    def mark(self, change: Tracked | None) -> str:
+        """The change of a paragraph's mark."""
+        return "" if change is None else self._change(change, is_empty=True)
+
+    def runs(self, runs: Iterable[OutRun], *, looks: str = "") -> str:
+        """The runs' XML, those under one change in one element; `looks`: how their characters look."""
+        self._looks = looks
         written: list[str] = []
         for change, same in groupby(runs, key=lambda run: run.change):
             inner = "".join(self._run(run) for run in same)
@@ -102,7 +108,7 @@ class Serializer:
         if not run.text:
             return ""
         name = "delText" if run.change is not None and run.change.kind == "deleted" else "t"
-        looks = _LOOKS[run.emphasis]
+        looks = self._looks or _LOOKS[run.emphasis]
         properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
         parts = "".join(_part(part, name) for part in _PARTS.findall(run.text))
         return f"<w:r>{properties}{parts}</w:r>"

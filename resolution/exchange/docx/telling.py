@@ -44,7 +44,12 @@ def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
         lead, labelled = _led(cells, labels.get(number))
         has_points = role == "text" and place >= head and not paragraph.in_table and not is_attributed
         whole = whole_of(labelled) if has_points else None
-        done = written(labelled, place=number, with_points=has_points and whole is None)
+        done = written(
+            labelled,
+            place=number,
+            with_points=has_points and whole is None,
+            is_whole=whole is not None or is_attributed,
+        )
         yield Told(role, _moved(done, lead), number, whole)
         is_attributed = role == "source" or source_line_of(done.text) is not None
 
@@ -78,7 +83,7 @@ def _moved(done: Written, lead: str) -> Written:
     if not by:
         return done
     moved = tuple(one._replace(start=one.start + by, end=one.end + by) for one in done.origins)
-    return Written(lead + done.text, moved)
+    return Written(lead + done.text, moved, tuple(place + by for place in done.added))
 
 
 def _led(cells: Sequence[Cell], label: _Label | None) -> tuple[str, Sequence[Cell]]:

@@ -101,6 +101,13 @@ def test_merged_paragraphs_are_one_in_the_current_text() -> None:
     assert printed(told, "current") == ["1 one two."]
 
 
+def test_brackets_that_were_struck_are_no_points() -> None:
+    told = document_of(paragraph(run("to "), deleted("[lend]["), run("give"), deleted("]"), run(" [boats]")))
+    assert [point.options[0].text for point in told.points] == ["boats"]
+    assert printed(told, "current") == ["to give [boats]"]
+    assert printed(told, "base") == ["to [lend][give]"]
+
+
 def test_an_inserted_paragraph_leaves_nothing_in_the_base_text() -> None:
     told = document_of(
         paragraph(run("One.")), paragraph(inserted("Two."), mark="ins"), paragraph(run("Three."))
