@@ -8,6 +8,7 @@ from resolution.tree import Paragraph, ParagraphId
 from tui.keys import face
 from tui.keys_here import Here
 from tui.named_places import move_behind
+from tui.refusal_words import refusal_words
 from tui.screens.regrouping_screen import RegroupingScreen
 
 
@@ -72,7 +73,7 @@ class PlacingScreen(RegroupingScreen):
         try:
             move = move_of(paragraph)
         except Refused as refused:
-            self.tell(refused.message, "refused")
+            self.tell(refusal_words(refused, self.focused_point), "refused")
             return
         before = self.live.standing
         self.decide(move)

@@ -2,6 +2,7 @@
 
 from resolution.deciding import Group, Merge, Refused, Request, Split
 from tui.commands.naming import paragraph_named
+from tui.refusal_words import refusal_words
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.marking_screen import MarkingScreen
 from tui.screens.wording_editor import WordingEditor
@@ -21,7 +22,7 @@ class RegroupingScreen(MarkingScreen):
             try:
                 self.decide(self._group(point, line))
             except Refused as refused:
-                self.tell(refused.message, "refused")
+                self.tell(refusal_words(refused, self.focused_point), "refused")
 
         question = f"Make alternatives of point {point} and:"
         prompt = LinePrompt(question, example="9, or resolves 2", objection=needs_words("What else"))

@@ -28,10 +28,12 @@ from tui.decision_words import stands_words
 from tui.keys import TABLE_KEYS, bindings, face
 from tui.live_text import Taken
 from tui.preferences import prefer
+from tui.refusal_words import refusal_words
 from tui.screens.agree_prompt import AgreePrompt
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.minuting_screen import MinutingScreen
 from tui.screens.table_commands import TableCommands
+from tui.widgets import PointCard
 
 MARKED_FOR = 6.0
 
@@ -50,8 +52,7 @@ class TableScreen(MinutingScreen):
         try:
             taken = self.live.take(request)
         except Refused as refused:
-            possible = f" · possible: {', '.join(refused.possible)}" if refused.possible else ""
-            self.tell(f"{refused.message}{possible}", "refused")
+            self.tell(refusal_words(refused, self.focused_point), "refused")
             return
         except Conflict:
             self._in_hand = request
@@ -114,6 +115,15 @@ class TableScreen(MinutingScreen):
         if not self.focused_point:
             self.tell(f"There is no point here: {face('next')} goes to the next open one", "refused")
         return self.focused_point
+
+    def on_point_card_option_clicked(self, event: PointCard.OptionClicked) -> None:
+        """The first click looks at the option, a double one takes it."""
+        if event.option not in self.live.standing.live_options(self.focused_point):
+            return
+        self.option_cursor = event.option
+        self.show_place()
+        if event.is_double:
+            self.action_choose(event.option)
 
     def action_choose(self, option: int) -> None:
         if point := self.point_or_tell():

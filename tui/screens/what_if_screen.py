@@ -12,6 +12,7 @@ from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
 from tui.keys import face
 from tui.keys_here import keys_in_what_if
+from tui.refusal_words import refusal_words
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.listing import Listing
 from tui.screens.question import Question
@@ -142,7 +143,7 @@ class WhatIfScreen(UndoingScreen):
         try:
             touched = self.live.change_what_if(change())
         except Refused as refused:
-            self.tell(refused.message, "refused")
+            self.tell(refusal_words(refused, self.focused_point), "refused")
             return
         self._show_what_if()
         standing = self.live.standing
@@ -155,7 +156,7 @@ class WhatIfScreen(UndoingScreen):
         try:
             taken = self.live.decide_what_if()
         except Refused as refused:
-            self.tell(refused.message, "refused")
+            self.tell(refusal_words(refused, self.focused_point), "refused")
         except Conflict:
             self._move_on(what_if)
         except StoreError as error:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
+from rich.style import Style as RichStyle
 from textual.content import Content
+from textual.style import Style
 
 from resolution.tree import Change
 from tui.shown import fitted, shown
@@ -132,6 +134,15 @@ def _shares(card: Card, width: int, room: int) -> list[int]:
 
 
 def _one_option(card: Card, option: CardOption, width: int, room: int) -> list[Content]:
+    """Its lines over their whole width, so that a click beside the words finds it too."""
+    clicked = Style.from_meta({"option": option.number})
+    return [
+        line.pad_right(width - line.cell_length).stylize(clicked)
+        for line in _laid_out(card, option, width, room)
+    ]
+
+
+def _laid_out(card: Card, option: CardOption, width: int, room: int) -> list[Content]:
     """Sources in a column before the text; where they are long, in the text's own first line."""
     is_under_cursor = option.number == card.cursor and len(card.options) > 1
     lead = Content.assemble(
@@ -148,6 +159,11 @@ def _one_option(card: Card, option: CardOption, width: int, room: int) -> list[C
     within = max(width - lead.cell_length, 8)
     before = Content.assemble(fitted(sources, max(8, within // 2)), "  ")
     return _hanging(lead, _text_lines(option, within, room, before), width)
+
+
+def option_at(style: RichStyle) -> int:
+    """The option whose line was clicked; 0 for none."""
+    return int(style.meta.get("option", 0))
 
 
 def _hanging(lead: Content, lines: list[Content], width: int) -> list[Content]:

@@ -1,9 +1,11 @@
 """The point under the cursor: its options side by side, and what a decision would change."""
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import var
 
-from tui.widgets.card import Card, card_lines, card_title
+from tui.widgets.card import Card, card_lines, card_title, option_at
 from tui.widgets.line_widget import LineWidget
 
 
@@ -11,6 +13,18 @@ class PointCard(LineWidget):
     """Its height is the layout's, so that no key ever moves anything."""
 
     card: var[Card | None] = var(None)
+
+    class OptionClicked(Message):
+        """A line of this option was clicked; `is_double`: the second time at once."""
+
+        def __init__(self, option: int, *, is_double: bool) -> None:
+            self.option = option
+            self.is_double = is_double
+            super().__init__()
+
+    def on_click(self, event: events.Click) -> None:
+        if option := option_at(event.style):
+            self.post_message(self.OptionClicked(option, is_double=event.chain > 1))
 
     def watch_card(self) -> None:
         self.note_change()

@@ -12,7 +12,7 @@ def option(number: int, text: str = LONG) -> CardOption:
 
 
 def plain(card: Card, width: int, height: int) -> list[str]:
-    return [line.plain for line in card_lines(card, width, height)]
+    return [line.plain.rstrip() for line in card_lines(card, width, height)]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
