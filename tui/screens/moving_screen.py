@@ -46,7 +46,7 @@ class MovingScreen(ReadingScreen):
         back = progress.before if self.focused_point else progress.upto
         number = progress.after(passed, stage) if is_forward else back(passed, stage)
         if number is None:
-            self.tell("No point is open or parked any more")
+            self.tell(f"No point is open or parked any more: {face('agree')} agrees the text")
             return
         if stage == "parked":
             self.tell("Nothing is open any more: this one is parked")
@@ -79,7 +79,7 @@ class MovingScreen(ReadingScreen):
     def action_goto(self) -> None:
         last = len(self.live.document.points)
         if not last:
-            self.tell("This text has no points")
+            self.tell(f"This text has no points: {face('bracket')} brackets words as one")
             return
 
         def objection(line: str) -> str:

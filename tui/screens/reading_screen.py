@@ -139,7 +139,11 @@ class ReadingScreen(QuickScreen, KeptLines):
         self.pane.view.widest = self.preferred.text_width
         self.show_reading()
         self.tell(self._remark)
-        self.go_to_point(self.live.progress.after(0, "open") or 0)
+        first = self.live.progress.after(0, "open")
+        if first:
+            self.go_to_point(first)
+        else:
+            self.stay_with_pane()
         self.call_after_refresh(self._look_back)
         self.set_interval(60, self.note_minute)
 
@@ -286,9 +290,18 @@ class ReadingScreen(QuickScreen, KeptLines):
         self.option_cursor = live[0] if live else 1
 
     def _card_without_point(self) -> Card:
+        if self.pane.cursor_paragraph is None:
+            return Card(heading="Nothing stands in this view", remark=f"{face('view')} shows another")
         ahead = self.point_ahead()
-        rest = f"{face('next')} goes to point {ahead}" if ahead else "No point is open any more."
-        return Card(heading="No point here", remark=rest)
+        if ahead:
+            return Card(heading="No point here", remark=f"{face('next')} goes to point {ahead}")
+        if not self.live.document.points:
+            ways = (
+                f"{face('bracket')} brackets words as one, {face('amend')} amends, {face('insert')} inserts"
+            )
+            return Card(heading="This text has no points", remark=ways)
+        ways = f"{face('agree')} agrees the text, {face('view')} shows it as it would be issued"
+        return Card(heading="No point here", remark=f"No point is open any more: {ways}")
 
     def point_ahead(self) -> int | None:
         """The point that n goes to from here."""

@@ -208,7 +208,12 @@ class WhatIfScreen(UndoingScreen):
 
         title = f"What if: {_count(what_if)}, not stored"
         self.app.push_screen(
-            Listing(title, [shown(line) for line in lines], empty="Nothing changes yet."), go
+            Listing(
+                title,
+                [shown(line) for line in lines],
+                empty="Nothing was tried yet: decide a point, and it is listed here.",
+            ),
+            go,
         )
 
 
