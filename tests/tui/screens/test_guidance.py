@@ -41,7 +41,7 @@ def test_nothing_is_undone_before_anything_was_decided() -> None:
 def test_what_ends_what_is_under_way_comes_first(
     under_way: dict[str, bool], first: list[str], never: str
 ) -> None:
-    offered = ids(Here(STANDING, ALTERNATIVES, **under_way))  # type: ignore[arg-type]  # flags alone
+    offered = ids(Here(STANDING, ALTERNATIVES, **under_way))
     assert offered[: len(first)] == first
     assert never not in offered
 
