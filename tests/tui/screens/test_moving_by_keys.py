@@ -183,7 +183,7 @@ async def test_a_text_without_points_has_a_table_all_the_same(at_table: Opening)
 
 
 async def test_help_lists_every_key(at_table: Opening) -> None:
-    async with at_table(size=(120, 120)) as at:
+    async with at_table(size=(120, 200)) as at:
         await at.press("question_mark")
         for words in ("Keep in brackets", "Go to a point by its number", "Every action by its name"):
             assert words in at.screen_text()
