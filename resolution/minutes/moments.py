@@ -47,6 +47,17 @@ def lines_of_point(moment: Moment, number: int) -> list[str]:
     ]
 
 
+def lines_of_points(moment: Moment) -> dict[int, list[str]]:
+    """The same for each point that has any, all in one walk through the text."""
+    document, found = moment.standing.document, dict[int, list[str]]()
+    for section in moment.reading.sections:
+        for paragraph in () if section.is_empty else section.paragraphs:
+            touching = document.points_touching.get(paragraph.id, frozenset())
+            for number in touching.union(paragraph.points, (paragraph.block,)):
+                found.setdefault(number, []).append(_line(paragraph))
+    return found
+
+
 def lines_changed(before: Moment, later: Moment) -> list[str]:
     """The paragraphs that read otherwise than before, a line each."""
     return [_line(paragraph) for paragraph in _changed(before.reading, later.reading)]

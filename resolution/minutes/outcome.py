@@ -12,7 +12,7 @@ from resolution.deciding import (
 )
 from resolution.deciding.agreeing import stands
 from resolution.minutes.data import AgreementData, OptionData, PointData
-from resolution.minutes.moments import Moment, lines_of_point
+from resolution.minutes.moments import Moment, lines_of_points
 from resolution.tree import Document, Option, Point, Section
 
 Outcome = Literal["agreed", "open", "kept", "parked", "withdrawn", "removed"]
@@ -21,8 +21,10 @@ Outcome = Literal["agreed", "open", "kept", "parked", "withdrawn", "removed"]
 def points_by_outcome(moment: Moment) -> dict[Outcome, list[PointData]]:
     """The points, in their order, by what became of them; `removed` went with the text around them."""
     found: dict[Outcome, list[PointData]] = {name: [] for name in get_args(Outcome)}
+    lines = lines_of_points(moment)
     for point in moment.standing.document.live_points:
-        found[_outcome(moment.standing, point)].append(_data(moment, point))
+        text = lines.get(point.number, [])
+        found[_outcome(moment.standing, point)].append(_data(moment.standing, point, text))
     return found
 
 
@@ -65,8 +67,7 @@ def _outcome(standing: Standing, point: Point) -> Outcome:
             return "agreed"
 
 
-def _data(moment: Moment, point: Point) -> PointData:
-    standing = moment.standing
+def _data(standing: Standing, point: Point, text: list[str]) -> PointData:
     state, outer = standing.state(point.number), standing.removed_with(point.number)
     chosen = [one for one in point.options if one.number in state.options]
     return PointData(
@@ -76,7 +77,7 @@ def _data(moment: Moment, point: Point) -> PointData:
         reason=state.reason,
         party=state.party,
         sources=_sources(chosen or list(point.options)),
-        text=lines_of_point(moment, point.number),
+        text=text,
         options=[
             OptionData(number=one.number, sources=_sources([one]), text=one.text) for one in point.options
         ],
