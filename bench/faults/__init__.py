@@ -1,0 +1,1 @@
+"""Faults made on purpose, each seeded: what a record must withstand, counted."""
