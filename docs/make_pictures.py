@@ -17,10 +17,18 @@ from resolution.deciding import (
     EnterAttendance,
     EnterReservation,
     EnterStatement,
+    Keep,
+    Package,
+    Park,
+    Reject,
+    Resume,
+    Suspend,
+    Undo,
 )
 from session_store import Session
 from session_store.chair_file import ChairFile, Focus
 from tui.app import AdrefApp
+from tui.replay.replay_app import ReplayApp
 from tui.room.room_app import RoomApp
 from tui.secretary.secretary_app import SecretaryApp
 
@@ -105,6 +113,28 @@ async def take_room(name: str) -> None:
             await picture(name, RoomApp(session, "large"), meanwhile=decide)
 
 
+async def take_replay(name: str, *keys: str) -> None:
+    """The replay, in the midst of a log with a suspension."""
+    acts = (
+        Accept(1),
+        Choose(2, (2,)),
+        Park(4, "awaits capitals", "BREMORA"),
+        Suspend("coffee"),
+        Resume(),
+        Accept(3),
+        Reject(10),
+        Undo(),
+        Package((Choose(5, (1,)), Accept(6)), "networks"),
+        Choose(7, (2,)),
+        Keep(9),
+    )
+    with demo_session() as chair:
+        for act in acts:
+            chair.decide(act)
+        with Session.open(chair.path, read_only=True) as session:
+            await picture(name, ReplayApp(session, 7), *keys)
+
+
 async def take_all() -> None:
     await take("table.svg", "a", "2", "n")
     await take("problems.svg", "a", "2", "P")
@@ -112,6 +142,7 @@ async def take_all() -> None:
     await take("narrow.svg", "a", size=(80, 24))
     await take_secretary("secretary.svg")
     await take_room("room.svg")
+    await take_replay("replay.svg")
 
 
 if __name__ == "__main__":

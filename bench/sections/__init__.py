@@ -14,6 +14,7 @@ SECTIONS = {
     "decisions": "one decision in memory, with the reading after it",
     "bursts": "thirty keys at once",
     "scrolling": "paging through a text, and a terminal that becomes narrower",
+    "replay": "a log of 100,000 events: to its end, a step back, a jump",
     "memory": "what the program holds after a long meeting",
     "rooms": "from a commit to the repainted room",
 }

@@ -97,6 +97,11 @@ def test_no_screen_of_the_replay_sends_on_what_a_text_or_a_record_holds(tmp_path
         program.press("G", "Go to a version")
         program.press(f"{paste(ORDERS + WORDS)}\r", "is no moment")
         program.press("\x1b", "G go to")
+        program.press("P", "Open points over time")
+        program.press("\x1b[C", "Time on each point")
+        program.press("\x1b[C", "Time on each section")
+        program.press("\x1b[C", "Decisions by source")
+        program.press("\x1b", "G go to")
         program.press("?", "From moment to moment")
         program.press("\x1b", "G go to")
         assert program.end("q") == 0

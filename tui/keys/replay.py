@@ -123,6 +123,16 @@ REPLAY_KEYS: tuple[Key, ...] = (
         "replay-labels", "l", "swap_labels", "Which label leads", "The printed or the clean one.", "view", "l"
     ),
     Key("replay-outline", "o", "outline", "Outline", "The sections; Enter goes there.", "view", "o"),
+    Key(
+        "pictures",
+        "P",
+        "pictures",
+        "Pictures of the meeting",
+        "Open points over time, time on each point and section, decisions by source.",
+        "view",
+        "P",
+        "pictures",
+    ),
     Key("replay-theme", "t", "app.next_theme", "Next theme", "The next of the colour themes.", "view", "t"),
     Key("replay-help", "question_mark", "help", "All keys", "This list.", "session", "?", "all keys"),
     Key("replay-drop", "escape", "drop", "Pause, and end a search", "The moment stays.", "session", "Esc"),

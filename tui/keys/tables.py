@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from tui.keys.comparison import COMPARISON_KEYS
 from tui.keys.key import Key
+from tui.keys.pictures import PICTURE_KEYS
 from tui.keys.replay import REPLAY_KEYS
 from tui.keys.report import REPORT_KEYS
 from tui.keys.room import ROOM_KEYS
@@ -21,6 +22,7 @@ TABLES: Mapping[str, tuple[Key, ...]] = MappingProxyType(
         "The report": REPORT_KEYS,
         "The room": ROOM_KEYS,
         "The replay": REPLAY_KEYS,
+        "The pictures of a meeting": PICTURE_KEYS,
         "The start": START_KEYS,
         "The guided tour of the demo": TOUR_KEYS,
     }

@@ -8,12 +8,14 @@ from textual.binding import BindingType
 
 from resolution.deciding import Refused
 from resolution.reflow import VIEWS
+from resolution.timeline.statistics import statistics
 from session_store import StoreError
 from tui.keys import bindings
 from tui.keys.replay import REPLAY_KEYS
 from tui.moment_words import version_meant
 from tui.preferences import LeadingLabel, prefer
 from tui.replay.finding import rows_found
+from tui.replay.pictures_screen import PicturesScreen
 from tui.replay.playing_screen import PlayingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt
@@ -149,6 +151,15 @@ class ReplayScreen(PlayingScreen):
     def _leave_outline(self) -> None:
         self.remove_class("-outline-called")
         self.set_focus(None)
+
+    def action_pictures(self) -> None:
+        """The whole meeting in pictures, with a stroke at the moment shown."""
+        self.pause_if_playing()
+        live = self.live
+        data = statistics(
+            live.session.standing, live.rows, live.session.at, name=live.session.name, head=live.codes[-1]
+        )
+        self.app.push_screen(PicturesScreen(data, self.log_rows.worked, live.version - 1))
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(REPLAY_KEYS))

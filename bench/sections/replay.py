@@ -1,0 +1,126 @@
+"""Replaying a long log: to its last moment, a step back from there, a jump anywhere; in processor time.
+
+A log of decisions at random, one in fifty taken back. Memory is what the checkpoints hold beside the end.
+"""
+
+import random
+import tracemalloc
+from collections.abc import Callable, Iterator
+from time import process_time
+
+from bench.figures import Figure, at_percentiles
+from bench.generated_text import working_text
+from bench.quiet import undisturbed
+from bench.sections import Scale
+from resolution.deciding import (
+    Checkpoints,
+    DecisionUndone,
+    Event,
+    OptionAccepted,
+    PointParked,
+    PointRejected,
+    PointReopened,
+    Standing,
+    TextRead,
+    fold,
+)
+from resolution.reader import read
+from resolution.reflow import Reading, reflow, renewal_of
+from resolution.tree import Document, PointNumber
+
+PARAGRAPHS, EVENTS = 10_000, 100_000
+FRAME = 16.0
+UNDONE = 0.02
+IN_VIEW = 3
+"""Sections of this text of which a window of forty lines can show a line."""
+
+Log = list[tuple[int, Event]]
+
+
+def measure(scale: Scale) -> Iterator[Figure]:
+    """Milliseconds, events and megabytes."""
+    size, count = scale.pick((PARAGRAPHS, EVENTS), (1_000, 5_000))
+    document = read(working_text(size))
+    log = list(_log(document, count))
+    start = Standing(document)
+    known = reflow(start, "working")
+    with undisturbed():
+        folds = [_ms(lambda: fold(document, log)) for _ in range(scale.pick(5, 1))]
+        yield Figure("replay to the last moment", min(folds), "ms", 300, size, samples=tuple(folds))
+        past = Checkpoints(start)
+        began = process_time()
+        last = past.fold_on(start, log)
+        yield Figure("the same, with checkpoints", (process_time() - began) * 1e3, "ms", size=size)
+        reading = reflow(last, "working", known)
+        yield from _moves(past, last, reading, rounds=scale.pick(100, 10), size=size)
+    yield Figure("memory of the checkpoints", _megabytes(document, log), "MB", size=size)
+
+
+def _moves(
+    past: Checkpoints, last: Standing, reading: Reading, *, rounds: int, size: int
+) -> Iterator[Figure]:
+    """Steps back from the end, and jumps anywhere with what is in view there."""
+    sections = [section.id for section in reading.sections]
+    pick = random.Random(7)  # noqa: S311 - the same moments at each run
+    steps, jumps, folded = [], [], 0
+    for round_ in range(rounds):
+        before = past.folded
+        version = last.version - 1 - round_
+        steps.append(_ms(lambda to=version: reflow(past.at(to, last), "working", reading)))  # type: ignore[misc]
+        folded = max(folded, past.folded - before)
+        to, at = pick.randrange(1, last.version), pick.randrange(len(sections) - IN_VIEW)
+        view = sections[at : at + IN_VIEW]
+        jumps.append(_ms(lambda to=to, view=view: _jump(past.at(to, last), reading, view)))  # type: ignore[misc]
+    yield from at_percentiles("a step back from there", steps, p50=FRAME, p99=FRAME, size=size)
+    yield from at_percentiles("a jump, what is in view", jumps, p50=FRAME, p99=FRAME, size=size)
+    yield Figure("events folded for a step, at most", folded, "events", past.stretch, size)
+
+
+def _jump(standing: Standing, reading: Reading, view: list[str]) -> None:
+    renewal = renewal_of(standing, reading)
+    if renewal is not None:
+        renewal.make(section.id for section in reading.sections if section.id in view)
+        renewal.reading()
+
+
+def _megabytes(document: Document, log: Log) -> float:
+    tracemalloc.start()
+    past = Checkpoints(Standing(document))
+    last = past.fold_on(Standing(document), log)
+    whole = tracemalloc.get_traced_memory()[0]
+    del past
+    held = whole - tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    return held / 1e6 if last.version else 0.0
+
+
+def _log(document: Document, count: int) -> Iterator[tuple[int, Event]]:
+    """Decisions at random, the same at each run; a point decided twice was reopened between."""
+    pick = random.Random(5)  # noqa: S311 - the same log at each run
+    numbers = [point.number for point in document.points]
+    settled: set[PointNumber] = set()
+    taken: list[int] = []
+    yield 1, TextRead("generated.md", "0" * 64, "0" * 64)
+    for version in range(2, count + 1):
+        if taken and pick.random() < UNDONE:
+            yield version, DecisionUndone(taken.pop())
+            continue
+        number = pick.choice(numbers)
+        taken.append(version)
+        if number in settled:
+            settled.discard(number)
+            yield version, PointReopened(number)
+            continue
+        settled.add(number)
+        made: tuple[Event, ...] = (
+            OptionAccepted(number),
+            PointRejected(number),
+            PointParked(number, "to come back to"),
+        )
+        yield version, pick.choice(made)
+
+
+def _ms(work: Callable[[], object]) -> float:
+    began = process_time()
+    work()
+    return (process_time() - began) * 1e3
