@@ -42,7 +42,7 @@ pictures: $(VENV)/.ready-dev
 
 # Make the pages on keys and settings anew.
 docs: $(VENV)/.ready-dev
-	@$(BIN)/python docs/make_references.py
+	@$(BIN)/python -m docs.make_references && $(BIN)/python -m docs.make_commands
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .lint-imports.log
