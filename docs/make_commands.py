@@ -28,7 +28,7 @@ def manual_page() -> str:
 
 
 def _contexts() -> Iterator[click.Context]:
-    root = click.Context(adref, info_name=NAME)
+    root = click.Context(adref, info_name=NAME, **adref.context_settings)
     for name in COMMANDS:
         command = adref.get_command(root, name)
         if command is not None:
