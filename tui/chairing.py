@@ -15,7 +15,7 @@ def chaired(session: Session, heads: Path | None = None) -> Session:
     """
     try:
         if not session.is_read_only and not session.is_sealed:
-            keep_heads(session, heads, tell=_told_at_the_table)
+            keep_heads(session, heads, tell=told_at_the_table)
             take_gavel(session)
     except BaseException:
         session.close()
@@ -23,7 +23,7 @@ def chaired(session: Session, heads: Path | None = None) -> Session:
     return session
 
 
-def _told_at_the_table(_words: str) -> None:
+def told_at_the_table(_words: str) -> None:
     """The table asks for the trouble there is when it opens, and is told of what comes."""
 
 

@@ -31,6 +31,8 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session
         ["undo"],
         ["agree", "--all", "--level", "ad ref"],
         ["strike", "considering d)"],
+        ["move", "considering d)", "--up"],
+        ["seal"],
         ["package", "acts.jsonl"],
     ],
 )

@@ -7,6 +7,7 @@ import click
 from resolution.deciding import Move, MoveStep, step_of
 from resolution.tree import ParagraphId
 from session_store import Session
+from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.deciding import tell_decided
@@ -51,7 +52,7 @@ def move_command(  # noqa: PLR0913 - all of it is the user's to say
     given = [name for name, value in places.items() if value is not None]
     if len(given) != 1:
         raise click.UsageError("name one place: --after, --under, --section, --up or --down")
-    with Session.open(session, read_only=is_preview) as record:
+    with open_to_decide(session, is_preview=is_preview) as record:
         what = paragraph_named(record.document, paragraph)
         request = _request(record, what, after=after, section=section, under=under, step=step)
         decided = record.preview(request) if is_preview else record.decide(request)

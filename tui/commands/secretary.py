@@ -6,9 +6,12 @@ from pathlib import Path
 import click
 
 from session_store.drives import refuse_network_drive
+from tui.chairing import told_at_the_table
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
+from tui.commands.printing import complain
+from tui.heads_keeping import keep_heads
 from tui.opening import open_session
 
 
@@ -21,10 +24,14 @@ def secretary_command(session: Path, actor: str) -> None:
     Decisions arrive by themselves; statements, notes, reservations, agenda, attendance, suspensions and
     corrections are entered by keys, beside the chair's decisions. No gavel is needed, and none is taken.
     """
-    with open_session(session, actor=actor) as followed:
+    with keep_heads(open_session(session, actor=actor), tell=told_at_the_table) as followed:
         refuse_network_drive(session)
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise Failed("the secretary's screen needs a terminal: without one, use note and minutes")
         from tui.secretary.secretary_app import SecretaryApp  # noqa: PLC0415 - no screen for a refusal
 
         SecretaryApp(followed).run()
+        if followed.heads is not None:
+            followed.heads.tell = complain
+            if followed.heads.trouble:
+                complain(followed.heads.trouble)
