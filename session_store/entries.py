@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
@@ -58,6 +59,7 @@ class LogEntry(Draft):
 DRAFT_COLUMNS = tuple(field.name for field in fields(Draft))
 COLUMNS = tuple(field.name for field in fields(LogEntry))
 _NUMBERS = {"version", "point"}
+_HASH = re.compile(r"[0-9a-f]{64}")
 _OPTIONAL = {"point", "place", "state", "sources", "reason"}
 
 
@@ -96,6 +98,8 @@ def entry_of(row: Sequence[object]) -> LogEntry:
             value is None and name in _OPTIONAL
         ):
             raise RowUnreadable(f"version {values['version']!r}: {name} holds {type(value).__name__}")
+    if _HASH.fullmatch(values["hash"]) is None:
+        raise RowUnreadable(f"version {values['version']}: its hash is none")
     if len(values["body"].encode()) > MOST_BODY:
         raise RowUnreadable(f"version {values['version']}: its body is longer than {MOST_BODY} bytes")
     return LogEntry(**values)

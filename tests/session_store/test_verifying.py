@@ -80,6 +80,7 @@ def test_a_flipped_bit_in_any_hash_is_found(closed: Path) -> None:
         ("DELETE FROM log", "does not begin with the reading of a text"),
         ("UPDATE log SET point = 'one' WHERE version = 2", "point holds str"),
         ("UPDATE log SET body = x'00' WHERE version = 2", "body holds bytes"),
+        ("UPDATE log SET hash = 'none' WHERE version = 6", "version 6: its hash is none"),
         ("UPDATE log SET body = CAST(x'ff' AS TEXT) WHERE version = 2", "is damaged"),
         ("UPDATE log SET body = '{}' WHERE version = 2", "version 2 is no event"),
         (f"UPDATE log SET body = '{NESTED}' WHERE version = 2", "version 2 is no event"),  # noqa: S608
