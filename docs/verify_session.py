@@ -28,7 +28,7 @@ VIEWS = {"decisions", "minutes", "points"}
 DECISIONS = set(
     "option-accepted options-chosen point-rejected point-kept point-parked point-withdrawn point-reopened "
     "text-agreed agreement-reopened text-amended text-inserted paragraph-moved points-grouped point-split "
-    "option-parted options-merged decision-undone package-decided undone-together".split()
+    "option-parted options-merged point-remarked decision-undone package-decided undone-together".split()
 )
 MINUTES = {
     f"minute-{kind}"

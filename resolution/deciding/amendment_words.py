@@ -8,6 +8,7 @@ from resolution.deciding.events import (
     OptionParted,
     OptionsMerged,
     ParagraphMoved,
+    PointRemarked,
     PointsGrouped,
     PointSplit,
     TextAmended,
@@ -42,6 +43,8 @@ def amendment_in_words(document: Document, event: AmendmentEvent) -> str:
         case TextInserted():
             where = "first" if event.after is None else "after it"
             return f"a paragraph inserted {where}{_whose(event.party)}"
+        case PointRemarked():
+            return f"{_ACTS[event.act].format(point=event.point)}{_whose(event.party)}"
         case PointsGrouped():
             others = [number for number in event.points if number != event.point]
             texts = len(event.texts)

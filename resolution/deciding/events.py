@@ -204,6 +204,17 @@ class OptionsMerged(TextRecast):
 
 
 @dataclass(frozen=True, slots=True)
+class PointRemarked(TextRecast):
+    """The marks of `point`, in several paragraphs, are others from now on: `act` says what was done.
+
+    `party` is whose wording came with it, None for the chair's own.
+    """
+
+    act: AmendingAct
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionUndone:
     """The event of `version` counts no longer; undoing an undo is the redo."""
 
@@ -234,7 +245,7 @@ PointEvent = (
 )
 AgreementEvent = TextAgreed | AgreementReopened
 WordingEvent = TextAmended | TextInserted
-RecastEvent = PointsGrouped | PointSplit | OptionParted | OptionsMerged
+RecastEvent = PointsGrouped | PointSplit | OptionParted | OptionsMerged | PointRemarked
 AmendmentEvent = WordingEvent | ParagraphMoved | RecastEvent
 ClosingEvent = PackageDecided | UndoneTogether
 Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteEvent

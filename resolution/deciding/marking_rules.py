@@ -5,7 +5,7 @@ There may be several ways to write it; the first is taken that reads as meant.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from resolution.amending import base_letters, notation_of, tracked
@@ -29,7 +29,7 @@ from resolution.deciding.amendment_rules import (
     paragraph_to_change,
     party_named,
 )
-from resolution.deciding.events import AmendingAct, TextAmended, WordingEvent
+from resolution.deciding.events import AmendingAct, PointRemarked, TextAmended, WordingEvent
 from resolution.deciding.marking_requests import (
     AddOption,
     AttributeOption,
@@ -43,6 +43,7 @@ from resolution.deciding.marking_requests import (
     Unbracket,
 )
 from resolution.deciding.refusing import Refused, state_in_words
+from resolution.deciding.remarking_rules import decide_option_added, decide_unbracketing, letters_said
 from resolution.deciding.rules import point_numbered, refuse_removed
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
@@ -67,12 +68,47 @@ class _Marking:
     keeps: Keeps = keeps_base
 
 
-def decide_marking(standing: Standing, request: MarkingRequest) -> TextAmended:
+def decide_marking(standing: Standing, request: MarkingRequest) -> TextAmended | PointRemarked:
     """The event that grants the request; raises Refused."""
     if isinstance(request, PlaceMarking):
-        marking = _in_place(standing, request)
-    else:
-        marking = _at_point(standing, _open(standing, request.point), request)
+        return _made(standing, _in_place(standing, request))
+    point = _open(standing, request.point)
+    if isinstance(request, Unbracket) and _is_over_several(standing, point):
+        return decide_unbracketing(_as_written(standing), point)
+    if isinstance(request, AddOption):
+        return _option_added(standing, point, request)
+    return _made(standing, _at_point(standing, point, request))
+
+
+def _option_added(standing: Standing, point: Point, request: AddOption) -> TextAmended | PointRemarked:
+    """Beside the last option where that can be; else each option of whole paragraphs gets a name."""
+    try:
+        return _made(standing, _with_option(standing, point, request))
+    except Refused:
+        if point.place == "inline" or not standing.document.written.has_point(point.number):
+            raise
+        text = words(request.notation, "the new option").strip()
+        return decide_option_added(_as_written(standing), point, text, party_named(request.party))
+
+
+def _as_written(standing: Standing) -> Standing:
+    """The standing of the text before any paragraph was moved: what is recast is recast there."""
+    if not standing.document.moves:
+        return standing
+    return replace(standing, document=standing.document.written)
+
+
+def _is_over_several(standing: Standing, point: Point) -> bool:
+    """Whether the point's one text has its brackets in several paragraphs."""
+    if len(point.options) > 1:
+        return False
+    written = standing.document.written
+    touched = [written.paragraph_by_id[one] for one in written.paragraphs_touched[point.number]]
+    held = [[one.id for one in touched if brackets_of(one, point.number, sign)] for sign in "[]"]
+    return all(held) and held[0] != held[1]
+
+
+def _made(standing: Standing, marking: _Marking) -> TextAmended:
     refused = Refused(marking.otherwise)
     for notation in marking.ways:
         event = TextAmended(
@@ -162,12 +198,13 @@ def _with_option(standing: Standing, point: Point, request: AddOption) -> _Marki
     party = party_named(request.party)
     document = standing.document
     paragraph = document.written.paragraph_by_id[point.options[-1].paragraphs[-1]]
-    before, letters = _said(point), _letters(text)
+    before, letters, wanted = _said(point), _letters(text), letters_said(text)
 
     def meant(after: Document) -> bool:
         now = after.point(point.number)
         new = now.options[-1]
-        is_said = "~~" in text or "{" in text or (new.text and letters.endswith(_letters(new.text)))
+        said = _letters(new.text)
+        is_said = "~~" in text or "{" in text or (said and (letters.endswith(said) or said == wanted))
         return _said(now)[:-1] == before and bool(is_said)
 
     ways = list(option_added_ways(paragraph, point, text, party))

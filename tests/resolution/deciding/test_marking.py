@@ -177,7 +177,6 @@ def test_a_false_point_is_text_with_its_brackets(before: Standing) -> None:
         (Bracket(A, "few", 3), "there are 2 of 'few'"),
         (Unbracket(3), "offers several options"),
         (Unbracket(5), "has no brackets"),
-        (Unbracket(8), "several paragraphs"),
         (Dismiss(7), "has no brackets"),
         (AttributeOption(1, "EU", 4), "no option 4"),
         (Dismiss(40), "there is no point 40"),
@@ -186,6 +185,75 @@ def test_a_false_point_is_text_with_its_brackets(before: Standing) -> None:
 def test_what_cannot_be_is_refused_with_the_reason(before: Standing, request_: Request, why: str) -> None:
     with pytest.raises(Refused, match=why):
         decide(before, request_)
+
+
+SEVERAL = """*resolves*
+
+1 to count lamps;
+
+[2 to go [now / soon]
+
+- i) by day;
+
+- ii) ~~by night~~ and at dawn.]
+
+3 words [that begin here
+
+4 and end] there;
+
+5 to lend.
+"""
+
+
+def test_brackets_over_several_paragraphs_are_taken_away_and_all_else_stays() -> None:
+    before = Standing(read(SEVERAL))
+    now = after(before, Unbracket(1))
+    assert "2 {++to go++} [now / soon]\n\n- i) {++by day;++}\n\n- ii) ~~by night~~ {++and" in write(
+        now.document
+    )
+    assert not now.document.has_point(1)
+    assert now.document.has_point(2)
+    assert [one.id for one in now.document.paragraphs()] == [one.id for one in before.document.paragraphs()]
+    assert [one.label for one in now.document.paragraphs()] == ["1", "2", "i)", "ii)", "3", "4", "5"]
+    now = after(now, Unbracket(3), Undo(1))
+    assert "3 words {++that begin here++}\n\n4 {++and end++} there;" in write(now.document)
+    assert now.document.has_point(1)
+
+
+@pytest.mark.parametrize(
+    "party",
+    [None, "ARB/1/2", "ARB"],
+)
+def test_a_point_over_several_paragraphs_is_offered_one_more_text_of_several(party: str | None) -> None:
+    before = Standing(read(SEVERAL))
+    now = after(before, AddOption(1, "2 to stay;\n\n- i) by night;\n\n- ii) by day.", party))
+    options = now.document.point(1).options
+    assert [one.text for one in options] == [
+        before.document.point(1).options[0].text,
+        "to stay;\nby night;\nby day.",
+    ]
+    assert len(options[1].paragraphs) == 3
+    assert party is None or party in write(now.document)
+    assert now.document.has_point(2)
+    assert "ii) by day." in "".join(f"{one.label} {one.text}" for one in now.document.paragraphs())
+    undone = after(now, Undo())
+    assert write(undone.document) == SEVERAL
+
+
+def test_where_a_bracket_over_several_paragraphs_has_no_place_for_more_its_options_get_names() -> None:
+    text = "*resolves*\n\n1 to go;\n\n[2 to stay;\n\n3 to wait.]\n\n4 to lend.\n"
+    before = Standing(read(text))
+    now = after(before, AddOption(1, "2 to run;", "ARB/1/2"))
+    assert "Option 1\n\n[2 to stay;\n\n3 to wait.]\n\nARB/1/2\n\nOption 2\n\n2 to run;" in write(now.document)
+    assert said(now.document.point(1)) == [("to stay;\nto wait.", []), ("to run;", ["ARB/1/2"])]
+    now = after(before, AddOption(1, "2 to run;\n\n3 to rest."))
+    assert [one.text for one in now.document.point(1).options] == ["to stay;\nto wait.", "to run;\nto rest."]
+    assert write(after(now, Undo()).document) == text
+
+
+def test_words_over_the_end_of_a_paragraph_have_no_rival_beside_them() -> None:
+    with pytest.raises(Refused, match="no option of point 3"):
+        decide(Standing(read(SEVERAL)), AddOption(3, "other words"))
 
 
 def test_a_settled_point_is_left_as_it_is(before: Standing) -> None:
