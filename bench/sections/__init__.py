@@ -12,6 +12,7 @@ SECTIONS = {
     "floors": "what nothing of ours can be quicker than here",
     "keys": "from a key to its durable row to the repainted text",
     "decisions": "one decision in memory, with the reading after it",
+    "acts": "acts on words, a package and the undo of an early amendment",
     "bursts": "thirty keys at once",
     "scrolling": "paging through a text, and a terminal that becomes narrower",
     "replay": "a log of 100,000 events: to its end, a step back, a jump",
