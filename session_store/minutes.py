@@ -12,12 +12,9 @@ from session_store.entries import LogEntry, head_code
 from session_store.session import Session
 
 
-def rows_of(session: Session) -> list[Row]:
-    """All rows of the log as the session has read it, with the events that it folded; raises StoreError."""
-    return [
-        _row(entry, known.event)
-        for entry, known in zip(session.entries(), session.standing.history, strict=True)
-    ]
+def rows_of(session: Session, entries: Iterable[LogEntry]) -> list[Row]:
+    """The rows of the log that the session has read, with the events that it folded."""
+    return [_row(entry, known.event) for entry, known in zip(entries, session.standing.history, strict=True)]
 
 
 def minutes_rows(entries: Iterable[LogEntry]) -> list[Row]:
@@ -57,17 +54,18 @@ def statistics_of(session: Session, version: int | None = None) -> StatisticsDat
     Raises StoreError, and Refused where there is no such version.
     """
     standing = session.standing if version is None else session.at(version)
-    entries, rows = session.entries()[:version], rows_of(session)[:version]
+    entries = session.entries()
+    rows = rows_of(session, entries)[:version]
     if not rows:
         raise Refused("there is nothing to count before version 1, in which the text was read")
-    code = head_code(entries[-1].hash)
+    code = head_code(entries[len(rows) - 1].hash)
     return statistics(standing, rows, session.at, name=session.name, head=code)
 
 
 def page_of(session: Session, clock: Clock) -> str:
     """The page that steps through the session; raises StoreError."""
     head = session.document.head
-    codes = [head_code(entry.hash) for entry in session.entries()]
-    standing = session.standing
-    data = page_data(standing.origin, rows_of(session), standing.joined, codes, clock=clock)
+    entries, standing = session.entries(), session.standing
+    codes = [head_code(entry.hash) for entry in entries]
+    data = page_data(standing.origin, rows_of(session, entries), standing.joined, codes, clock=clock)
     return replay_html(head.title or session.name, data, languages=head.languages)

@@ -5,6 +5,8 @@ its own, as long as there are points that were decided. So there are never more 
 be, every second one is let go, and the stretches between them are twice as long.
 """
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -14,6 +16,8 @@ from resolution.deciding.standing import Standing
 STRETCH = 1_024
 """Events between two checkpoints of a log that is not so long that there would be too many."""
 MOST = 128
+RECENT = 4
+"""So many moments that were found last are started from as well: who steps asks for one beside another."""
 
 
 class Checkpoints:
@@ -24,6 +28,7 @@ class Checkpoints:
         self._most = most
         self.stretch = stretch
         self.folded = 0
+        self._found: deque[Standing] = deque(maxlen=RECENT)
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -53,7 +58,13 @@ class Checkpoints:
         """How the points stood at that version, `last` being how they stand at the end of the log."""
         if version >= last.version:
             return last
-        start = next(kept for kept in reversed(self._kept) if kept.version <= version)
+        place = bisect_right(self._kept, version, key=lambda kept: kept.version)
+        near = (found for found in self._found if found.version <= version)
+        start = max(near, default=self._kept[place - 1], key=lambda found: found.version)
+        if start.version < self._kept[place - 1].version:
+            start = self._kept[place - 1]
         events = [(entry.version, entry.event) for entry in last.history.between(start.version, version)]
         self.folded += len(events)
-        return fold(start.document, events, start)
+        standing = fold(start.document, events, start)
+        self._found.append(standing)
+        return standing

@@ -109,14 +109,15 @@ class _Folding:
         self.joined.update(dict.fromkeys(closing.members, version))
 
     def _take_decision(self, version: int, event: PointEvent) -> None:
-        document_points = self.document.points
-        if not 1 <= event.point <= len(document_points):
+        number, document_points = event.point, self.document.points
+        if not 1 <= number <= len(document_points):
             self.entries[version] = Entry(version, event)
             return
-        point = document_points[event.point - 1]
-        self.entries[version] = Entry(version, event, point.number, before=self._after(point.number, version))
+        point, latest = document_points[number - 1], self.latest
+        self.entries[version] = Entry(version, event, number, 0, None, None, (), latest.get(number, 0))
+        latest[number] = version
         self.stamps[point.section] = version
-        if point.number not in self.unsettled:  # else it is settled at the end, from its first event on
+        if number not in self.unsettled:  # else it is settled at the end, from its first event on
             self._evolve(version, event, point)
 
     def _take_agreement(self, version: int, event: AgreementEvent) -> None:

@@ -31,9 +31,10 @@ class ReplayedText(LiveText):
     def __init__(self, session: Session, *, version: int, view: View = "working") -> None:
         self._moment = session.at(version)
         super().__init__(session, view=view)
-        self.rows = rows_of(session)
+        entries = session.entries()
+        self.rows = rows_of(session, entries)
         self.acts: list[Act] = [act_of(row.event) for row in self.rows]
-        self.codes = [head_code(entry.hash) for entry in session.entries()]
+        self.codes = [head_code(entry.hash) for entry in entries]
         self._counted = session.standing
         self._growing: Renewal | None = None
         self.count_up()
@@ -85,6 +86,7 @@ class ReplayedText(LiveText):
     def go(self, version: int, *, first: Iterable[SectionId] = ()) -> None:
         """Goes to that moment; where it touches many sections, only `first` of them are read at once."""
         version = max(BEGINNING, min(version, self.last))
+        self.session.at(self.stop_before(version))  # what the step is told from; the moment is an event on
         self._moment = self.session.at(version)
         self._growing = None
         known = self._readings.get(self.view)

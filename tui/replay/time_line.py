@@ -1,5 +1,6 @@
 """The log as a line: a tick for each decision, gaps where the meeting paused, the open points below."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -147,13 +148,13 @@ class TimeLine(LineWidget):
             looks = [EMPTY] * width
             for column in line.gaps:
                 looks[column] = GAP
-            telling: dict[int, Act] = {}
+            acts: dict[int, Counter[Act]] = {}
             for column, act in zip(line.columns, log.acts, strict=True):
-                known = telling.get(column)
-                if known is None or _RANK[act] < _RANK[known]:
-                    telling[column] = act
-            for column, act in telling.items():
-                looks[column] = LOOKS[act]
+                acts.setdefault(column, Counter())[act] += 1
+            for column, counts in acts.items():
+                looks[column] = LOOKS[
+                    min(counts, key=lambda act: (act in NO_DECISIONS, -counts[act], _RANK[act]))
+                ]
             self._whole = (line, looks, frozenset(line.columns[place] for place in log.found))
         return self._whole[1:]
 
@@ -177,6 +178,11 @@ class TimeLine(LineWidget):
             middle = f"{len(log.found)} found · {middle}"
         left = Content.assemble(shown(ends[0]), "   ", shown(middle))
         return spread(left, shown(ends[1]), width).stylize("$text-secondary")
+
+
+def _shown_of(counts: Counter[Act]) -> Act:
+    """Of what lies in one column a decision, the most frequent, the most telling of these."""
+    return min(counts, key=lambda act: (act in NO_DECISIONS, -counts[act], _RANK[act]))
 
 
 def _open_by_column(line: Axis, stages: Sequence[Stages], width: int) -> Iterator[int]:

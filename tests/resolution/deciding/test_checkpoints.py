@@ -60,3 +60,13 @@ def test_decisions_taken_one_by_one_leave_checkpoints_too(document: Document) ->
     assert len(past) == 4
     assert past.at(5, standing) == fold(document, [(n, MinuteNoted("")) for n in range(1, 6)])
     assert past.folded == 2
+
+
+def test_the_moment_beside_one_that_was_just_found_costs_what_lies_between(document: Document) -> None:
+    past = Checkpoints(Standing(document))
+    log = [(version, MinuteNoted("")) for version in range(1, 5_001)]
+    last = past.fold_on(Standing(document), log)
+    past.at(3_000, last)
+    before = past.folded
+    assert past.at(3_001, last) == fold(document, log[:3_001])
+    assert past.folded - before == 1
