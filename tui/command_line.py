@@ -59,6 +59,18 @@ COMMANDS = {
     "config": Place("tui.commands.config", "Print the settings and keys in force, and where each is from."),
     "completion": Place("tui.commands.completion", "Print the completion script of a shell."),
 }
+GROUPS = {
+    "Screens": ("demo", "open", "room", "serve", "secretary", "replay"),
+    "Texts in, texts out": ("new", "outline", "text", "diff", "contributions", "points", "revise"),
+    "Decisions": ("decide", "agree", "reopen", "package", "undo"),
+    "Changes of the text": (
+        *("amend", "insert", "strike", "move", "bracket", "unbracket", "dismiss"),
+        *("option", "attribute", "open-change", "group", "split", "merge"),
+    ),
+    "Minutes and record": ("note", "minutes", "stats", "log", "verify", "salvage", "seal"),
+    "The program itself": ("themes", "config", "completion"),
+}
+"""The commands as the help lists them."""
 INTERRUPTED = 130
 
 
@@ -66,6 +78,7 @@ INTERRUPTED = 130
     NAME,
     cls=LazyGroup,
     places=COMMANDS,
+    groups=GROUPS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
