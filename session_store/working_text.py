@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from resolution.exchange.incoming import text_in_bytes
-from resolution.reader import read
+from resolution.reader import Told, read
 from resolution.tree import Document, Option, Point
 from session_store.entries import canonical
 
@@ -23,6 +23,10 @@ class WorkingText:
     text: str
     document: Document
 
+    def for_its_bytes(self, data: bytes) -> "WorkingText":
+        """What is read in these bytes: in its own not once more. Raises IntakeError."""
+        return self if data == self.data else read_working_text(data)
+
 
 ReadText = Callable[[bytes], WorkingText]
 
@@ -33,12 +37,15 @@ def read_working_text(data: bytes) -> WorkingText:
     return WorkingText(data, text, read_text(text))
 
 
-def read_text(text: str) -> Document:
-    """What is read in a text, without collecting garbage meanwhile: nearly all that is made then stays."""
+def read_text(text: str, *, told: Told | None = None) -> Document:
+    """What is read in a text, `told` hearing how far it has come.
+
+    No garbage is collected meanwhile: nearly all that is made then stays.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return read(text)
+        return read(text, told=told)
     finally:
         if was_enabled:
             gc.enable()

@@ -13,14 +13,16 @@ from tui.configuration import effective
 from tui.configuration.keys_called import keys_called
 from tui.keys import put_in_force
 from tui.live_text import LiveText
+from tui.opening_ahead import OpeningAhead
 from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
 from tui.quiet_collection import QuietCollection
 from tui.recent import remember
 from tui.screens.chair_screen import ChairScreen
+from tui.screens.head_screen import HeadScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moments_prompt import MomentsPrompt
-from tui.screens.reading_screen import ReadingScreen
+from tui.screens.reading_screen import ReadingScreen, Seen
 from tui.screens.start import StartScreen
 from tui.screens.theme_commands import ThemeCommands
 from tui.session_summary import summary_of
@@ -30,6 +32,8 @@ from tui.tour.toured_table import TouredTable
 Tour = Literal["none", "offered", "begun"]
 LONGEST_UNPAINTED = 1 / 30
 """Seconds without a repaint while keys wait."""
+READING = "reading"
+"""The worker that reads the whole of a long text."""
 
 
 class AdrefApp(ThemedApp):
@@ -40,8 +44,10 @@ class AdrefApp(ThemedApp):
     COMMANDS = {ThemeCommands}  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, session: Session | None = None, *, tour: Tour = "none") -> None:
-        """Without a session the start screen is first; `tour` is for the demo's."""
+    def __init__(
+        self, session: Session | None = None, *, tour: Tour = "none", ahead: OpeningAhead | None = None
+    ) -> None:
+        """Without a session the start screen is first; `tour` is the demo's, `ahead` a long text's."""
         found = effective()
         remapped, faults = keys_called(found)
         put_in_force(remapped)
@@ -49,6 +55,7 @@ class AdrefApp(ThemedApp):
         self.set_keymap(remapped.keymap())
         self._session = session
         self._tour: Tour = tour
+        self._ahead = ahead
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
         self._keys_waiting = 0
         self._painted = 0.0
@@ -62,13 +69,17 @@ class AdrefApp(ThemedApp):
 
     def open_first(self) -> None:
         """The first screen."""
-        if self._session is None:
+        if self._ahead is not None:
+            self._open_head(self._ahead)
+        elif self._session is None:
             self.push_screen(StartScreen())
         else:
             self._open_table(self._session, tour=self._tour)
 
     def on_unmount(self) -> None:
         self._collection.end()
+        if self._ahead is not None:
+            self._ahead.stop()
 
     def post_message(self, message: Message) -> bool:
         """Counts the keys that wait."""
@@ -107,8 +118,34 @@ class AdrefApp(ThemedApp):
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:
         self._open_table(event.session, event.remark, tour="offered" if event.is_demo else "none")
 
-    def _open_table(self, session: Session, remark: str = "", *, tour: Tour = "none") -> None:
-        live = LiveText(session)
+    def _open_head(self, ahead: OpeningAhead) -> None:
+        """The beginning of a long text at once, and its table in that place when the whole is read."""
+        head = HeadScreen(ahead, preferences())
+
+        def read() -> None:
+            live = ahead.whole(self.call_later)
+            self.call_later(show, live)
+
+        def show(live: LiveText | None) -> None:
+            if live is None:
+                self.exit()
+                return
+            self._session = live.session
+            self._open_table(live.session, live=live, seen=head.seen)
+
+        self.push_screen(head)
+        self.call_after_refresh(lambda: self.run_worker(read, thread=True, name=READING, exit_on_error=False))
+
+    def _open_table(
+        self,
+        session: Session,
+        remark: str = "",
+        *,
+        tour: Tour = "none",
+        live: LiveText | None = None,
+        seen: Seen | None = None,
+    ) -> None:
+        live = LiveText(session) if live is None else live
         if session.is_read_only:
             remark = f"{session.path.name} may not be written: open for reading only, nothing can be decided"
         if session.is_sealed:
@@ -126,7 +163,7 @@ class AdrefApp(ThemedApp):
                 session.close()
 
         table = (
-            ChairScreen(live, preferences(), remark=remark)
+            ChairScreen(live, preferences(), remark=remark, seen=seen)
             if tour == "none"
             else TouredTable(live, preferences(), is_begun=tour == "begun")
         )
@@ -159,6 +196,11 @@ class AdrefApp(ThemedApp):
 def run_table(session: Session, *, tour: Tour = "none") -> None:
     """The chair's table on an open session, till the chair leaves."""
     AdrefApp(session, tour=tour).run()
+
+
+def run_ahead(ahead: OpeningAhead) -> None:
+    """The chair's table on a long text, whose beginning is shown while the rest is read."""
+    AdrefApp(ahead=ahead).run()
 
 
 def run_start() -> None:

@@ -50,9 +50,12 @@ class LiveText:
 
     def __init__(self, session: Session, *, view: View = "working") -> None:
         self.session = session
+        self._begin(session.standing, view)
+
+    def _begin(self, standing: Standing, view: View) -> None:
         self.view: View = view
-        self._followed = session.standing
-        self.progress = Progress(session.standing)
+        self._followed = standing
+        self.progress = Progress(standing)
         self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
         self._readings: dict[View, Reading] = {}
         self._read_under: dict[View, Standing] = {}

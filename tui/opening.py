@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from session_store import AlreadyThere, Session, SessionReadOnly, StoreError
+from session_store.working_text import ReadText, read_working_text
 from tui.chairing import chaired
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
@@ -23,12 +24,12 @@ def look_at(path: Path) -> TakenText | Session:
         return text_in(path) or chaired(open_session(path))
 
 
-def open_session(path: Path, *, actor: str = "chair") -> Session:
+def open_session(path: Path, *, actor: str = "chair", reader: ReadText = read_working_text) -> Session:
     """The session in that file, for reading only where it may not be written; raises StoreError."""
     try:
-        return Session.open(path, actor=actor)
+        return Session.open(path, actor=actor, reader=reader)
     except SessionReadOnly:
-        return Session.open(path, read_only=True, actor=actor)
+        return Session.open(path, read_only=True, actor=actor, reader=reader)
 
 
 def session_about(text: TakenText) -> tuple[Session, str]:

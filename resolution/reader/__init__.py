@@ -4,6 +4,6 @@
 `read_beginning` gives the first sections as `read` will give them, before the whole is read.
 """
 
-from resolution.reader.document import read, read_beginning
+from resolution.reader.document import Told, read, read_beginning
 
-__all__ = ["read", "read_beginning"]
+__all__ = ["Told", "read", "read_beginning"]

@@ -15,6 +15,7 @@ from session_store import Session
 from session_store.working_text import WorkingText
 from tests.tui.hostile import BRACKETS, FLOOD, ORDERS, UNSEEN, hostile_in, hostile_text
 from tests.tui.program_on_terminal import ProgramOnTerminal
+from tui.head_text import LONG, head_of_text
 
 pytestmark = pytest.mark.terminal
 
@@ -250,3 +251,14 @@ def test_a_record_whose_text_steers_terminals_is_refused_in_one_clean_line(tmp_p
 def _as_it_is(data: bytes) -> WorkingText:
     text = data.decode()
     return WorkingText(data, text, read(text))
+
+
+def test_the_beginning_of_a_long_text_sends_nothing_on_either(tmp_path: Path) -> None:
+    text = tmp_path / "text.md"
+    section = "*resolves*\n\n" + f"1 to light {'lamps ' * 80};\n\n" * 8
+    text.write_text(f"{hostile_text(WORDS)}\n\n{section * (LONG // 3_000)}", encoding="utf-8")
+    assert head_of_text(text, None) is not None
+    with nothing_hostile_from(tmp_path, "open", str(text)) as program:
+        program.wait_for("G go to")
+        assert program.end("q") == 0
+        assert "reading…".encode() in program.written

@@ -8,17 +8,20 @@ from tempfile import mkdtemp
 import click
 
 from resolution.visible import visible
-from session_store import AlreadyThere, Session
-from tui.app import Tour, run_start, run_table
+from session_store import AlreadyThere, Session, session_path
+from session_store.working_text import WorkingText
+from tui.app import Tour, run_ahead, run_start, run_table
 from tui.chairing import chaired
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument, session_option
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
 from tui.commands.printing import complain, say
-from tui.commands.profiles import profile_for, profile_option
+from tui.commands.profiles import preferred_profile, profile_for, profile_option
 from tui.commands.taking_in import TakenText, taken, text_in
+from tui.head_text import head_of_session, head_of_text
 from tui.opening import open_session
+from tui.opening_ahead import OpeningAhead
 
 
 def start() -> None:
@@ -56,6 +59,10 @@ def open_command(path: Path, place: Path | None, profile: str | None, heads: Pat
     A session goes on where it stopped. A text becomes a new session beside it, or where -o says; where that
     exists already, it is offered to go on with it.
     """
+    if heads is None and (ahead := _ahead(path, place, profile)) is not None:
+        _refuse_without_terminal()
+        _show_ahead(ahead, path, place, profile)
+        return
     text = text_in(path)
     if text is None and place is not None:
         raise click.UsageError(f"{path} is a session: -o is for a text")
@@ -73,8 +80,7 @@ def _session_about(text: TakenText, place: Path | None, profile: str) -> Session
         session = make_session(text, place, profile=profile)
     except AlreadyThere as there:
         return _gone_on_with(there.path, text)
-    if place is None and session.path.parent.resolve() != text.path.parent.resolve():
-        complain(f"{text.path.parent}: may not be written: the session is {session.path}")
+    _tell_elsewhere(text.path, session, place)
     return session
 
 
@@ -95,6 +101,43 @@ def _show(session: Session, heads: Path | None = None, *, tour: Tour = "none") -
         if session.heads is not None:
             session.heads.tell = complain
         say(f"session: {session.path}")
+
+
+def _ahead(path: Path, place: Path | None, profile: str | None) -> OpeningAhead | None:
+    """How a long text is opened that nothing need be asked about; None for every other."""
+    named = profile or preferred_profile()
+    if place is None and profile is None and (head := head_of_session(path)) is not None:
+        return OpeningAhead(head, lambda read: chaired(open_session(path, reader=read.for_its_bytes)))
+    if (place or session_path(path)).exists() or (head := head_of_text(path, named)) is None:
+        return None
+
+    def begun(read: WorkingText) -> Session:
+        return chaired(
+            make_session(TakenText(path, read.data, read.text, read.document), place, profile=named)
+        )
+
+    return OpeningAhead(head, begun)
+
+
+def _show_ahead(ahead: OpeningAhead, path: Path, place: Path | None, profile: str | None) -> None:
+    try:
+        run_ahead(ahead)
+    finally:
+        if ahead.session is not None:
+            ahead.session.close()
+    if ahead.failure is not None:
+        raise ahead.failure
+    if ahead.session is None:
+        return
+    if ahead.session.path != path:
+        profile_for(path, ahead.head.text.document, profile)
+        _tell_elsewhere(path, ahead.session, place)
+    say(f"session: {ahead.session.path}")
+
+
+def _tell_elsewhere(path: Path, session: Session, place: Path | None) -> None:
+    if place is None and session.path.parent.resolve() != path.parent.resolve():
+        complain(f"{path.parent}: may not be written: the session is {session.path}")
 
 
 def _refuse_without_terminal() -> None:

@@ -7,7 +7,7 @@ the rest.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Self
+from typing import NamedTuple, Self
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -31,6 +31,7 @@ from tui.shown import shown
 from tui.status_of import status_of
 from tui.text_pane import TextPane
 from tui.text_pane.line_pane import LinePane
+from tui.text_pane.text_view import TextView
 from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
 from tui.widgets.card import Card
 from tui.widgets.foot_line import NoticeKind
@@ -66,6 +67,13 @@ class TextFrame(Vertical, KeptLines):
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
+class Seen(NamedTuple):
+    """What of the text is in view already, and the point in focus there, 0 for none: it stays where it is."""
+
+    view: TextView
+    point: int
+
+
 FIRST_STEPS = 100
 """Steps taken at once when the screen opens: an ordinary text is looked through with them."""
 STEPS = 6
@@ -80,8 +88,11 @@ class ReadingScreen(QuickScreen, KeptLines):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012 - as in Textual
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
 
-    def __init__(self, live: LiveText, preferred: Preferences, *, remark: str = "") -> None:
+    def __init__(
+        self, live: LiveText, preferred: Preferences, *, remark: str = "", seen: Seen | None = None
+    ) -> None:
         super().__init__()
+        self._in_view = seen
         self.live = live
         self.preferred = preferred
         self._remark = remark
@@ -101,7 +112,7 @@ class ReadingScreen(QuickScreen, KeptLines):
         with Body(id="body"):
             yield Outline()
             with TextFrame(id="text"):
-                yield TextPane()
+                yield TextPane(view=None if self._in_view is None else self._in_view.view)
         yield PointCard()
         yield FootLine()
 
@@ -140,7 +151,10 @@ class ReadingScreen(QuickScreen, KeptLines):
         self.show_reading()
         self.tell(self._remark)
         first = self.live.progress.after(0, "open")
-        if first:
+        if self._in_view is not None:
+            self._be_at(self._in_view.point if self.live.document.has_point(self._in_view.point) else 0)
+            self.stay_with_pane()
+        elif first:
             self.go_to_point(first)
         else:
             self.stay_with_pane()

@@ -29,9 +29,16 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        view: TextView | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """Goes on with a view of the same text that another pane showed, or begins with its own."""
         super().__init__(id=id, classes=classes)
-        self.view = TextView()
+        self.view = TextView() if view is None else view
         self._lines: list[Strip] = []
         self._is_stale = True
         self._room = Size(0, 0)

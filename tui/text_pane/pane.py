@@ -20,6 +20,7 @@ from tui.text_pane.moving import Step, move
 from tui.text_pane.pane_css import PANE_CSS
 from tui.text_pane.scene import Scene
 from tui.text_pane.showing import count_matches, next_match, show_match, show_paragraph, show_point
+from tui.text_pane.text_view import TextView
 
 
 class TextPane(LinePane):
@@ -50,8 +51,14 @@ class TextPane(LinePane):
 
         point: int
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(
+        self,
+        *,
+        view: TextView | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(view=view, id=id, classes=classes)
         self._scene = Scene(self.view)
 
     def on_mount(self) -> None:

@@ -19,13 +19,17 @@ WAYPOINTS = 40
 
 
 class TextView:
-    """A window on a reading, and the cursor: one line of one paragraph, None while there is no paragraph."""
+    """A window on a reading, and the cursor: one line of one paragraph, None while there is no paragraph.
+
+    There is room for the numbers of `expected_points`, more than are there while only a beginning is read.
+    """
 
     def __init__(self) -> None:
         self.rows = LaidRows(geometry(1, 0))
         self.index = LineIndex(measure=self.rows.height, estimate=self.rows.estimated_height)
         self.window = Window(self.index)
         self.cursor: Place | None = None
+        self.expected_points = 0
         self.widest = WIDEST_TEXT
 
     def row(self, place: Place) -> Row:
@@ -99,7 +103,8 @@ class TextView:
 
     def _arrange(self, width: int, beyond: int) -> None:
         """Shares out the columns anew; where they change, every height is a guess again."""
-        columns = geometry(width, self.index.highest_point, beyond, widest=self.widest)
+        highest_point = max(self.index.highest_point, self.expected_points)
+        columns = geometry(width, highest_point, beyond, widest=self.widest)
         if columns != self.rows.geometry:
             self.rows.arrange(columns, self.rows.leading)
             self.index.estimate_again()

@@ -18,7 +18,8 @@ LONGEST_FILTER = 32
 class Status:
     """What the line says; `open_counts` are the open points over the log, the present last.
 
-    `passing` is the filter that n and N go by, and how many points match; `tentative` what is not stored.
+    `passing` is the filter that n and N go by, and how many points match; `tentative` what is not stored;
+    `under_way` what is said instead of all counts, while there are none.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Status:
     head_code: str
     passing: str = ""
     tentative: str = ""
+    under_way: str = ""
 
     @property
     def points(self) -> int:
@@ -75,6 +77,8 @@ def status_content(status: Status, width: int, minutes: int = 0) -> Content:
 
 def counts_content(status: Status) -> Content:
     """How many points are open, parked, kept, settled, and what is tried or passed over."""
+    if status.under_way:
+        return Content.styled(status.under_way, "bold $state-focus")
     parts = [
         (f"{status.open} open", "$state-open bold"),
         (f"{status.parked} parked", "$state-parked"),
