@@ -124,6 +124,8 @@ def _show_ahead(ahead: OpeningAhead, path: Path, place: Path | None, profile: st
         run_ahead(ahead)
     finally:
         if ahead.session is not None:
+            if ahead.session.heads is not None:
+                ahead.session.heads.tell = complain
             ahead.session.close()
     if ahead.failure is not None:
         raise ahead.failure
