@@ -107,6 +107,11 @@ class Terminal:
         """The memory the program holds now, in kB; 0 where that cannot be told."""
         return self._status("VmRSS")
 
+    def columns_of(self, sign: str, line: int) -> list[int]:
+        """The cells of a line that hold this sign, as the terminal counts them."""
+        cells = self._screen.buffer[line]
+        return [column for column in range(COLUMNS) if cells[column].data == sign]
+
     def peak_memory(self) -> int:
         """The most memory the program held, in kB; 0 where that cannot be told."""
         return self._status("VmHWM")

@@ -67,6 +67,10 @@ class ProgramOnTerminal:
         line = next(at for at, line in enumerate(self._terminal.lines) if words in line)
         return self._terminal.ground_at(line, self._terminal.lines[line].index(words))
 
+    def columns_of(self, sign: str, line: int) -> list[int]:
+        """The cells of a line that hold this sign, as the terminal counts them."""
+        return self._terminal.columns_of(sign, line)
+
     def _read(self) -> None:
         for frame in self._terminal.receive(quiet=SETTLED, at_most=AT_MOST):
             self.written += frame.data
