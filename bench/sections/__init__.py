@@ -17,6 +17,7 @@ SECTIONS = {
     "scrolling": "paging through a text, and a terminal that becomes narrower",
     "replay": "a log of 100,000 events: to its end, a step back, a jump",
     "memory": "what the program holds after a long meeting",
+    "word": "Word files read and written, beside programs that convert them",
     "rooms": "from a commit to the repainted room",
 }
 

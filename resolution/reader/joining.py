@@ -59,7 +59,7 @@ def is_label_alone(text: str) -> bool:
     return label.raw == words
 
 
-def _starts_afresh(text: str) -> bool:
+def starts_afresh(text: str) -> bool:
     """Whether the block begins with a label, a dash, an option's name, or is said to begin a paragraph."""
     if text.lstrip().startswith(NO_LABEL):
         return True
@@ -68,7 +68,7 @@ def _starts_afresh(text: str) -> bool:
 
 def goes_on(before: str, text: str) -> bool:
     """Whether a block of text is read as going on from the one before it (rule 1)."""
-    if _starts_afresh(text):
+    if starts_afresh(text):
         return False
     if is_label_alone(before):
         return True
@@ -83,7 +83,7 @@ def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
         all(line.kind == "source" for line in prefix)
         and bool(said_of(prefix)[0])
         and not ends_terminally(before.text)
-        and not _starts_afresh(block.text)
+        and not starts_afresh(block.text)
         and begins_lower(block.text)
     )
 

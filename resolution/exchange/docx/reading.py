@@ -20,7 +20,7 @@ from resolution.exchange.docx.telling import Told, told_in
 from resolution.exchange.docx.walking import body_of
 from resolution.intake import LINE_CAP, PARAGRAPH_CAP
 from resolution.reader.blocks import split_blocks
-from resolution.reader.joining import goes_on
+from resolution.reader.joining import goes_on, starts_afresh
 from resolution.reader.notation import NO_LABEL
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -86,11 +86,11 @@ def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
     origins: list[Origin] = []
     places: list[tuple[int, int]] = []
     added: set[int] = set()
-    at, before = 0, ""
+    at = 0
     for place, one in enumerate(told):
         text = one.written.text.strip("\n").rstrip()
         lead, behind = _around(told, place, text)
-        if not lead and before and one.role == "text" and goes_on(before, text):
+        if not lead and one.role == "text" and _would_go_on(told, place, text):
             lead = NO_LABEL
         if parts:
             parts.append("\n\n")
@@ -105,7 +105,6 @@ def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
             Origin(o.start + start, o.end + start, o.paragraph, o.changes) for o in one.written.origins
         )
         at = start + len(text) + len(behind)
-        before = _spoken(one.role, text, before)
     return WordText("".join(parts) + "\n", tuple(origins), tuple(places), body, frozenset(added))
 
 
@@ -124,13 +123,18 @@ def _around(told: Sequence[Told], place: int, text: str) -> Proposed:
     )
 
 
-def _spoken(role: str, text: str, before: str) -> str:
-    """What the next paragraph would go on from: no heading, and nothing across one; over a source line it
-    would.
+def _would_go_on(told: Sequence[Told], place: int, text: str) -> bool:
+    """Whether the text would be read as going on from the paragraph before, over source lines between
+    them.
     """
-    if role in {"call", "heading"}:
-        return ""
-    kinds = [block.kind for block in split_blocks(text)]
-    if any(kind in {"call", "heading"} for kind in kinds):
-        return ""
-    return before if kinds and kinds[-1] in {"source", "option"} else text
+    if starts_afresh(text):
+        return False
+    for before in (told[at] for at in range(place - 1, -1, -1)):
+        if before.role in {"call", "heading"}:
+            return False
+        kinds = [block.kind for block in split_blocks(before.written.text)]
+        if any(kind in {"call", "heading"} for kind in kinds):
+            return False
+        if kinds and kinds[-1] not in {"source", "option"}:
+            return goes_on(before.written.text.rstrip(), text)
+    return False

@@ -39,7 +39,8 @@ def as_docx(
     match view:
         case "marked":
             clean = reflow(standing, "clean", profile=profile)
-            blocks = list(marked_blocks(reflow(standing, "marked", profile=profile), clean, authors))
+            marked = reflow(standing, "marked", clean, profile=profile)
+            blocks = list(marked_blocks(marked, clean, authors))
         case "clean":
             blocks = list(clean_blocks(reflow(standing, "clean", profile=profile), authors))
         case "working":
