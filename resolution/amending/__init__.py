@@ -13,7 +13,7 @@ from resolution.amending.moving import moved, moved_again
 from resolution.amending.notation import notation_of, with_replaced
 from resolution.amending.relabelling import with_label_as_written
 from resolution.amending.stretch_reading import NoOneSection
-from resolution.amending.tracking import struck, tracked
+from resolution.amending.tracking import struck, tracked, with_ends
 
 __all__ = [
     "NoOneSection",
@@ -28,6 +28,7 @@ __all__ = [
     "notation_of",
     "struck",
     "tracked",
+    "with_ends",
     "with_its_head",
     "with_label_as_written",
     "with_replaced",

@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from resolution.reader.notation import ASSUMED_END
+
 _TOKEN = re.compile(
     r"\{>>.*?<<\}|\{~~|~>|~~\}|\{\+\+|\+\+\}|\{--|--\}|~~|</?(?:u|ins|del|s|strike)>|\]\(\#\)|[\[\]]|\s+|\w+|[^\w\s]",
     re.DOTALL,
@@ -34,7 +36,8 @@ class _Token(NamedTuple):
 
 def tracked(old: str, new: str) -> str:
     """The new notation of a paragraph, with what it changes of the old one's plain words marked so."""
-    before, after = list(_tokens(old)), list(_tokens(new))
+    open_before = _surplus(old)
+    before, after = list(_tokens(old, open_before)), list(_tokens(new, open_before))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     written: list[_Token] = []
     for tag, first, last, start, end in matcher.get_opcodes():
@@ -79,10 +82,23 @@ def _marked(state: _State, raw: str) -> str:
     return f"{begins}{{--{words}--}}{ends}" if state == "deleted" else f"{begins}{{++{words}++}}{ends}"
 
 
-def _tokens(notation: str) -> Iterator[_Token]:
-    """The notation's tokens, each with how it stands."""
+def with_ends(old: str, new: str) -> str:
+    """The new notation with an end for each bracket that it opens and does not close, as the old one did not.
+
+    A comment behind each says that it was assumed.
+    """
+    missing = _unclosed(new) - _unclosed(old)
+    return new.rstrip() + f"]{ASSUMED_END}" * max(0, missing)
+
+
+def _unclosed(notation: str) -> int:
+    """How many brackets open here and close further on, or nowhere."""
+    return _surplus("".join({"[": "]", "]": "["}.get(sign, sign) for sign in reversed(notation)))
+
+
+def _tokens(notation: str, depth: int) -> Iterator[_Token]:
+    """The notation's tokens, each with how it stands; so many brackets are open before it."""
     open_marks: list[str] = []
-    depth = max(0, _surplus(notation))
     for found in _TOKEN.finditer(notation):
         raw = found[0]
         if raw in "[]":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from resolution.amending import has_same_base, notation_of, struck, tracked, with_label_as_written
+from resolution.amending import has_same_base, notation_of, struck, tracked, with_ends, with_label_as_written
 from resolution.deciding.agreeing import agreement_over
 from resolution.deciding.agreement_rules import refuse_agreed_place
 from resolution.deciding.amendments import tried
@@ -82,6 +82,9 @@ def _amended(standing: Standing, request: Amend | Strike) -> Iterator[TextAmende
         new = with_label_as_written(words(request.notation, "the new text"), paragraph, written)
         # Inside a point the words are a proposal: none of them is base text that a mark would have to keep.
         ways = [new, tracked(old, new)] if _is_proposed(paragraph) else [tracked(old, new)]
+        closed = with_ends(old, new)
+        if closed != new.rstrip():
+            ways += [closed, tracked(old, closed)] if _is_proposed(paragraph) else [tracked(old, closed)]
         if new == old:
             raise Refused(f"{scope_in_words(standing.document, paragraph.id)} reads so already")
     party = party_named(request.party)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from resolution.reader.drafts import Draft
-from resolution.reader.notation import NO_POINT
+from resolution.reader.notation import ASSUMED_END, NO_POINT
 from resolution.reader.scanning import Token
 
 Report = Callable[[int, str, str], None]
@@ -39,6 +39,7 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
     brackets: list[Bracket] = []
     struck = _struck_alone(drafts)
     dismissed = _dismissed(drafts)
+    assumed = _assumed(drafts)
     for token in _bracket_tokens(drafts):
         if token.bracket == "open":
             unmatched.append(token)
@@ -51,6 +52,9 @@ def balance(drafts: list[Draft], report: Report, *, before_call: Token | None = 
                 opened.role = token.role = "text"
                 opened.bracket = token.bracket = ""
                 continue
+            if token.start in assumed:
+                told = "[ was closed nowhere by whoever wrote it; read as ending with its paragraph"
+                report(opened.start, "unclosed-bracket", told)
             brackets.append(Bracket(opened, token, opened.start, token.end))
         else:
             token.role, token.bracket = "text", ""
@@ -88,6 +92,17 @@ def _dismissed(drafts: list[Draft]) -> set[int]:
         if any(NO_POINT in block.text for block in draft.body)
         for token, after in pairwise(draft.tokens)
         if token.bracket == "open" and after.role == "note" and after.raw == NO_POINT
+    }
+
+
+def _assumed(drafts: list[Draft]) -> set[int]:
+    """Where a closing bracket stands that an amendment did not have."""
+    return {
+        token.start
+        for draft in drafts
+        if any(ASSUMED_END in block.text for block in draft.body)
+        for token, after in pairwise(draft.tokens)
+        if token.bracket == "close" and after.role == "note" and after.raw == ASSUMED_END
     }
 
 

@@ -29,6 +29,8 @@ NO_POINT = "{>>no point<<}"
 """This comment behind an opening bracket: it and its closing one are part of the text."""
 BEFORE_DASH = frozenset(" \t-•–—*")
 """What a list dash, blanks before it included, can begin with."""
+ASSUMED_END = "{>>] assumed<<}"
+"""This comment behind a closing bracket: whoever wrote the opening one closed it nowhere."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")
 
 # After one of these a sentence cannot end, so that a capital letter on the next page still continues it.
