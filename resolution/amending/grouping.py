@@ -1,11 +1,12 @@
 """Points and paragraphs put together as the alternatives of one point."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from resolution.amending.cutting import Cut, Part, Run
 from resolution.amending.taking_out import BETWEEN, TakenOut, inline_options
-from resolution.reader.notation import PARTING
+from resolution.reader.notation import LABEL, PARTING
 from resolution.tree import Point
 
 
@@ -30,7 +31,8 @@ def ways_to_group(
 ) -> Iterator[list[Part]]:
     """The run with these options, one after the other, at a place; they are `taken` from where they stood.
 
-    First as they are; then with a mark before and behind that parts them from options that stand there.
+    First as they are; then with a mark behind that parts them from options that stand there, or with one
+    before each but the first that says that its number is a label.
     """
     ordered = in_order(options)
     named = [one.named(number) for number, one in enumerate(ordered, 1)]
@@ -39,6 +41,15 @@ def ways_to_group(
         group += [BETWEEN, *one]
     yield placed(run, group, taken, place)
     yield placed(run, [*group, PARTING], taken, place)
+    said = [*named[0]]
+    for number, option in enumerate(ordered[1:], 2):
+        said += [BETWEEN, *_with_label_said(option).named(number)]
+    yield placed(run, said, taken, place)
+
+
+def _with_label_said(option: TakenOut) -> TakenOut:
+    """The option with a comment that its number is a label: it may be far from the one before."""
+    return replace(option, body=(LABEL, *option.body))
 
 
 def in_order(options: Sequence[TakenOut]) -> list[TakenOut]:

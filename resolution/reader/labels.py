@@ -7,7 +7,7 @@ from resolution.reader.drafts import Draft
 from resolution.reader.label_forms import LabelForm, LabelKind, label_form, letter_value, roman_value
 from resolution.reader.label_meaning import Label, bare_of, has_two, is_added, split_two, understood
 from resolution.reader.label_zone import StruckLabel, Zone, struck_and_live, struck_label_before, zone_of
-from resolution.reader.notation import BEFORE_DASH, LIST_DASH, NO_LABEL
+from resolution.reader.notation import BEFORE_DASH, LABEL, LIST_DASH, NO_LABEL
 from resolution.reader.scanning import Token
 from resolution.reader.tokens import cut, cut_at
 
@@ -40,6 +40,7 @@ class Labeller:
     lists: list[_OpenList] = field(default_factory=list)
     before: Draft | None = None
     following: str = ""
+    is_said_to_be_label: bool = False
 
     def go_on(self, label: Label, draft: Draft) -> None:
         """Take up a list of the first level of which `draft`, with this label, is the next."""
@@ -51,6 +52,7 @@ class Labeller:
         `following` is the label printed next in the section, which tells the roman i) from the letter.
         """
         self.following = following
+        self.is_said_to_be_label = _first_of(draft) == LABEL
         _lay_out_dash(draft)
         zone = zone_of(draft.tokens)
         form = _form_of(draft, zone)
@@ -119,6 +121,8 @@ class Labeller:
 
     def _is_far(self, label: Label, raw: str) -> bool:
         """Whether a bare number lies so far beyond its series that it must be something else."""
+        if self.is_said_to_be_label:
+            return False
         numbers = [open_list.last for open_list in self.lists if open_list.kind == "number"]
         return raw.isdigit() and bool(numbers) and label.value > max(numbers) + _FURTHEST
 
@@ -218,8 +222,12 @@ def _form_of(draft: Draft, zone: Zone) -> LabelForm | None:
 
 def _is_said_to_have_none(draft: Draft) -> bool:
     """Whether an empty comment before the first words says that they are words, and no label."""
-    first = next((token for token in draft.tokens if token.role != "layout"), None)
-    return first is not None and first.raw == NO_LABEL
+    return _first_of(draft) == NO_LABEL
+
+
+def _first_of(draft: Draft) -> str:
+    """The first sign or words of the paragraph."""
+    return next((token.raw for token in draft.tokens if token.role != "layout"), "")
 
 
 def _stands_alone(draft: Draft, before: Draft) -> bool:

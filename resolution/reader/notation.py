@@ -23,6 +23,8 @@ _LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~
 _ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*+\s*$")
 NO_LABEL = "{>><<}"
 """An empty comment before a paragraph's first words: they begin a paragraph of their own, without a label."""
+LABEL = "{>>label<<}"
+"""This comment before a paragraph's first words: its number is a label, however far from the one before."""
 PARTING = NO_LABEL
 """The same behind an option's words: what follows is no rival of it, but a point of its own."""
 NO_POINT = "{>>no point<<}"

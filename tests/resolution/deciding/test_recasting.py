@@ -141,3 +141,16 @@ def test_what_cannot_be_is_refused_with_the_reason(before: Standing, request_: R
 def test_a_settled_point_is_reopened_first(before: Standing) -> None:
     with pytest.raises(Refused, match="reopen it first"):
         decide(after(before, Accept(2)), Group((2, 3)))
+
+
+@pytest.mark.parametrize("form", ["{0} to do {0};", "{0}. to do {0};"])
+def test_numbered_proposals_far_apart_become_alternatives_with_their_labels(form: str) -> None:
+    lines = [(f"ARB/1/{at}\n\n" if at in {3, 21} else "") + form.format(at) for at in range(1, 31)]
+    text = "*resolves*\n\n" + "\n\n".join(lines) + "\n"
+    before = Standing(read(text))
+    now = after(before, Group((1, 2)))
+    assert [option.text for option in now.document.point(1).options] == ["to do 3;", "to do 21;"]
+    labels = {one.id: one.label for one in before.document.paragraphs()}
+    assert {one.id: one.label for one in now.document.paragraphs()} == labels
+    assert all(one.level == 1 for one in now.document.paragraphs())
+    assert write(after(now, Undo()).document) == text
