@@ -4,8 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from resolution.deciding import Standing
-from resolution.progress import stage_of
+from resolution.deciding import SETTLED, PointStatus, Standing
+from resolution.progress import Stage, stage_of
+
+STAGE_OF: dict[PointStatus, Stage] = {
+    "open": "open",
+    "parked": "parked",
+    "kept": "kept",
+    **dict.fromkeys(SETTLED, "settled"),
+}
 
 
 class Stages(NamedTuple):
@@ -29,7 +36,14 @@ class Stages(NamedTuple):
 
 def stages_of(standing: Standing) -> Stages:
     """The points of the text at that moment, counted."""
-    count = Counter(stage_of(standing, point.number) for point in standing.document.live_points)
+    states = standing.points
+    count: Counter[Stage] = Counter()
+    for point in standing.document.live_points:
+        if point.parent is not None:
+            count[stage_of(standing, point.number)] += 1
+            continue
+        state = states.get(point.number)  # nothing is around it that could take it away
+        count["open" if state is None else STAGE_OF[state.status]] += 1
     return Stages(standing.version, count["open"], count["parked"], count["kept"], count["settled"])
 
 
