@@ -11,6 +11,8 @@ from bench.figures import Figure
 SECTIONS = {
     "floors": "what nothing of ours can be quicker than here",
     "keys": "from a key to its durable row to the repainted text",
+    "reading": "reading a text of growing size, beside markdown-it-py",
+    "opening": "from the start of the program to its first text",
     "decisions": "one decision in memory, with the reading after it",
     "acts": "acts on words, a package and the undo of an early amendment",
     "bursts": "thirty keys at once",
