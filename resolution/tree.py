@@ -215,7 +215,8 @@ class Document:
 
     `points` holds a point for every number ever given; those that amendments took out of the text are `gone`.
     `moves` put paragraphs elsewhere than they are written; `before_moves` is the text without them.
-    `told_anew` gives for each section that amendments worded what the reader met in it since.
+    `told_anew` gives for each section that amendments worded what the reader met in it since. `edition` is
+    the version in which the text was adopted, 0 for the one that the session began with.
     """
 
     head: Head
@@ -227,6 +228,7 @@ class Document:
     moves: tuple[MovedTo, ...] = ()
     before_moves: "Document | None" = field(default=None, repr=False)
     told_anew: Mapping[SectionId, tuple[Diagnostic, ...]] = field(default_factory=dict, repr=False)
+    edition: int = 0
 
     @property
     def written(self) -> "Document":
