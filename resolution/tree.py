@@ -374,6 +374,14 @@ def changed_sections(before: Document, after: Document) -> Iterator[tuple[Sectio
             yield old, new
 
 
+def sections_changed(before: Document, after: Document) -> Iterator[Section]:
+    """The sections of `after` whose words are not those of before; of another edition all."""
+    if before.edition != after.edition:
+        yield from after.sections
+        return
+    yield from (new for _, new in changed_sections(before, after))
+
+
 def write(document: Document) -> str:
     """The document in its notation: for a tree that was read, the source text again, exactly."""
     return "".join(piece.raw for piece in document.pieces())

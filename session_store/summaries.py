@@ -21,6 +21,7 @@ from resolution.deciding import (
     PointReopened,
     PointWithdrawn,
     Standing,
+    TextAdopted,
     TextAgreed,
     TextAmended,
     TextInserted,
@@ -146,7 +147,7 @@ def _summary(event: Event, after: Standing, point: Point | None) -> str:
             return f"version {event.version} undone{_undone(after, point)}"
         case PackageDecided() | UndoneTogether():
             return _package(after)
-        case TextAmended() | TextInserted() | ParagraphMoved() | TextRecast():
+        case TextAmended() | TextInserted() | ParagraphMoved() | TextRecast() | TextAdopted():
             words = amendment_in_words(after.document, event)
             return f"{place_said(after) or 'no place of this text'}: {words}"
         case TextAgreed() | AgreementReopened():

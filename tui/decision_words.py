@@ -18,6 +18,7 @@ from resolution.deciding import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    TextAdopted,
     TextAgreed,
     TextAmended,
     TextInserted,
@@ -66,7 +67,7 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
         case TextAgreed() | AgreementReopened() as agreement:
             where = scope_in_words(decided.after.document, agreement.scope)
             return f"{where}: {agreement_in_words(agreement)}"
-        case TextAmended() | TextInserted() | TextRecast() as amendment:
+        case TextAmended() | TextInserted() | TextRecast() | TextAdopted() as amendment:
             words = amendment_in_words(decided.after.document, amendment)
             return f"{amendment_place(decided.after, amendment)}: {words}"
         case ParagraphMoved() as move:

@@ -22,7 +22,7 @@ from resolution.deciding.standing import Standing
 from resolution.progress import Progress, touched_points
 from resolution.reflow import consequences, reflow, reflow_in_steps
 from resolution.reflow.reading import Consequence, Reading, View
-from resolution.tree import Document, ParagraphId, PointNumber, SectionId
+from resolution.tree import Document, ParagraphId, PointNumber, SectionId, sections_changed
 from resolution.units import whole
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES, open_counts
@@ -140,8 +140,7 @@ class LiveText:
 
     def _amended_since(self, before: Standing) -> frozenset[SectionId]:
         """The sections whose words are not those of before."""
-        pairs = zip(before.document.sections, self.document.sections, strict=True)
-        return frozenset(new.id for old, new in pairs if old is not new)
+        return frozenset(section.id for section in sections_changed(before.document, self.document))
 
     def _moved(self, amendments: Iterable[AmendmentEvent]) -> Iterator[ParagraphId]:
         """What moves took along, or brought back."""

@@ -105,7 +105,8 @@ def _made_over(standing: Standing, paragraph: Paragraph) -> Iterator[Agreement]:
     known = [
         (scope, standing.agreements.get(scope)) for scope in scopes_over(standing.document, paragraph.id)
     ]
-    reopened = max((found.reopened for _, found in known if found), default=0)
+    own = standing.agreements.get(paragraph.id, _NOTHING)
+    reopened = max((own.revised, *(found.reopened for _, found in known if found)))
     for scope, found in known:
         for version, level in (found or _NOTHING).agreed:
             if version > reopened:

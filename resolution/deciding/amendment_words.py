@@ -11,12 +11,13 @@ from resolution.deciding.events import (
     PointRemarked,
     PointsGrouped,
     PointSplit,
+    TextAdopted,
     TextAmended,
     TextInserted,
     TextRecast,
 )
 from resolution.deciding.refusing import listed
-from resolution.deciding.scopes import scope_in_words
+from resolution.deciding.scopes import GONE, scope_in_words
 from resolution.deciding.standing import Standing
 from resolution.tree import Document, ParagraphId, PointNumber
 
@@ -55,6 +56,9 @@ def amendment_in_words(document: Document, event: AmendmentEvent) -> str:
             return f"split into {_points(event.into)}" if len(event.into) > 1 else "split off"
         case OptionParted():
             return f"parted into {event.count} alternatives"
+        case TextAdopted():
+            said = f"; by word: {', '.join(event.words)}" if event.words else ""
+            return f"{event.name} adopted{said}"
         case OptionsMerged():
             return f"options {listed(event.options, last='and')} merged, {proof_in_words(event)}"
 
@@ -72,6 +76,8 @@ def proof_in_words(event: OptionsMerged) -> str:
 
 def amendment_place(standing: Standing, event: AmendmentEvent) -> str:
     """The paragraph whose words changed, or after which one was put; the section where it was put first."""
+    if isinstance(event, TextAdopted):
+        return scope_in_words(standing.document, None)
     if isinstance(event, TextRecast):
         return f"point {event.point}"
     if isinstance(event, TextAmended | ParagraphMoved):
@@ -93,7 +99,7 @@ def _name(standing: Standing, paragraph: ParagraphId) -> str:
     for document in (standing.document, standing.origin):
         if paragraph in document.paragraph_by_id:
             return scope_in_words(document, paragraph)
-    return "a paragraph that is in the text no longer"
+    return GONE
 
 
 def points_recast(event: AmendmentEvent | None) -> tuple[PointNumber, ...]:

@@ -5,11 +5,13 @@ from resolution.amending.recasting import Recast, recast
 from resolution.deciding.events import (
     AmendmentEvent,
     ParagraphMoved,
+    TextAdopted,
     TextAmended,
     TextInserted,
     TextRecast,
     WordingEvent,
 )
+from resolution.revising import Names, named
 from resolution.tree import Document, MovedTo, SectionId
 
 
@@ -56,6 +58,8 @@ def _made(document: Document, event: AmendmentEvent, version: int) -> Document |
         return moved(document, move_of(event))
     if isinstance(event, TextRecast):
         return _recast(document, event, version)
+    if isinstance(event, TextAdopted):
+        return _adopted(document, event, version)
     section = section_of(document, event)
     if section is None:
         return None
@@ -72,6 +76,13 @@ def _made(document: Document, event: AmendmentEvent, version: int) -> Document |
         return _worded(document, event, version)
     except NoOneSection:
         return None
+
+
+def _adopted(document: Document, event: TextAdopted, version: int) -> Document | None:
+    if event.revision is None:
+        return None
+    names = Names(event.sections, event.paragraphs, event.numbers)
+    return named(event.revision, document, names, moves=event.moves, edition=version)
 
 
 def _worded(document: Document, event: TextAmended, version: int) -> Document:

@@ -3,11 +3,11 @@
 An event is complete: folding the events over the tree gives the standing, without asking anybody.
 """
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, get_args
 
 from resolution.deciding.minute_events import MinuteEvent
-from resolution.tree import ParagraphId, PointNumber, SectionId
+from resolution.tree import Document, MovedTo, ParagraphId, PointNumber, SectionId
 
 Scope = ParagraphId | SectionId | None  # a paragraph with its sub-items, a section, or the whole text
 AgreedLevel = Literal["ad ref", "in group", "in plenary"]
@@ -203,6 +203,50 @@ class OptionsMerged(TextRecast):
     reordered: tuple[int, ...] = ()
 
 
+class KeptWords(NamedTuple):
+    """Notation of the text as it stood in place of characters `start` to `end` (exclusive) of the new one."""
+
+    start: int
+    end: int
+    notation: str
+
+
+class OptionsCarried(NamedTuple):
+    """The new number of each option that the point had, in their order; 0 for one that is gone."""
+
+    point: PointNumber
+    options: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextAdopted:
+    """A text that was revised elsewhere is the text from now on; `sha256` is of its bytes.
+
+    `kept` are words of the session that stand in it, `outline` is of the points as then read. `sections`,
+    `paragraphs` and `numbers` say what its own are called, in the order in which they are read, `moves` what
+    stands elsewhere than it is written. Decisions count on for what bears their name; but nothing that was
+    decided of a point `dropped`, nor what settled one that is `changed`; `options` says what became of them
+    where that is not plain. For the paragraphs `revised` what was agreed counts no longer. `words` is what
+    the secretary said of what could not be carried over. `revision` is the text as read, words kept in it:
+    the record holds it apart.
+    """
+
+    name: str
+    sha256: str
+    outline: str
+    kept: tuple[KeptWords, ...]
+    sections: tuple[SectionId, ...]
+    paragraphs: tuple[ParagraphId, ...]
+    numbers: tuple[PointNumber, ...]
+    options: tuple[OptionsCarried, ...]
+    changed: tuple[PointNumber, ...]
+    dropped: tuple[PointNumber, ...]
+    revised: tuple[ParagraphId, ...]
+    moves: tuple[MovedTo, ...]
+    words: tuple[str, ...]
+    revision: Document | None = field(default=None, compare=False, repr=False, metadata={"is_logged": False})
+
+
 @dataclass(frozen=True, slots=True)
 class PointRemarked(TextRecast):
     """The marks of `point`, in several paragraphs, are others from now on: `act` says what was done.
@@ -246,7 +290,7 @@ PointEvent = (
 AgreementEvent = TextAgreed | AgreementReopened
 WordingEvent = TextAmended | TextInserted
 RecastEvent = PointsGrouped | PointSplit | OptionParted | OptionsMerged | PointRemarked
-AmendmentEvent = WordingEvent | ParagraphMoved | RecastEvent
+AmendmentEvent = WordingEvent | ParagraphMoved | RecastEvent | TextAdopted
 ClosingEvent = PackageDecided | UndoneTogether
 Event = TextRead | PointEvent | AgreementEvent | AmendmentEvent | DecisionUndone | ClosingEvent | MinuteEvent
 PointStatus = Literal["open", "accepted", "chosen", "rejected", "kept", "parked", "withdrawn"]

@@ -5,7 +5,7 @@ changes.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from typing import Any
 
 from resolution.deciding.events import (
@@ -14,8 +14,10 @@ from resolution.deciding.events import (
     AgreementReopened,
     DecisionUndone,
     Event,
+    KeptWords,
     OptionAccepted,
     OptionParted,
+    OptionsCarried,
     OptionsChosen,
     OptionsMerged,
     PackageDecided,
@@ -28,6 +30,7 @@ from resolution.deciding.events import (
     PointsGrouped,
     PointSplit,
     PointWithdrawn,
+    TextAdopted,
     TextAgreed,
     TextAmended,
     TextInserted,
@@ -35,6 +38,7 @@ from resolution.deciding.events import (
     UndoneTogether,
 )
 from resolution.deciding.minute_events import MINUTE_EVENT_BY_KIND
+from resolution.tree import MovedTo, ParagraphId, PointNumber, SectionId
 
 SCHEMA = 1
 EVENT_BY_KIND: dict[str, type[Event]] = {
@@ -56,6 +60,7 @@ EVENT_BY_KIND: dict[str, type[Event]] = {
     "option-parted": OptionParted,
     "options-merged": OptionsMerged,
     "point-remarked": PointRemarked,
+    "text-adopted": TextAdopted,
     "decision-undone": DecisionUndone,
     "package-decided": PackageDecided,
     "undone-together": UndoneTogether,
@@ -76,10 +81,18 @@ def kind_of(event: Event) -> str:
 def to_body(event: Event) -> dict[str, Any]:
     """The event's fields as JSON data, with the number of their schema."""
     body: dict[str, Any] = {"schema": SCHEMA}
-    for field in fields(event):
-        value = getattr(event, field.name)
-        body[field.name] = list(value) if isinstance(value, tuple) else value
+    for field in _logged(type(event)):
+        body[field.name] = _plain(getattr(event, field.name))
     return body
+
+
+def _logged(event_class: type[Event]) -> "list[Field[Any]]":
+    """The fields that the log holds."""
+    return [field for field in fields(event_class) if field.metadata.get("is_logged", True)]
+
+
+def _plain(value: object) -> object:
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
 
 
 def from_body(kind: str, body: object) -> Event:
@@ -92,7 +105,8 @@ def from_body(kind: str, body: object) -> Event:
     schema = body.get("schema")
     if isinstance(schema, bool) or schema != SCHEMA:
         raise EventUnreadable(f"{kind}: schema {schema!r} is not known: it should be {SCHEMA}")
-    known = {field.name: field for field in fields(event_class)}
+    readers = _READERS | _READERS_OF.get(event_class, {})
+    known = {field.name: field for field in _logged(event_class)}
     unknown = sorted(str(name) for name in body if name != "schema" and name not in known)
     if unknown:
         raise EventUnreadable(f"{kind}: {', '.join(unknown)} does not belong there")
@@ -101,7 +115,7 @@ def from_body(kind: str, body: object) -> Event:
         if name in body:
             # What an event need not name, it may name as nothing.
             is_unsaid = body[name] is None and field.default is None
-            values[name] = None if is_unsaid else _READERS[name](body[name], f"{kind}: {name}")
+            values[name] = None if is_unsaid else readers[name](body[name], f"{kind}: {name}")
         elif field.default is MISSING:
             raise EventUnreadable(f"{kind}: {name} is missing")
     return event_class(**values)
@@ -145,6 +159,49 @@ def _whole_or_none(value: object, what: str) -> int | None:
 
 def _words_or_none(value: object, what: str) -> str | None:
     return None if value is None else _words(value, what)
+
+
+def _lists(value: object, what: str, length: int) -> list[list[object]]:
+    """A list of lists of so many values each."""
+    if isinstance(value, list) and all(isinstance(one, list) and len(one) == length for one in value):
+        return value
+    raise EventUnreadable(f"{what} should be a list of lists of {length}")
+
+
+def _place(value: object, what: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise EventUnreadable(f"{what} should be a number from 0 on")
+
+
+def _kept(value: object, what: str) -> tuple[KeptWords, ...]:
+    return tuple(
+        KeptWords(_place(start, what), _place(end, what), _words(notation, what))
+        for start, end, notation in _lists(value, what, 3)
+    )
+
+
+def _options_carried(value: object, what: str) -> tuple[OptionsCarried, ...]:
+    carried: list[OptionsCarried] = []
+    for point, options in _lists(value, what, 2):
+        if not isinstance(options, list):
+            raise EventUnreadable(f"{what} should name the options of each point")
+        numbers = tuple(_place(option, what) for option in options)
+        carried.append(OptionsCarried(PointNumber(_whole(point, what)), numbers))
+    return tuple(carried)
+
+
+def _moves(value: object, what: str) -> tuple[MovedTo, ...]:
+    return tuple(
+        MovedTo(
+            ParagraphId(_words(paragraph, what)),
+            SectionId(_words(section, what)),
+            None if under is None else ParagraphId(_words(under, what)),
+            None if after is None else ParagraphId(_words(after, what)),
+            _words_or_none(label, what),
+        )
+        for paragraph, section, under, after, label in _lists(value, what, 5)
+    )
 
 
 def _level(value: object, what: str) -> str:
@@ -213,4 +270,16 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "lost": _names,
     "added": _names,
     "reordered": _wholes_if_any,
+}
+_READERS_OF: dict[type[Event], dict[str, Callable[[object, str], Any]]] = {
+    TextAdopted: {
+        "kept": _kept,
+        "sections": _names,
+        "options": _options_carried,
+        "changed": _wholes_if_any,
+        "dropped": _wholes_if_any,
+        "revised": _names,
+        "moves": _moves,
+        "words": _names,
+    },
 }

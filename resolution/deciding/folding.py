@@ -5,10 +5,11 @@ does what was agreed over a scope.
 Nothing here refuses: an event that concerns nothing leaves everything as it was.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_args
 
 from resolution.deciding.amendments import amended
+from resolution.deciding.carrying_over import carried_over, points_carried_over, revised_agreements
 from resolution.deciding.events import (
     AgreementEvent,
     AgreementReopened,
@@ -20,6 +21,7 @@ from resolution.deciding.events import (
     ParagraphMoved,
     PointEvent,
     Scope,
+    TextAdopted,
     TextAgreed,
     TextAmended,
     TextInserted,
@@ -31,9 +33,17 @@ from resolution.deciding.evolving import evolve, evolve_agreements
 from resolution.deciding.history import Entry
 from resolution.deciding.minute_events import MinuteEvent, MinutesEntry
 from resolution.deciding.packages import closing_entry
-from resolution.deciding.remaking import remade
+from resolution.deciding.remaking import remade, remade_with_editions
 from resolution.deciding.scopes import is_scope
-from resolution.deciding.standing import AS_READ, Concern, ScopeAgreements, Standing
+from resolution.deciding.standing import (
+    AS_READ,
+    Concern,
+    Edition,
+    KnownText,
+    PointState,
+    ScopeAgreements,
+    Standing,
+)
 from resolution.tree import Document, Point, PointNumber, changed_sections
 
 NumberedEvent = tuple[int, Event]
@@ -50,6 +60,7 @@ _NO_POINT_EVENTS = (
     TextInserted,
     ParagraphMoved,
     TextRecast,
+    TextAdopted,
 )
 
 
@@ -76,7 +87,8 @@ class _Folding:
         self.start = start
         self.document = start.document
         self.numbered = start.numbered
-        self.texts = start.texts or (((), start.document),) if start.as_read is None else start.texts
+        self.editions = start.editions
+        self.texts = start.texts or (KnownText((), start.document),) if start.as_read is None else start.texts
         self.version = start.version
         self.points = dict(start.points)
         self.stamps = dict(start.stamps)
@@ -137,11 +149,31 @@ class _Folding:
         before_that = self._after("amendments", version)
         self.entries[version] = Entry(version, event, amendment=event, before=before_that)
         before, self.document = self.document, document
+        if isinstance(event, TextAdopted):
+            self._carry_over(version, event, before)
         if self.texts:
-            self._keep_text((*self.texts[-1][0], version), document)
+            self._keep_text((*self.texts[-1].versions, version), document)
         self.numbered = max(self.numbered, len(document.points))
-        changed = changed_sections(before, document)
-        self.stamps.update((section.id, version) for _, section in changed)
+        self._stamp_changes(before, version)
+
+    def _carry_over(self, version: int, event: TextAdopted, before: Document) -> None:
+        """What was decided on the text before stands in the new one as the event says."""
+        self.editions = (*self.editions, Edition(version, before, self.document, event))
+        for number in points_carried_over(event) & self.points.keys():
+            self._set_state(number, carried_over(self.points[number], event, self.document.point(number)))
+        self._revise_agreements(version, event)
+
+    def _revise_agreements(self, version: int, event: TextAdopted) -> None:
+        for paragraph in event.revised:
+            known = self.agreements.get(paragraph, ScopeAgreements())
+            self.agreements[paragraph] = revised_agreements(known, version=version)
+
+    def _stamp_changes(self, before: Document, version: int) -> None:
+        """The sections whose words changed bear that version; of another edition all do, and no others."""
+        if before.edition != self.document.edition:
+            self.stamps = {section.id: version for section in self.document.sections}
+            return
+        self.stamps.update((section.id, version) for _, section in changed_sections(before, self.document))
 
     def _take_undo(self, version: int, event: DecisionUndone) -> None:
         target = self._entry(event.version)
@@ -164,7 +196,8 @@ class _Folding:
         if target.point is None:
             self.are_agreements_unsettled = True
             return
-        self.stamps[self.document.point(target.point).section] = version
+        if target.point <= len(self.document.points):
+            self.stamps[self.document.point(target.point).section] = version
         self.unsettled.add(target.point)
 
     def freeze(self) -> Standing:
@@ -191,6 +224,7 @@ class _Folding:
             self.numbered,
             self.texts,
             self.latest,
+            self.editions,
         )
 
     def _settle_undos(self) -> None:
@@ -222,13 +256,18 @@ class _Folding:
         self.points.pop(number, None)
         self.taken_back.pop(number, None)
         taken_back: list[tuple[int, int]] = []
-        for entry in self._concerning(number):
+        for entry in self._with_adoptions(number):
             version, event = entry.version, entry.event
+            if isinstance(event, TextAdopted):
+                self._carry_point_over(version, event, number)
+                continue
             undos = self.undone.get(version)
             if undos is not None:
                 taken_back.extend((version, undo) for undo in undos)
             elif not isinstance(event, _NO_POINT_EVENTS):
-                self._evolve(version, event, self.document.point(event.point))
+                point = self._point_then(version, event.point)
+                if point is not None:
+                    self._evolve(version, event, point)
         if taken_back:
             self.taken_back[number] = tuple(taken_back)
 
@@ -243,25 +282,56 @@ class _Folding:
         counted = [one for one in amendments if one[0] not in self.start.undone]
         counting = [one for one in amendments if one[0] not in self.undone]
         versions = tuple(version for version, _ in counting)
-        document = dict(self.texts).get(versions) or remade(
-            before, self.start.origin, counted=counted, counting=counting
-        )
-        self.document = document
-        self._keep_text(versions, document)
-        for _, section in changed_sections(before, document):
-            self.stamps[section.id] = self.version
-            self.unsettled.update(point.number for point in document.points_by_section.get(section.id, ()))
+        known = {text.versions: text for text in self.texts}
+        if versions in known:
+            self.document, self.editions = known[versions][1:]
+        elif any(isinstance(event, TextAdopted) for _, event in amendments):
+            self.document, self.editions = remade_with_editions(self.start.origin, counting, known)
+        else:
+            origin = self.start.origin
+            self.document = remade(before, origin, counted=counted, counting=counting)
+        self._keep_text(versions, self.document)
+        self._stamp_changes(before, self.version)
+        self.unsettled.update(self._points_changed_since(before))
+        self.are_agreements_unsettled |= before.edition != self.document.edition
+
+    def _points_changed_since(self, before: Document) -> Iterator[PointNumber]:
+        """The points that may stand otherwise in this text than in that: of another edition all decided."""
+        if before.edition != self.document.edition:
+            yield from (one for one in self.latest if not isinstance(one, str))
+            return
+        for _, section in changed_sections(before, self.document):
+            yield from (point.number for point in self.document.points_by_section.get(section.id, ()))
 
     def _keep_text(self, versions: tuple[int, ...], document: Document) -> None:
         """The last text kept is the one that stands."""
-        others = tuple(known for known in self.texts if known[0] != versions)
-        self.texts = (*others, (versions, document))[-_MOST_TEXTS:]
+        others = tuple(known for known in self.texts if known.versions != versions)
+        self.texts = (*others, KnownText(versions, document, self.editions))[-_MOST_TEXTS:]
 
     def _settle_agreements(self) -> None:
         self.agreements.clear()
-        for entry in self._concerning("agreements"):
-            if entry.agreement is not None and not entry.depth and entry.version not in self.undone:
+        for entry in self._with_adoptions("agreements"):
+            if isinstance(entry.event, TextAdopted):
+                self._revise_agreements(entry.version, entry.event)
+            elif entry.agreement is not None and not entry.depth and entry.version not in self.undone:
                 self._evolve_agreements(entry.version, entry.agreement)
+
+    def _with_adoptions(self, concern: Concern) -> list[Entry]:
+        """The entries that concern it, and the adoptions that count, in their order."""
+        adoptions = (self._entry(edition.version) for edition in self.editions)
+        found = [*self._concerning(concern), *(entry for entry in adoptions if entry is not None)]
+        return sorted(found, key=lambda entry: entry.version)
+
+    def _carry_point_over(self, version: int, event: TextAdopted, number: PointNumber) -> None:
+        point = self._point_then(version, number)
+        if point is not None and number in self.points:
+            self._set_state(number, carried_over(self.points[number], event, point))
+
+    def _point_then(self, version: int, number: PointNumber) -> Point | None:
+        """The point in the text that event found, or, of an adoption, gave; None where it has none."""
+        later = (edition.before for edition in self.editions if edition.version > version)
+        document = next(later, self.document)
+        return document.point(number) if 1 <= number <= len(document.points) else None
 
     def _after(self, concern: Concern, version: int) -> int:
         """The version after which this one concerns the same."""
@@ -284,10 +354,13 @@ class _Folding:
 
     def _evolve(self, version: int, event: PointEvent, point: Point) -> None:
         state = evolve(self.points.get(point.number, AS_READ), event, point, version=version)
+        self._set_state(point.number, state)
+
+    def _set_state(self, number: PointNumber, state: PointState) -> None:
         if state is AS_READ:
-            self.points.pop(point.number, None)
+            self.points.pop(number, None)
         else:
-            self.points[point.number] = state
+            self.points[number] = state
 
     def _evolve_agreements(self, version: int, event: AgreementEvent) -> None:
         before = self.agreements.get(event.scope, ScopeAgreements())

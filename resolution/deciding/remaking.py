@@ -1,10 +1,11 @@
 """A text after another set of its amendments counts: only sections that those touch are made again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from resolution.amending.putting_back import apart, put_back
 from resolution.deciding.amendments import amended
-from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAmended, TextInserted
+from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAdopted, TextAmended, TextInserted
+from resolution.deciding.standing import Edition, KnownText
 from resolution.tree import Document, ParagraphId, SectionId
 
 NumberedAmendment = tuple[int, AmendmentEvent]
@@ -24,6 +25,26 @@ def remade(
         if not sections.isdisjoint(_places(event)):
             part = amended(part, event, version) or part
     return put_back(document, part, origin)
+
+
+def remade_with_editions(
+    origin: Document,
+    counting: Sequence[NumberedAmendment],
+    known: Mapping[tuple[int, ...], KnownText],
+) -> tuple[Document, tuple[Edition, ...]]:
+    """The text that `origin` is with the amendments `counting`, and the adoptions among them.
+
+    From the longest beginning that is `known` on: an adopted text may hold a paragraph in another section than
+    that it is named for, so that nothing tells beforehand which sections an amendment concerns.
+    """
+    versions = tuple(version for version, _ in counting)
+    first = next((count for count in range(len(versions), 0, -1) if versions[:count] in known), 0)
+    document, editions = (origin, ()) if not first else known[versions[:first]][1:]
+    for version, event in counting[first:]:
+        found, document = document, amended(document, event, version) or document
+        if isinstance(event, TextAdopted) and document is not found:
+            editions = (*editions, Edition(version, found, document, event))
+    return document, editions
 
 
 def _concerned(
@@ -47,6 +68,8 @@ def _places(event: AmendmentEvent) -> Iterator[SectionId]:
         case ParagraphMoved():
             yield _written_in(event.paragraph)
             yield event.section
+        case TextAdopted():
+            yield from event.sections
         case _:
             yield from map(_written_in, event.paragraphs[:1])
 

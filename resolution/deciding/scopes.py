@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from resolution.deciding.events import Scope
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
 
+GONE = "a paragraph that is in the text no longer"
+
 
 def is_scope(document: Document, scope: Scope) -> bool:
     """Whether the text has such a paragraph or section."""
@@ -35,6 +37,8 @@ def paragraphs_in(document: Document, scope: Scope) -> Iterator[Paragraph]:
     if section is not None:
         yield from _of_section(section)
         return
+    if scope not in document.paragraph_by_id:
+        return
     held = {scope}
     for paragraph in _of_section(document.section_by_id[_section_of(document, scope)]):
         if paragraph.id in held or paragraph.parent in held:
@@ -49,7 +53,9 @@ def scope_in_words(document: Document, scope: Scope) -> str:
     section = document.section_by_id.get(SectionId(scope))
     if section is not None:
         return _call(document, section)
-    paragraph = document.paragraph_by_id[ParagraphId(scope)]
+    paragraph = document.paragraph_by_id.get(ParagraphId(scope))
+    if paragraph is None:
+        return GONE
     section = document.section_by_id[paragraph.section]
     return f"{_call(document, section)}{_labels(document, section, paragraph)}"
 

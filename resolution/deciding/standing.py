@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from resolution.deciding.events import AgreedLevel, PointStatus, Scope
+from resolution.deciding.events import AgreedLevel, PointStatus, Scope, TextAdopted
 from resolution.deciding.history import History
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
@@ -35,10 +35,32 @@ AS_READ = PointState()
 
 
 class ScopeAgreements(NamedTuple):
-    """What was agreed over a scope since it was reopened (0: never): for each level the last version."""
+    """What was agreed over a scope since it was reopened (0: never): for each level the last version.
+
+    `revised` is the version in which a paragraph's own words were revised elsewhere: what was agreed before
+    counts for it no longer, but for its sub-items.
+    """
 
     agreed: tuple[tuple[int, AgreedLevel], ...] = ()
     reopened: int = 0
+    revised: int = 0
+
+
+class Edition(NamedTuple):
+    """An adoption that counts: its version, the text it found, the text it gave, itself."""
+
+    version: int
+    before: Document
+    after: Document
+    event: TextAdopted
+
+
+class KnownText(NamedTuple):
+    """A text, by the versions of the changes that made it, and the adoptions among them."""
+
+    versions: tuple[int, ...]
+    document: Document
+    editions: tuple[Edition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,8 +73,8 @@ class Standing:
     counts `agreement_over` tells), `taken_back` for each point its events no longer counting, with the undos.
     `joined` gives for each version in a package the version that closes it.
     `document` is the text with every amendment that counts, `as_read` (None: the same) the text before any;
-    `texts` are the last few texts there were, each by the versions of the amendments that made it, so that an
-    undo need not make all of it again.
+    `texts` are the last few texts there were, so that an undo need not make all of it again. `editions` are
+    the adoptions that made `document`, the first first.
     `numbered` is the highest number that a point was ever given, 0 while only the reader gave any.
     `latest` gives the last version that concerns each point, any agreement, any amendment: from there the
     entries of the history lead back, so that an undo looks only at what it concerns.
@@ -69,8 +91,9 @@ class Standing:
     joined: Mapping[int, int] = field(default_factory=dict)
     as_read: Document | None = field(default=None, repr=False)
     numbered: int = 0
-    texts: tuple[tuple[tuple[int, ...], Document], ...] = field(default=(), repr=False, compare=False)
+    texts: tuple[KnownText, ...] = field(default=(), repr=False, compare=False)
     latest: Mapping[Concern, int] = field(default_factory=dict, repr=False, compare=False)
+    editions: tuple[Edition, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def origin(self) -> Document:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from resolution.amending import notation_of
 from resolution.deciding.amendment_words import points_recast
 from resolution.deciding.events import (
     AmendmentEvent,
     DecisionUndone,
     ParagraphMoved,
     Scope,
+    TextAdopted,
     TextAmended,
     TextRead,
     TextRecast,
@@ -86,7 +88,8 @@ def dependents(standing: Standing, version: int) -> tuple[int, ...]:
     Of a point that is a decision on it, on a point around or inside it, and what was agreed over its text; of
     an agreement, what was agreed over its text or part of it, and the decisions on points in it. A package
     depends where one of its events does, and on it depends what does on any of them. What depends on a
-    dependent is one as well.
+    dependent is one as well. An adoption depends on every change of words or place before it, since the
+    words are in what was adopted.
     """
     first = standing.history.entry(version)
     if first is None or not is_unit(standing, first):
@@ -122,12 +125,16 @@ def _events(standing: Standing, unit: Entry) -> Iterator[Entry]:
 
 
 class _Touched(NamedTuple):
-    """The points and scopes that share text with a unit; the paragraphs it worded or brought, and moved."""
+    """The points and scopes that share text with a unit; the paragraphs it worded or brought, and moved.
+
+    `is_wording`: whether it changed words or their place at all.
+    """
 
     points: frozenset[PointNumber]
     scopes: frozenset[Scope]
     worded: frozenset[ParagraphId]
     moved: frozenset[ParagraphId]
+    is_wording: bool = False
 
     def and_more(self, other: "_Touched") -> "_Touched":
         return _Touched(
@@ -135,6 +142,7 @@ class _Touched(NamedTuple):
             self.scopes | other.scopes,
             self.worded | other.worded,
             self.moved | other.moved,
+            self.is_wording or other.is_wording,
         )
 
 
@@ -149,6 +157,8 @@ def _touched_by_event(standing: Standing, entry: Entry) -> _Touched:
     document = standing.document
     points: set[PointNumber] = set()
     paragraphs: set[ParagraphId] = set()
+    if isinstance(entry.amendment, TextAdopted):
+        return _touched_by_adoption(standing, entry.version, entry.amendment)
     worded = _worded_by(standing, entry)
     if entry.point is not None and document.has_point(entry.point):
         points = {entry.point, *_around(standing, entry.point), *_inside(standing, entry.point)}
@@ -166,7 +176,28 @@ def _touched_by_event(standing: Standing, entry: Entry) -> _Touched:
     # Undone, it comes back into the list that it left.
     known = document.written.paragraph_by_id
     scopes.update(scope for one in moved if one in known for scope in (known[one].parent, known[one].section))
-    return _Touched(frozenset(points), frozenset(scopes), frozenset(worded), moved)
+    return _Touched(
+        frozenset(points), frozenset(scopes), frozenset(worded), moved, is_wording=entry.amendment is not None
+    )
+
+
+def _touched_by_adoption(standing: Standing, version: int, event: TextAdopted) -> _Touched:
+    """What it brought or changed: decisions on what it left as it was do not depend on it."""
+    edition = next((one for one in standing.editions if one.version == version), None)
+    if edition is None:
+        return _Touched(frozenset(), frozenset(), frozenset(), frozenset(), is_wording=True)
+    before, after = edition.before, edition.after
+    new = {number for number in event.numbers if not before.has_point(number)}
+    points = new.union(event.changed, event.dropped, (one.point for one in event.options))
+    known = before.paragraph_by_id
+    worded = {
+        one.id
+        for one in after.paragraphs()
+        if one.id not in known or notation_of(known[one.id]) != notation_of(one)
+    }
+    scopes: set[Scope] = {scope for paragraph in worded for scope in scopes_over(after, paragraph)}
+    moved = frozenset(move.paragraph for move in event.moves)
+    return _Touched(frozenset(points), frozenset(scopes), frozenset(worded), moved, is_wording=True)
 
 
 def _moved_by(standing: Standing, entry: Entry) -> frozenset[ParagraphId]:
@@ -197,6 +228,8 @@ def _needs(amendment: AmendmentEvent | None, touched: _Touched) -> bool:
     """Whether it words what was touched, or has its place by a paragraph that would go or go elsewhere."""
     if amendment is None:
         return False
+    if isinstance(amendment, TextAdopted):
+        return touched.is_wording
     if isinstance(amendment, TextAmended):
         return amendment.paragraph in touched.worded
     if isinstance(amendment, TextRecast):

@@ -75,10 +75,11 @@ def _memory_for(standing: Standing, view: View, previous: Reading | None, profil
 
 
 def has_same_sections(one: Document, other: Document) -> bool:
-    """Whether both are the same text, amended or not: the same sections in the same order."""
-    return one is other or [section.id for section in one.sections] == [
-        section.id for section in other.sections
-    ]
+    """Whether both are the same edition of a text, amended or not: the same sections in the same order."""
+    return one is other or (
+        one.edition == other.edition
+        and [section.id for section in one.sections] == [section.id for section in other.sections]
+    )
 
 
 def _index_for(standing: Standing, previous: Reading | None) -> Index:
