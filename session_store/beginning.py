@@ -4,15 +4,14 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from resolution.deciding import Standing, TextRead, apply
+from resolution.deciding import Event, Standing, TextRead, apply, outline_of
 from resolution.intake import IntakeError
 from session_store.creating import create_record, refuse_taken
-from session_store.entries import Draft, LogEntry
+from session_store.entries import Draft, LogEntry, RowUnreadable
 from session_store.errors import Damaged, ReadDifferently
 from session_store.record import Record, StoredText
-from session_store.replaying import event_of
 from session_store.summaries import draft_of, recordable
-from session_store.working_text import ReadText, WorkingText, outline_of, point_rows, sha256_of
+from session_store.working_text import ReadText, WorkingText, point_rows, sha256_of
 
 
 def begin(  # noqa: PLR0913 - all of it is the user's to say
@@ -34,7 +33,7 @@ def begin(  # noqa: PLR0913 - all of it is the user's to say
 
 def working_text_of(record: Record, entries: list[LogEntry], *, reader: ReadText) -> WorkingText:
     """The text the record is about; raises Damaged, or ReadDifferently where other points are found in it."""
-    read = event_of(record.path, entries[0]) if entries else None
+    read = _first_event(record, entries)
     if not isinstance(read, TextRead):
         raise Damaged(record.path, "does not begin with the reading of a text: go back to a copy")
     data = next((text.data for text in record.texts() if text.sha256 == read.sha256), None)
@@ -52,3 +51,10 @@ def working_text_of(record: Record, entries: list[LogEntry], *, reader: ReadText
             record.path, "was begun by an adref that reads other points in its text: open it with that one"
         )
     return working_text
+
+
+def _first_event(record: Record, entries: list[LogEntry]) -> Event | None:
+    try:
+        return entries[0].event if entries else None
+    except RowUnreadable as error:
+        raise Damaged(record.path, f"is damaged ({error}): check it with adref verify") from error

@@ -1,20 +1,24 @@
 """The check of a log: the chain through its rows, and the replay of what they record."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from resolution.deciding import ClosingEvent, Event, SessionSealed, Standing, TextRead, apply
+from resolution.deciding import ClosingEvent, Event, SessionSealed, Standing, TextAdopted, TextRead, apply
 from resolution.tree import Document
 from session_store.checking_seal import seal_findings
 from session_store.entries import LogEntry, RowUnreadable, canonical, row_hash
+from session_store.errors import StoreError
 from session_store.reading_sum import reading_sum
 from session_store.summaries import place_said, point_of, state_said
 from session_store.verdict import Finding
 
 if TYPE_CHECKING:
     from resolution.reflow import Reading
+
+Completed = Callable[[Event, int], Event]
+"""The event of a version, an adoption with its text."""
 
 
 def chain_findings(entries: list[LogEntry]) -> Iterator[Finding]:
@@ -41,7 +45,8 @@ def chain_findings(entries: list[LogEntry]) -> Iterator[Finding]:
 class Replay:
     """The log once more from its first row: what it says of itself, and how the text then reads."""
 
-    def __init__(self, document: Document, remarks: list[str]) -> None:
+    def __init__(self, document: Document, remarks: list[str], completed: Completed) -> None:
+        self._completed = completed
         self.standing = Standing(document)
         self.seal: SessionSealed | None = None
         self._remarks = remarks
@@ -52,9 +57,12 @@ class Replay:
         """What the rows say that the events do not, up to the first that is no event."""
         for entry in entries:
             try:
-                event = entry.event
+                event = self._completed(entry.event, entry.version)
             except RowUnreadable as error:
                 yield Finding("rows", str(error), entry.version)
+                return
+            except StoreError as error:
+                yield Finding("text", error.message, entry.version)
                 return
             before = self.standing
             self.standing = apply(before, event, entry.version)
@@ -72,6 +80,9 @@ class Replay:
             yield Finding("rows", f"version {version} reads a text: only the first does", version)
         if isinstance(event, ClosingEvent) and not self._is_whole(event):
             words = f"version {version} closes a package that is not there from version {event.first} on"
+            yield Finding("rows", words, version)
+        if isinstance(event, TextAdopted) and self.standing.document.edition != version:
+            words = f"version {version} adopts a text that its names do not fit"
             yield Finding("rows", words, version)
         point = point_of(self.standing)
         says = (None if point is None else point.number, place_said(self.standing), state_said(self.standing))

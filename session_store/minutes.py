@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from resolution.deciding import Event, Refused
+from resolution.deciding import Event, History, Refused
 from resolution.minutes import ReportData, Row, report
 from resolution.minutes.clock import Clock
 from resolution.timeline.page import replay_html
@@ -17,9 +17,15 @@ def rows_of(session: Session, entries: Iterable[LogEntry]) -> list[Row]:
     return [_row(entry, known.event) for entry, known in zip(entries, session.standing.history, strict=True)]
 
 
-def minutes_rows(entries: Iterable[LogEntry]) -> list[Row]:
-    """The rows as the minutes need them; raises RowUnreadable."""
-    return [_row(entry, entry.event) for entry in entries]
+def minutes_rows(entries: Iterable[LogEntry], history: History) -> list[Row]:
+    """The rows as the minutes need them, `history` being what they record; raises RowUnreadable."""
+    return [_row(entry, _event(entry, history)) for entry in entries]
+
+
+def _event(entry: LogEntry, history: History) -> Event:
+    """The event as it was folded: what was adopted is only there with its text."""
+    known = history.entry(entry.version)
+    return entry.event if known is None else known.event
 
 
 def _row(entry: LogEntry, event: Event) -> Row:
@@ -45,7 +51,8 @@ def report_on(session: Session, version: int | None = None) -> ReportData:
     standing = session.standing if version is None else session.at(version)
     if not entries:
         raise Refused("there are no minutes before version 1, in which the text was read")
-    return report(standing, minutes_rows(entries), name=session.name, head=head_code(entries[-1].hash))
+    rows = minutes_rows(entries, session.standing.history)
+    return report(standing, rows, name=session.name, head=head_code(entries[-1].hash))
 
 
 def statistics_of(session: Session, version: int | None = None) -> StatisticsData:

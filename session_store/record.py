@@ -1,5 +1,6 @@
 """The session file: reads of its log in one short look, appends at its head, on the disk when they return."""
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -112,8 +113,13 @@ class Record:
         """
         return self.append_all((draft,), expected=expected)[-1]
 
-    def append_all(self, drafts: Sequence[Draft], *, expected: Head) -> list[LogEntry]:
-        """The same for several rows, all of them or none; where the last's command is known, its row."""
+    def append_all(
+        self, drafts: Sequence[Draft], *, expected: Head, texts: Sequence[StoredText] = ()
+    ) -> list[LogEntry]:
+        """The same for several rows, all of them or none; where the last's command is known, its row.
+
+        What texts the rows are about is stored with them, each once.
+        """
         if self.is_read_only:
             raise SessionReadOnly(self.path, "is open read-only: open it for writing to decide")
         with told(self.path), self.transaction():
@@ -123,6 +129,8 @@ class Record:
                 return [stored]
             self._refuse_other_head(expected)
             self._refuse_sealed(expected)
+            for text in texts:
+                self._store(text)
             entries = sealed_all(drafts, version=expected.version, prev=expected.hash)
             for entry in entries:
                 self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
@@ -133,6 +141,18 @@ class Record:
         with told(self.path), self.transaction():
             for entry in entries:
                 self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
+
+    def text(self, sha256: str) -> StoredText | None:
+        """The stored text of that sum; raises Damaged where what is stored under it is another."""
+        found = next((text for text in self.texts() if text.sha256 == sha256), None)
+        if found is not None and hashlib.sha256(found.data).hexdigest() != sha256:
+            raise Damaged(self.path, f"does not hold the text {found.name} as it came: go back to a copy")
+        return found
+
+    def _store(self, text: StoredText) -> None:
+        known = self.db.execute("SELECT 1 FROM texts WHERE sha256 = ?", [text.sha256]).fetchone()
+        if known is None:
+            self.db.execute("INSERT INTO texts (sha256, name, bytes) VALUES (?, ?, ?)", list(text))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """A session: the text, how its points stand, the record behind them; what is decided is on the disk first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from resolution.deciding import (
+    Adopt,
     AnyRequest,
     Checkpoints,
     ClosingEvent,
     Event,
     GavelTaken,
+    Incoming,
     LayDownGavel,
     MinuteRequest,
     MinutesRequest,
@@ -27,19 +29,20 @@ from resolution.deciding import (
     sealed_in,
 )
 from resolution.tree import Document
+from session_store.adopted_texts import AdoptedTexts
 from session_store.beginning import begin, working_text_of
 from session_store.chair_file import Gavel
 from session_store.entries import MOST_BODY, Draft, LogEntry, Role, head_code, sealed_all
 from session_store.errors import Conflict, GavelElsewhere, StoreError
 from session_store.heads_file import HeadsKeeper
 from session_store.reading_sum import is_reading_due, reading_sum
-from session_store.record import Head, Record
-from session_store.replaying import event_of, followed
+from session_store.record import Head, Record, StoredText
+from session_store.replaying import Rows, followed
 from session_store.sealing import Signer, seal_of
 from session_store.summaries import draft_of, recordable, time_said, utc_now
 from session_store.verdict import Verdict
 from session_store.verifying import verify_record
-from session_store.working_text import ReadText, WorkingText, read_working_text
+from session_store.working_text import ReadText, WorkingText, read_working_text, sha256_of
 
 if TYPE_CHECKING:
     from resolution.reflow import Reading
@@ -88,9 +91,10 @@ class Session:
         self.known_reading: Reading | None = None
         self.heads: HeadsKeeper | None = None
         self._lost_to: LogEntry | None = None
-        as_read = Standing(working_text.document)
-        self._past = Checkpoints(as_read)
-        self.standing, self._head = followed(record.path, self._past, as_read, Head(), entries)
+        self._texts = AdoptedTexts(record, reader)
+        self.standing, self._head = Standing(working_text.document), Head()
+        self._past = Checkpoints(self.standing)
+        self._follow(entries)
 
     @classmethod
     def create(  # noqa: PLR0913 - all of it is the user's to say
@@ -223,6 +227,7 @@ class Session:
             at=self._clock(),
             role=role,
             actor=self.actor if actor is None else actor,
+            texts=[_stored(request)] if isinstance(request, Adopt) else [],
         )
 
     def seal(self, *, signer: Signer | None = None, actor: str | None = None) -> Decided:
@@ -237,8 +242,15 @@ class Session:
         step = Decided(version, event, self.standing, apply(self.standing, event, version))
         return self._record_steps([step], command=None, at=at, role="chair", actor=who)
 
-    def _record_steps(
-        self, steps: list[Decided], *, command: str | None, at: datetime, role: Role, actor: str
+    def _record_steps(  # noqa: PLR0913 - all of it goes into the rows
+        self,
+        steps: list[Decided],
+        *,
+        command: str | None,
+        at: datetime,
+        role: Role,
+        actor: str,
+        texts: Sequence[StoredText] = (),
     ) -> Decided:
         commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
         drafts = [
@@ -246,17 +258,29 @@ class Session:
             for step, one in zip(steps, commands, strict=True)
         ]
         self._refuse_too_long(drafts)
-        entries = self._record.append_all(drafts, expected=self._head)
+        entries = self._record.append_all(drafts, expected=self._head, texts=texts)
         is_asked_again = command is not None and entries != sealed_all(
             drafts, version=self._head.version, prev=self._head.hash
         )
         if is_asked_again:
             return self._decided_before(commands[-1])
         decided = _as_one(steps)
+        self._texts.know(decided.event)
         self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
         self._past.note(self.standing)
         self._note_heads(entries)
         return decided
+
+    def incoming(self, data: bytes, name: str) -> Incoming:
+        """A text that was revised elsewhere, read, as `Adopt` takes it; raises IntakeError."""
+        came = self._reader(data)
+        return Incoming(recordable(name), sha256_of(data), data, came.text, came.document)
+
+    @property
+    def text_sha256(self) -> str:
+        """The sum of the bytes that were read or adopted last."""
+        editions = self.standing.editions
+        return editions[-1].event.sha256 if editions else self.text_read.sha256
 
     def preview(self, request: AnyRequest) -> Decided:
         """What deciding so would do; nothing is recorded. Raises Refused."""
@@ -322,12 +346,16 @@ class Session:
     def refresh(self) -> list[LogEntry]:
         """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""
         entries = self._record.entries_after(self._head)
-        self.standing, self._head = followed(self.path, self._past, self.standing, self._head, entries)
+        self._follow(entries)
         self._note_heads(entries)
         if self.gavel is not None:
             taken = (entry for entry in entries if isinstance(entry.event, GavelTaken))
             self._lost_to = next(taken, self._lost_to)
         return entries
+
+    def _follow(self, entries: list[LogEntry]) -> None:
+        rows = Rows(entries, self._texts.event_of)
+        self.standing, self._head = followed(self.path, self._past, self.standing, self._head, rows)
 
     def recorded_at(self, version: int) -> str:
         """When that version was recorded, in UTC; raises StoreError."""
@@ -379,9 +407,14 @@ class Session:
         entry = self._record.entry_of_command(command)
         if entry is None:
             raise LookupError(command)
-        event = event_of(self.path, entry)
+        event = self._texts.event_of(entry)
         first = event.first if isinstance(event, ClosingEvent) else entry.version
         return Decided(entry.version, event, self.at(first - 1), self.at(entry.version))
+
+
+def _stored(request: Adopt) -> StoredText:
+    incoming = request.incoming
+    return StoredText(incoming.sha256, incoming.name, incoming.data)
 
 
 def _as_one(steps: list[Decided]) -> Decided:

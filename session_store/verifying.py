@@ -1,11 +1,13 @@
 """The check of a record: file, tables, chain, text, replay, seal, and what was kept elsewhere."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from resolution.deciding import TextRead
+from resolution.deciding import TextAdopted, TextRead
 from resolution.tree import Document
+from session_store.adopted_texts import AdoptedTexts
 from session_store.anchoring import Anchors, anchor_findings
 from session_store.beginning import working_text_of
 from session_store.checking_log import Replay, chain_findings
@@ -77,7 +79,7 @@ def _findings(record: Record, anchors: Anchors, reader: ReadText, remarks: list[
     except (Damaged, ReadDifferently) as error:
         yield Finding("text", error.message, 1)
         return
-    replay = Replay(document, remarks)
+    replay = Replay(document, remarks, AdoptedTexts(record, reader).completed)
     yield from replay.findings(entries)
     yield from key_findings(entries, replay.seal, anchors.keys)
     yield from _of_points(record, document)
@@ -107,12 +109,20 @@ def _text_read(entries: list[LogEntry]) -> TextRead | None:
 
 
 def _of_texts(record: Record, entries: list[LogEntry]) -> Iterator[Finding]:
-    read = _text_read(entries)
+    read, adopted = _text_read(entries), set(_texts_adopted(entries))
     for text in record.texts():
         if sha256_of(text.data) != text.sha256:
             yield Finding("text", f"the text {text.name} is not what was read: its hash differs", 1)
-        elif read is not None and (text.sha256, text.name) != (read.sha256, read.name):
+        elif read is not None and (text.sha256, text.name) not in {(read.sha256, read.name), *adopted}:
             yield Finding("text", f"the text {text.name} is not the one that was read, {read.name}", 1)
+
+
+def _texts_adopted(entries: list[LogEntry]) -> Iterator[tuple[str, str]]:
+    """The sum and the name of each text that the log adopted."""
+    for entry in entries:
+        with suppress(RowUnreadable):
+            if isinstance(entry.event, TextAdopted):
+                yield entry.event.sha256, entry.event.name
 
 
 def _of_points(record: Record, document: Document) -> Iterator[Finding]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from resolution.exchange.incoming import text_in_bytes
 from resolution.reader import Told, read
 from resolution.tree import Document, Option, Point
-from session_store.entries import canonical
 
 PointRow = tuple[int, str, str, int, str, str]
 
@@ -53,24 +52,6 @@ def read_text(text: str, *, told: Told | None = None) -> Document:
 
 def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def outline_of(document: Document) -> str:
-    """SHA-256 over all that an event relies on: the points, what each offers, and the paragraphs' names."""
-    points = [
-        [
-            point.number,
-            point.kind,
-            point.place,
-            point.section,
-            point.label,
-            point.parent,
-            [option.text for option in point.options],
-        ]
-        for point in document.points
-    ]
-    paragraphs = [[paragraph.id, paragraph.label] for paragraph in document.paragraphs()]
-    return sha256_of(canonical([points, paragraphs]).encode())
 
 
 def point_rows(document: Document) -> list[PointRow]:

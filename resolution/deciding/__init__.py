@@ -3,6 +3,17 @@
 `decide` may refuse; `apply` and `fold` never do. The tree that was read does not change.
 """
 
+from resolution.deciding.adopting import Adoption, Weighed, with_words
+from resolution.deciding.adoption_requests import (
+    Adopt,
+    CarryPoint,
+    DropParagraph,
+    DropPoint,
+    Incoming,
+    KeepParagraph,
+    Word,
+)
+from resolution.deciding.adoption_rules import WordsNeeded, adoption_of
 from resolution.deciding.agreeing import Agreement, agreed_level, agreement_over, lapsed_over
 from resolution.deciding.agreement_words import agreement_in_words, lapsed_in_words, level_in_words
 from resolution.deciding.amendment_words import amendment_in_words, amendment_place, proof_in_words
@@ -79,8 +90,10 @@ from resolution.deciding.minute_requests import (
 )
 from resolution.deciding.minute_rules import is_suspended
 from resolution.deciding.minute_words import delegation_of, minute_in_words
+from resolution.deciding.outlines import outline_of
 from resolution.deciding.packages import has_gone, package_in_words, unit_of
 from resolution.deciding.profiles import profile_named
+from resolution.deciding.questions import Question
 from resolution.deciding.refusing import Refused, state_in_words
 from resolution.deciding.requests import (
     Accept,
@@ -128,6 +141,8 @@ __all__ = [
     "Accept",
     "Act",
     "ActRefused",
+    "Adopt",
+    "Adoption",
     "AgendaItemOpened",
     "Agree",
     "AgreedLevel",
@@ -140,12 +155,15 @@ __all__ = [
     "AmendmentRequest",
     "AnyRequest",
     "AttendanceNoted",
+    "CarryPoint",
     "Checkpoints",
     "Choose",
     "ClosingEvent",
     "Correct",
     "DecisionUndone",
     "DependedOn",
+    "DropParagraph",
+    "DropPoint",
     "EnterAgendaItem",
     "EnterAttendance",
     "EnterReceipt",
@@ -160,8 +178,10 @@ __all__ = [
     "GavelTaken",
     "Group",
     "History",
+    "Incoming",
     "Insert",
     "Keep",
+    "KeepParagraph",
     "LayDownGavel",
     "MeetingResumed",
     "MeetingSuspended",
@@ -195,6 +215,7 @@ __all__ = [
     "PointStatus",
     "PointWithdrawn",
     "PointsGrouped",
+    "Question",
     "RecastRequest",
     "Redo",
     "Refused",
@@ -222,8 +243,12 @@ __all__ = [
     "Undo",
     "UndoWithDependents",
     "UndoneTogether",
+    "Weighed",
     "Withdraw",
+    "Word",
+    "WordsNeeded",
     "WrittenReceived",
+    "adoption_of",
     "agreed_level",
     "agreement_in_words",
     "agreement_over",
@@ -245,6 +270,7 @@ __all__ = [
     "lapsed_over",
     "level_in_words",
     "minute_in_words",
+    "outline_of",
     "package_in_words",
     "paragraphs_in",
     "profile_named",
@@ -260,4 +286,5 @@ __all__ = [
     "to_body",
     "unit_of",
     "version_before_settled",
+    "with_words",
 ]

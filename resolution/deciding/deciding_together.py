@@ -3,6 +3,8 @@
 The events of one request are one package in the log: all of them are recorded, or none.
 """
 
+from resolution.deciding.adoption_requests import Adopt
+from resolution.deciding.adoption_rules import decide_adoption
 from resolution.deciding.events import ClosingEvent, Event, PackageDecided, UndoneTogether
 from resolution.deciding.folding import fold
 from resolution.deciding.minute_requests import MinutesRequest
@@ -47,6 +49,8 @@ def decide_all(standing: Standing, request: AnyRequest) -> tuple[Event, ...]:
     refuse_sealed(standing)
     if isinstance(request, Package):
         return _decide_package(standing, request)
+    if isinstance(request, Adopt):
+        return (decide_adoption(standing, request),)
     return _granted(standing, request)
 
 

@@ -34,8 +34,8 @@ def remade_with_editions(
 ) -> tuple[Document, tuple[Edition, ...]]:
     """The text that `origin` is with the amendments `counting`, and the adoptions among them.
 
-    From the longest beginning that is `known` on: an adopted text may hold a paragraph in another section than
-    that it is named for, so that nothing tells beforehand which sections an amendment concerns.
+    From the longest beginning that is `known` on: an adopted text may hold a paragraph in another section
+    than that it is named for, so that nothing tells beforehand which sections an amendment concerns.
     """
     versions = tuple(version for version, _ in counting)
     first = next((count for count in range(len(versions), 0, -1) if versions[:count] in known), 0)

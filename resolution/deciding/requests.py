@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from resolution.deciding.adoption_requests import Adopt
 from resolution.deciding.events import AgreedLevel, Scope
 from resolution.deciding.marking_requests import MarkingRequest
 from resolution.deciding.minute_requests import MinuteRequest
@@ -178,4 +179,4 @@ class Package:
     name: str = ""
 
 
-AnyRequest = Act | Package
+AnyRequest = Act | Package | Adopt

@@ -152,7 +152,7 @@ class Renewal:
             for number in filter(now.document.has_point, decided):
                 by_section.setdefault(now.document.point(number).section, []).append(number)
             return by_section
-        sections = before.stamps.keys() | now.stamps.keys()
+        sections = (before.stamps.keys() | now.stamps.keys()) & self._before.sections.keys()
         return {section: points for section in sections if (points := self._points_changed(section))}
 
     def _points_changed(self, section: SectionId) -> Sequence[PointNumber]:

@@ -6,7 +6,21 @@ of the other, and never says so where two could be meant.
 
 from resolution.revising.comparing import Comparison, compared_texts
 from resolution.revising.matching import Matched
+from resolution.revising.merging import Merge, Part, Stretch, merged, parts_of, parts_shared
 from resolution.revising.naming import Names, named
 from resolution.revising.points_matched import PointMatch
 
-__all__ = ["Comparison", "Matched", "Names", "PointMatch", "compared_texts", "named"]
+__all__ = [
+    "Comparison",
+    "Matched",
+    "Merge",
+    "Names",
+    "Part",
+    "PointMatch",
+    "Stretch",
+    "compared_texts",
+    "merged",
+    "named",
+    "parts_of",
+    "parts_shared",
+]

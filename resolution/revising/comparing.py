@@ -6,8 +6,8 @@ from functools import cached_property
 
 from resolution.revising.matching import Matched, matched
 from resolution.revising.naming import Names
-from resolution.revising.offered import offered
-from resolution.revising.points_matched import PointMatch, points_matched
+from resolution.revising.offered import Offered, offered
+from resolution.revising.points_matched import PointMatch, match_of, points_matched
 from resolution.tree import Document, Paragraph, ParagraphId, PointNumber, Section, SectionId
 
 
@@ -22,6 +22,8 @@ class Comparison:
     revision: Document
     texts: Matched
     points: Mapping[PointNumber, PointMatch]
+    offered_before: Mapping[PointNumber, Offered]
+    offered_now: Mapping[PointNumber, Offered]
 
     @cached_property
     def new_points(self) -> tuple[PointNumber, ...]:
@@ -97,8 +99,20 @@ class Comparison:
             for place, one in enumerate(section.printed(), 1)
         ]
 
+    def match(self, old: PointNumber, new: PointNumber) -> PointMatch:
+        """What becomes of the options where the one point is to be the other; raises KeyError for no such."""
+        return match_of(self.offered_before[old], self.offered_now[new])
+
 
 def compared_texts(before: Document, revision: Document) -> Comparison:
     """What of the text `before` is what in the revision, which was read by itself."""
     texts = matched(before, revision)
-    return Comparison(before, revision, texts, points_matched(offered(before), offered(revision), texts))
+    old, new = offered(before), offered(revision)
+    return Comparison(
+        before,
+        revision,
+        texts,
+        points_matched(old, new, texts),
+        {one.number: one for one in old},
+        {one.number: one for one in new},
+    )

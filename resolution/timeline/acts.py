@@ -20,6 +20,7 @@ from resolution.deciding import (
     PointRejected,
     PointReopened,
     PointWithdrawn,
+    TextAdopted,
     TextAgreed,
     TextAmended,
     TextInserted,
@@ -92,7 +93,7 @@ def act_of(event: Event) -> Act:  # noqa: C901, PLR0912 - one line for each kind
             return "reopened"
         case TextAgreed():
             return "agreed"
-        case TextAmended() | TextInserted() | TextRecast():
+        case TextAmended() | TextInserted() | TextRecast() | TextAdopted():
             return "worded"
         case ParagraphMoved():
             return "moved"

@@ -33,6 +33,7 @@ from resolution.deciding import (
     ReservationMade,
     SessionSealed,
     StatementMade,
+    TextAdopted,
     TextAgreed,
     TextAmended,
     TextInserted,
@@ -43,7 +44,8 @@ from resolution.deciding import (
     kind_of,
     to_body,
 )
-from resolution.tree import ParagraphId, PointNumber, SectionId
+from resolution.deciding.events import KeptWords, OptionsCarried
+from resolution.tree import MovedTo, ParagraphId, PointNumber, SectionId
 
 SEVEN = PointNumber(7)
 RUN = ((ParagraphId("s1.1"),), "a) x", (ParagraphId(""),), (PointNumber(7),), 9)
@@ -69,6 +71,21 @@ EVENTS: tuple[Event, ...] = (
     OptionParted(SEVEN, *RUN, count=2),
     OptionsMerged(SEVEN, *RUN, options=(1, 2), option=1, lost=("the",), added=("and",), reordered=(2,)),
     PointRemarked(SEVEN, *RUN, act="unbracketed", party="ARB"),
+    TextAdopted(
+        "dl10-rev3.md",
+        "ab",
+        "cd",
+        (KeptWords(0, 4, "a) x"),),
+        (SectionId("s1"),),
+        (ParagraphId("s1.1"), ParagraphId("s1.v9-2")),
+        (SEVEN,),
+        (OptionsCarried(SEVEN, (2, 0, 1)),),
+        (PointNumber(8),),
+        (),
+        (ParagraphId("s1.1"),),
+        (MovedTo(ParagraphId("s1.1"), SectionId("s1"), None, ParagraphId("s1.v9-2"), "a bis)"),),
+        ("drop 8",),
+    ),
     TextAmended(ParagraphId("s1.1"), "a) [x]", None, 3, "bracketed", SEVEN),
     DecisionUndone(4),
     PackageDecided(2, "the wells"),

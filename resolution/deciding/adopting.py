@@ -1,0 +1,203 @@
+"""What adopting a text that was revised elsewhere would do to the text and to what was decided on it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from resolution.deciding.adoption_requests import (
+    CarryPoint,
+    DropParagraph,
+    DropPoint,
+    Incoming,
+    KeepParagraph,
+    Word,
+)
+from resolution.deciding.carried_agreements import AgreementsCarried, agreements_carried
+from resolution.deciding.carried_points import PointsCarried, points_carried
+from resolution.deciding.events import KeptWords, TextAdopted
+from resolution.deciding.folding import apply
+from resolution.deciding.outlines import outline_of
+from resolution.deciding.questions import Question
+from resolution.deciding.refusing import Refused
+from resolution.deciding.scopes import scope_in_words
+from resolution.deciding.standing import Standing
+from resolution.reader import read
+from resolution.revising import Comparison, Merge, compared_texts, merged, parts_of, parts_shared
+from resolution.tree import Document, MovedTo, ParagraphId, PointNumber, write
+
+
+@dataclass(frozen=True, eq=False)
+class Weighed:
+    """The adoption under some words: its event, what it leaves, and the questions that have no word yet.
+
+    Until there are none what they ask about is dropped in `event` and `after`.
+    """
+
+    event: TextAdopted
+    after: Standing
+    questions: tuple[Question, ...]
+    comparison: Comparison
+    carried: tuple[PointNumber, ...]
+
+
+@dataclass(eq=False)
+class Adoption:
+    """An incoming text beside a standing; it takes as long as a reading to make, a word then costs little."""
+
+    before: Standing
+    incoming: Incoming
+    _compared: dict[tuple[KeptWords, ...], Comparison] = field(default_factory=dict, repr=False)
+
+    def take_over(self, known: "Adoption") -> None:
+        """Uses what was found out about the same text beside the same words."""
+        if known.before.document is self.before.document:
+            self._compared = known._compared  # noqa: SLF001 - of its own kind
+
+    @property
+    def is_same_text(self) -> bool:
+        """Whether the incoming text is, letter by letter, what the session has."""
+        return write(self.before.document) == self.incoming.text
+
+    def weigh(self, words: Sequence[Word] = ()) -> Weighed:
+        """What adopting does under these words; raises Refused for a word that answers nothing."""
+        kept, clashes = self._kept(words)
+        comparison = self._comparison(kept)
+        version = self.before.version + 1
+        points = points_carried(self.before, comparison, words, first_point=self.before.next_point)
+        names = comparison.names(version=version, first_point=self.before.next_point)
+        event = TextAdopted(
+            self.incoming.name,
+            self.incoming.sha256,
+            outline_of(comparison.revision),
+            kept,
+            names.sections,
+            names.paragraphs,
+            tuple(points.renamed.get(number, number) for number in names.numbers),
+            points.options,
+            points.changed,
+            points.dropped,
+            (),
+            self._moves,
+            (),
+            comparison.revision,
+        )
+        agreed = agreements_carried(self.before, apply(self.before, event, version), words)
+        event = replace(event, revised=agreed.revised, words=tuple(self._said(words)))
+        after = apply(self.before, event, version)
+        questions = (*clashes, *self._moves_lost(after), *points.questions, *agreed.questions)
+        self._refuse_idle(words, questions, points, agreed)
+        return Weighed(event, after, _unanswered(questions, words), comparison, points.carried)
+
+    def _comparison(self, kept: tuple[KeptWords, ...]) -> Comparison:
+        known = self._compared.get(kept)
+        if known is None:
+            revision = read(with_words(self.incoming.text, kept)) if kept else self.incoming.document
+            known = self._compared[kept] = compared_texts(self._compared_with, revision)
+        return known
+
+    @property
+    def _compared_with(self) -> Document:
+        document = self.before.document
+        return document if self._is_of_session else document.written
+
+    @property
+    def _moves(self) -> tuple[MovedTo, ...]:
+        """What was moved in the session is moved again; a text that came of the session has it in place."""
+        return () if self._is_of_session else self.before.document.moves
+
+    @cached_property
+    def _is_of_session(self) -> bool:
+        """Whether the incoming text is a revision of the session's, rather than of the one it began with."""
+        if self._is_as_taken and not self.before.document.moves:
+            return True
+        theirs = parts_of(self.incoming.document)
+        session = parts_shared(parts_of(self.before.document), theirs)
+        return session > parts_shared(parts_of(self._taken), theirs)
+
+    @property
+    def _is_as_taken(self) -> bool:
+        """Whether no word was changed in the session since the text was read or adopted."""
+        return self.before.document.written is self._taken
+
+    @cached_property
+    def _taken(self) -> Document:
+        """The text as it was read or adopted last, before the session changed any of it."""
+        editions = self.before.editions
+        return editions[-1].after.written if editions else self.before.origin
+
+    @cached_property
+    def _merge(self) -> Merge | None:
+        """What the session changed beside what was changed elsewhere; None where one of them is nothing."""
+        if self._is_of_session or self._is_as_taken:
+            return None
+        ours, theirs = parts_of(self.before.document.written), parts_of(self.incoming.document)
+        return merged(parts_of(self._taken), ours, theirs)
+
+    def _kept(self, words: Sequence[Word]) -> tuple[tuple[KeptWords, ...], tuple[Question, ...]]:
+        merge = self._merge
+        if merge is None:
+            return (), ()
+        kept_paragraphs = {one.paragraph for one in words if isinstance(one, KeepParagraph)}
+        stretches = list(merge.kept)
+        questions: list[Question] = []
+        for clash in merge.clashes:
+            paragraphs = merge.paragraphs(clash)
+            if kept_paragraphs.intersection(paragraphs):
+                stretches.append(clash)
+            questions.extend(self._clash(paragraphs))
+        made = sorted(KeptWords(*merge.words(one)) for one in stretches)
+        return tuple(made), tuple(questions)
+
+    def _clash(self, paragraphs: Sequence[ParagraphId]) -> Iterator[Question]:
+        if not paragraphs:
+            return
+        where = scope_in_words(self.before.document, paragraphs[0])
+        told = f"{where}: amended in the session, and reads otherwise in {self.incoming.name}"
+        yield Question(paragraphs[0], told, (f"carry {where}", f"drop {where}"), frozenset(paragraphs))
+
+    def _moves_lost(self, after: Standing) -> Iterator[Question]:
+        made = set(after.document.moves)
+        for move in self._moves:
+            if move not in made:
+                where = scope_in_words(self.before.document, move.paragraph)
+                told = f"{where}: its new place is not in {self.incoming.name}"
+                yield Question(move.paragraph, told, (f"drop {where}",), frozenset({move.paragraph}))
+
+    def _said(self, words: Sequence[Word]) -> Iterator[str]:
+        for word in words:
+            match word:
+                case KeepParagraph(paragraph=paragraph):
+                    yield f"carry {scope_in_words(self.before.document, paragraph)}"
+                case DropParagraph(paragraph=paragraph):
+                    yield f"drop {scope_in_words(self.before.document, paragraph)}"
+                case CarryPoint() | DropPoint():
+                    yield str(word)
+
+    def _refuse_idle(
+        self,
+        words: Sequence[Word],
+        questions: Sequence[Question],
+        points: PointsCarried,
+        agreed: AgreementsCarried,
+    ) -> None:
+        """A word that answers no question was meant for another one."""
+        for word in words:
+            if not any(one.is_answered_by(word) for one in questions):
+                about = word.point if isinstance(word, CarryPoint | DropPoint) else word.paragraph
+                if about in points.carried or about in agreed.carried:
+                    raise Refused(f"{next(self._said((word,)))}: that is carried over by itself")
+                raise Refused(f"{next(self._said((word,)))}: nothing was decided there that needs a word")
+
+
+def with_words(text: str, kept: Sequence[KeptWords]) -> str:
+    """The text with these words in the place of its own."""
+    parts: list[str] = []
+    at = 0
+    for start, end, notation in kept:
+        parts += [text[at:start], notation]
+        at = max(at, end)
+    return "".join((*parts, text[at:]))
+
+
+def _unanswered(questions: Sequence[Question], words: Sequence[Word]) -> tuple[Question, ...]:
+    return tuple(one for one in questions if not any(one.is_answered_by(word) for word in words))
