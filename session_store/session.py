@@ -271,9 +271,9 @@ class Session:
         self._note_heads(entries)
         return decided
 
-    def incoming(self, data: bytes, name: str) -> Incoming:
+    def incoming(self, data: bytes, name: str, *, reader: ReadText | None = None) -> Incoming:
         """A text that was revised elsewhere, read, as `Adopt` takes it; raises IntakeError."""
-        came = self._reader(data)
+        came = (reader or self._reader)(data)
         return Incoming(recordable(name), sha256_of(data), data, came.text, came.document)
 
     @property

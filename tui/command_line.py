@@ -41,6 +41,7 @@ COMMANDS = {
     "agree": Place("tui.commands.agreeing", "Agree a paragraph, a section or the whole text, at a level."),
     "reopen": Place("tui.commands.agreeing", "Let agreed text be open to decisions again."),
     "package": Place("tui.commands.package", "Decide several acts as one, or none of them."),
+    "revise": Place("tui.commands.revising", "Show what a text revised elsewhere changes, and adopt it."),
     "undo": Place("tui.commands.deciding", "Take back the last decision, or that of a version."),
     "note": Place("tui.commands.note", "Enter a note in the minutes, or an entry of another kind."),
     "minutes": Place("tui.commands.minutes", "Print the minutes and the report."),

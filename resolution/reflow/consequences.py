@@ -27,7 +27,10 @@ _KINDS = (
 
 
 def consequences(before: Reading, after: Reading) -> tuple[Consequence, ...]:
-    """What changed from one clean reading of a document to another, in sentences to be read aloud."""
+    """What changed from one clean reading of a document to another, in sentences to be read aloud.
+
+    Of two editions nothing is told: their words are compared, not what a decision did to them.
+    """
     changes = tuple(_changes(before, after))
     told = (consequence for kind in _KINDS for change in changes for consequence in kind(change))
     return (*moved_changes(changes), *told)
@@ -37,6 +40,8 @@ def _changes(before: Reading, after: Reading) -> Iterator[SectionChange]:
     """The sections that read otherwise, or whose points stand otherwise."""
     old, new = before.memory, after.memory
     if old is None or new is None or list(old.sections) != list(new.sections):
+        return
+    if old.standing.document.edition != new.standing.document.edition:
         return
     for section, finished in new.sections.items():
         known = old.sections[section]

@@ -42,15 +42,20 @@ def diff_command(  # noqa: PLR0913 - all of it is the user's to say
     changes = compared(before, after)
     if is_json:
         say_json(
-            {"from": first, "to": last, "view": view, "paragraphs": [_data(change) for change in changes]}
+            {
+                "from": first,
+                "to": last,
+                "view": view,
+                "paragraphs": [change_data(change) for change in changes],
+            }
         )
     elif not changes:
         say(f"no word differs between versions {first} and {last} in the {view} view")
     else:
-        _tell(changes, is_side_by_side=is_side_by_side)
+        tell_changes(changes, is_side_by_side=is_side_by_side)
 
 
-def _tell(changes: Iterable[ParagraphChange], *, is_side_by_side: bool) -> None:
+def tell_changes(changes: Iterable[ParagraphChange], *, is_side_by_side: bool) -> None:
     """On a terminal the words are coloured and made visible one by one; elsewhere they bear marks."""
     width, ink = terminal_width(), ink_for(is_terminal=terminal_width() is not None)
     columns = width or shutil.get_terminal_size().columns
@@ -61,7 +66,8 @@ def _tell(changes: Iterable[ParagraphChange], *, is_side_by_side: bool) -> None:
             click.echo(line)
 
 
-def _data(change: ParagraphChange) -> dict[str, object]:
+def change_data(change: ParagraphChange) -> dict[str, object]:
+    """The change as JSON gives it."""
     return {
         "place": change.place_after or None,
         "place_before": change.place_before or None,
