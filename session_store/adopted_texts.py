@@ -1,6 +1,7 @@
 """The texts that a log adopted, read as they were adopted: each once, however often it is asked for."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from resolution.deciding import Event, TextAdopted, outline_of, with_words
 from resolution.intake import IntakeError
@@ -12,18 +13,25 @@ from session_store.record import Record
 from session_store.working_text import ReadText
 
 
+class _Texts(NamedTuple):
+    """What was read with the words kept, and without."""
+
+    revision: Document
+    source: Document
+
+
 class AdoptedTexts:
     """Completes what the log says of an adoption with the text that the record holds apart."""
 
     def __init__(self, record: Record, reader: ReadText) -> None:
         self._record = record
         self._reader = reader
-        self._read: dict[TextAdopted, Document] = {}
+        self._read: dict[TextAdopted, _Texts] = {}
 
     def know(self, event: Event) -> None:
         """What was adopted in this session need not be read again."""
-        if isinstance(event, TextAdopted) and event.revision is not None:
-            self._read[event] = event.revision
+        if isinstance(event, TextAdopted) and event.revision is not None and event.source is not None:
+            self._read[event] = _Texts(event.revision, event.source)
 
     def event_of(self, entry: LogEntry) -> Event:
         """What the row records; raises Damaged, and ReadDifferently where its text holds other points."""
@@ -37,15 +45,16 @@ class AdoptedTexts:
         """The event of that version, an adoption with its text; raises as `event_of`."""
         if not isinstance(event, TextAdopted):
             return event
-        return replace(event, revision=self._revision(event, version))
+        revision, source = self._known(event, version)
+        return replace(event, revision=revision, source=source)
 
-    def _revision(self, event: TextAdopted, version: int) -> Document:
+    def _known(self, event: TextAdopted, version: int) -> "_Texts":
         known = self._read.get(event)
         if known is None:
             known = self._read[event] = self._read_again(event, version)
         return known
 
-    def _read_again(self, event: TextAdopted, version: int) -> Document:
+    def _read_again(self, event: TextAdopted, version: int) -> "_Texts":
         path = self._record.path
         stored = self._record.text(event.sha256)
         if stored is None:
@@ -64,4 +73,4 @@ class AdoptedTexts:
                 f"adopted a text in version {version} by an adref that reads other points: open it with "
                 "that one",
             )
-        return revision
+        return _Texts(revision, came.document)

@@ -48,9 +48,10 @@ def decision_words(decided: Decided, points: Sequence[PointNumber]) -> str:
 
 
 def points_decided(decided: Decided) -> tuple[PointNumber, ...]:
-    """The points it concerned, in their order, through however many events."""
+    """The points it concerned that are in the text, in their order, through however many events."""
     entries = decided.after.history.since(decided.before.version)
-    return tuple(sorted({entry.point for entry in entries if entry.point is not None}))
+    numbers = {entry.point for entry in entries if entry.point is not None}
+    return tuple(sorted(filter(decided.after.document.has_point, numbers)))
 
 
 def _act(decided: Decided, points: Sequence[PointNumber]) -> str:

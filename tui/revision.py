@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from resolution.deciding import Standing, Weighed
 from resolution.exchange.comparison import ParagraphChange, compared
-from resolution.reflow import Reading, reflow
+from resolution.reflow import reflow
+from resolution.reflow.profile import profile_of
 from resolution.tree import Document, Point, PointNumber
 from tui.point_words import place_of
 
@@ -51,12 +52,14 @@ def _options(point: Point) -> tuple[str, ...]:
     return tuple(option.text for option in point.options)
 
 
-def word_changes(
-    before: Standing, weighed: Weighed, reading: Reading | None = None
-) -> tuple[ParagraphChange, ...]:
-    """The paragraphs that read otherwise, open points in brackets; `reading` is that of before, if known."""
-    was = reading or reflow(before, "current")
-    return compared(was, reflow(weighed.after, "current", was))
+def word_changes(before: Standing, weighed: Weighed) -> tuple[ParagraphChange, ...]:
+    """The paragraphs that say something else, all points in brackets: whatever was decided of them."""
+    profile = profile_of(before)
+    was, now = (
+        reflow(Standing(document), "current", profile=profile)
+        for document in (before.document, weighed.after.document)
+    )
+    return compared(was, now)
 
 
 def counts_in_words(weighed: Weighed, changes: tuple[PointChange, ...]) -> str:

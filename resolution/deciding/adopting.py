@@ -22,7 +22,16 @@ from resolution.deciding.refusing import Refused
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
 from resolution.reader import read
-from resolution.revising import Comparison, Merge, compared_texts, merged, parts_of, parts_shared
+from resolution.revising import (
+    Comparison,
+    Merge,
+    Patch,
+    compared_texts,
+    merged,
+    names_after,
+    parts_of,
+    parts_shared,
+)
 from resolution.tree import Document, MovedTo, ParagraphId, PointNumber, write
 
 
@@ -80,6 +89,7 @@ class Adoption:
             self._moves,
             (),
             comparison.revision,
+            self.incoming.document,
         )
         agreed = agreements_carried(self.before, apply(self.before, event, version), words)
         event = replace(event, revised=agreed.revised, words=tuple(self._said(words)))
@@ -112,12 +122,12 @@ class Adoption:
             return True
         theirs = parts_of(self.incoming.document)
         session = parts_shared(parts_of(self.before.document), theirs)
-        return session > parts_shared(parts_of(self._taken), theirs)
+        return session > parts_shared(parts_of(self._source), theirs)
 
     @property
     def _is_as_taken(self) -> bool:
         """Whether no word was changed in the session since the text was read or adopted."""
-        return self.before.document.written is self._taken
+        return self.before.document.written is self._taken and self._source is self._taken
 
     @cached_property
     def _taken(self) -> Document:
@@ -126,34 +136,40 @@ class Adoption:
         return editions[-1].after.written if editions else self.before.origin
 
     @cached_property
+    def _source(self) -> Document:
+        """The same as it came from outside, without words that were kept when it was adopted."""
+        adopted = self._last_adopted
+        return self._taken if adopted is None or adopted.source is None else adopted.source
+
+    @property
+    def _last_adopted(self) -> TextAdopted | None:
+        editions = self.before.editions
+        entry = self.before.history.entry(editions[-1].version) if editions else None
+        adopted = None if entry is None else entry.event
+        return adopted if isinstance(adopted, TextAdopted) and adopted.kept else None
+
+    @cached_property
     def _merge(self) -> Merge | None:
         """What the session changed beside what was changed elsewhere; None where one of them is nothing."""
         if self._is_of_session or self._is_as_taken:
             return None
-        ours, theirs = parts_of(self.before.document.written), parts_of(self.incoming.document)
-        return merged(parts_of(self._taken), ours, theirs)
+        adopted = self._last_adopted
+        patches = () if adopted is None else tuple(Patch(*one) for one in adopted.kept)
+        names = names_after(self._source, patches, self._taken) if adopted is not None else {}
+        return merged(self._source, self.before.document.written, self.incoming.document, names)
 
     def _kept(self, words: Sequence[Word]) -> tuple[tuple[KeptWords, ...], tuple[Question, ...]]:
         merge = self._merge
         if merge is None:
             return (), ()
-        kept_paragraphs = {one.paragraph for one in words if isinstance(one, KeepParagraph)}
-        stretches = list(merge.kept)
-        questions: list[Question] = []
-        for clash in merge.clashes:
-            paragraphs = merge.paragraphs(clash)
-            if kept_paragraphs.intersection(paragraphs):
-                stretches.append(clash)
-            questions.extend(self._clash(paragraphs))
-        made = sorted(KeptWords(*merge.words(one)) for one in stretches)
-        return tuple(made), tuple(questions)
+        kept = merge.patches(one.paragraph for one in words if isinstance(one, KeepParagraph))
+        questions = tuple(self._clash(clash.paragraph) for clash in merge.clashes)
+        return tuple(KeptWords(*one) for one in kept), questions
 
-    def _clash(self, paragraphs: Sequence[ParagraphId]) -> Iterator[Question]:
-        if not paragraphs:
-            return
-        where = scope_in_words(self.before.document, paragraphs[0])
+    def _clash(self, paragraph: ParagraphId) -> Question:
+        where = scope_in_words(self.before.document, paragraph)
         told = f"{where}: amended in the session, and reads otherwise in {self.incoming.name}"
-        yield Question(paragraphs[0], told, (f"carry {where}", f"drop {where}"), frozenset(paragraphs))
+        return Question(paragraph, told, (f"carry {where}", f"drop {where}"), frozenset({paragraph}))
 
     def _moves_lost(self, after: Standing) -> Iterator[Question]:
         made = set(after.document.moves)

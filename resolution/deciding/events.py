@@ -227,8 +227,8 @@ class TextAdopted:
     stands elsewhere than it is written. Decisions count on for what bears their name; but nothing that was
     decided of a point `dropped`, nor what settled one that is `changed`; `options` says what became of them
     where that is not plain. For the paragraphs `revised` what was agreed counts no longer. `words` is what
-    the secretary said of what could not be carried over. `revision` is the text as read, words kept in it:
-    the record holds it apart.
+    the secretary said of what could not be carried over. `source` is the text as read, `revision` the same
+    with the words kept in it: the record holds them apart.
     """
 
     name: str
@@ -245,6 +245,7 @@ class TextAdopted:
     moves: tuple[MovedTo, ...]
     words: tuple[str, ...]
     revision: Document | None = field(default=None, compare=False, repr=False, metadata={"is_logged": False})
+    source: Document | None = field(default=None, compare=False, repr=False, metadata={"is_logged": False})
 
 
 @dataclass(frozen=True, slots=True)

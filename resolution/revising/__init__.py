@@ -6,7 +6,7 @@ of the other, and never says so where two could be meant.
 
 from resolution.revising.comparing import Comparison, compared_texts
 from resolution.revising.matching import Matched
-from resolution.revising.merging import Merge, Part, Stretch, merged, parts_of, parts_shared
+from resolution.revising.merging import Merge, Patch, merged, names_after, parts_of, parts_shared
 from resolution.revising.naming import Names, named
 from resolution.revising.points_matched import PointMatch
 
@@ -15,12 +15,12 @@ __all__ = [
     "Matched",
     "Merge",
     "Names",
-    "Part",
+    "Patch",
     "PointMatch",
-    "Stretch",
     "compared_texts",
     "merged",
     "named",
+    "names_after",
     "parts_of",
     "parts_shared",
 ]

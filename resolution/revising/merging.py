@@ -1,83 +1,81 @@
 """What was changed in the session beside what was changed elsewhere, both in the text that both began with.
 
 Paragraph by paragraph: what only one side changed stays as that side has it; where both changed the same
-words it is told, and nobody guesses.
+paragraph it is told, and nobody guesses.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from resolution.revising.aligning import Gap, aligned, gaps
+from resolution.revising.aligning import aligned
+from resolution.revising.matching import matched
 from resolution.tree import Document, ParagraphId, Piece
 
+HEAD = ""
 _BETWEEN = "\n\n"
 
 
 class Part(NamedTuple):
-    """A paragraph, a call, a title block as written, and with which character of its text it begins."""
+    """A title block, a call, a paragraph as written, by its id, and with which character it begins."""
 
+    name: str
     raw: str
     start: int
-    paragraph: ParagraphId | None
 
     @property
     def said(self) -> str:
         return " ".join(self.raw.split())
 
     @property
-    def end(self) -> int:
-        return self.start + len(self.raw)
+    def words_end(self) -> int:
+        """Behind its last sign that is no blank."""
+        return self.start + len(self.raw.rstrip())
 
 
-class Stretch(NamedTuple):
-    """Parts `start` to `end` (exclusive) of the text of the session, for those of the new text."""
+class Patch(NamedTuple):
+    """Notation for characters `start` to `end` (exclusive) of the new text."""
 
     start: int
     end: int
-    there: int
-    there_end: int
+    notation: str
+
+
+class Clash(NamedTuple):
+    """A paragraph that both sides changed; the patch gives it as the session has it."""
+
+    paragraph: ParagraphId
+    patch: Patch
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
     """`kept` is what the session alone changed, `clashes` what both did."""
 
-    ours: Sequence[Part]
-    theirs: Sequence[Part]
-    kept: tuple[Stretch, ...]
-    clashes: tuple[Stretch, ...]
+    kept: tuple[Patch, ...]
+    clashes: tuple[Clash, ...]
 
-    def paragraphs(self, clash: Stretch) -> tuple[ParagraphId, ...]:
-        """The session's paragraphs in a clash, or the one before, where it has none there."""
-        inside = [one.paragraph for one in self.ours[clash.start : clash.end] if one.paragraph is not None]
-        before = [one.paragraph for one in self.ours[: clash.start] if one.paragraph is not None]
-        return tuple(inside or before[-1:])
-
-    def words(self, stretch: Stretch) -> tuple[int, int, str]:
-        """From where to where in the new text which notation is to stand."""
-        length = self.theirs[-1].end if self.theirs else 0
-        start = self.theirs[stretch.there].start if stretch.there < len(self.theirs) else length
-        end = self.theirs[stretch.there_end - 1].end if stretch.there_end > stretch.there else start
-        notation = "".join(one.raw for one in self.ours[stretch.start : stretch.end])
-        if notation and start and not notation.startswith("\n"):
-            notation = _BETWEEN + notation
-        if notation and end < length and not self.theirs[stretch.there_end].raw.startswith("\n"):
-            notation = notation.rstrip("\n") + _BETWEEN
-        return start, end, notation
+    def patches(self, paragraphs: Iterable[ParagraphId]) -> tuple[Patch, ...]:
+        """What is to stand in the new text, where of these clashes the session's words count."""
+        names = set(paragraphs)
+        taken = (clash.patch for clash in self.clashes if clash.paragraph in names)
+        found: dict[tuple[int, int], str] = {}
+        for start, end, notation in (*self.kept, *taken):
+            found[start, end] = found.get((start, end), "") + notation
+        return tuple(Patch(*place, notation) for place, notation in sorted(found.items()))
 
 
 def parts_of(document: Document) -> list[Part]:
     """All that is written in a text, part by part: put together they are its notation."""
-    found: list[tuple[str, ParagraphId | None]] = []
-    for raw, paragraph in _parts(document):
+    found: list[Part] = []
+    at = 0
+    for name, raw in _parts(document):
         if found and not raw.strip():
-            found[-1] = (found[-1][0] + raw, found[-1][1])
+            found[-1] = found[-1]._replace(raw=found[-1].raw + raw)
         elif raw:
-            found.append((raw, paragraph))
-    starts = accumulate((len(raw) for raw, _ in found), initial=0)
-    return [Part(raw, start, name) for (raw, name), start in zip(found, starts, strict=False)]
+            found.append(Part(name, raw, at))
+        at += len(raw)
+    return found
 
 
 def parts_shared(one: Sequence[Part], other: Sequence[Part]) -> int:
@@ -85,90 +83,102 @@ def parts_shared(one: Sequence[Part], other: Sequence[Part]) -> int:
     return len(aligned([part.said for part in one], [part.said for part in other]))
 
 
-def merged(base: Sequence[Part], ours: Sequence[Part], theirs: Sequence[Part]) -> Merge:
-    """What of the session's text is to stand in the new one."""
-    here, there = _Side(base, ours), _Side(base, theirs)
-    kept: list[Stretch] = []
-    clashes: dict[Stretch, None] = {}
-    for gap in here.changes:
-        place = there.place_of(gap)
-        if place is not None:
-            kept.append(Stretch(gap.new_start, gap.new_end, *place))
-            continue
-        chunk = _chunk(gap, here, there)
-        if _said(ours[chunk.start : chunk.end]) != _said(theirs[chunk.there : chunk.there_end]):
-            clashes[chunk] = None
-    free = [one for one in kept if not any(chunk.start <= one.start < chunk.end for chunk in clashes)]
-    return Merge(ours, theirs, tuple(free), tuple(clashes))
+def merged(base: Document, ours: Document, theirs: Document, names: Mapping[str, str]) -> Merge:
+    """What of the session's text is to stand in the new one.
+
+    `names` tells how the session calls the parts of the text that both began with; what is not in it is
+    called as there.
+    """
+    texts = matched(base, theirs)
+    there: dict[str, str] = {HEAD: HEAD}
+    there.update(texts.sections.items())
+    there.update(texts.paragraphs.items())
+    return _Merging(parts_of(base), parts_of(ours), parts_of(theirs), names, there).made()
 
 
-class _Side:
-    """What one side made of the text that both began with."""
+@dataclass
+class _Merging:
+    base: Sequence[Part]
+    ours: Sequence[Part]
+    theirs: Sequence[Part]
+    names: Mapping[str, str]
+    there: Mapping[str, str]
+    kept: list[Patch] = field(default_factory=list)
+    clashes: list[Clash] = field(default_factory=list)
 
-    def __init__(self, base: Sequence[Part], side: Sequence[Part]) -> None:
-        was, now = [part.said for part in base], [part.said for part in side]
-        pairs = aligned(was, now)
-        self.place: Mapping[int, int] = dict(pairs)
-        self.length, self.base_length = len(side), len(base)
-        self.changes = [one for gap in gaps(pairs, len(base), len(side)) for one in _one_by_one(gap)]
+    def made(self) -> Merge:
+        self._now = {part.name: part for part in self.theirs}
+        self._was = {self.names.get(part.name, part.name): part for part in self.base}
+        self._new_words = {part.said for part in self.theirs if part.name not in set(self.there.values())}
+        behind = 0
+        for part in self.ours:
+            was = self._was.get(part.name)
+            now = None if was is None else self._now.get(self.there.get(was.name, "?"))
+            if was is None:
+                self._added(part, behind)
+            elif part.said != was.said:
+                self._changed(part, was, now, behind)
+            behind = behind if now is None else now.words_end
+        self._taken_out()
+        return Merge(tuple(self.kept), tuple(self.clashes))
 
-    def place_of(self, gap: Gap) -> tuple[int, int] | None:
-        """Where what the other side changed stands here; None where this side changed it as well."""
-        if any(_overlap(gap, change) for change in self.changes):
-            return None
-        if gap.start < gap.end:
-            return self.place[gap.start], self.place[gap.end - 1] + 1
-        at = self.start_of(gap.start)
-        return at, at
+    def _added(self, part: Part, behind: int) -> None:
+        """A paragraph that only the session has, behind what stands before it there."""
+        if part.said not in self._new_words:
+            self.kept.append(_put(part, behind))
 
-    def start_of(self, at: int) -> int:
-        """The place behind what was before that part of the base."""
-        return self.place[at - 1] + 1 if at else 0
+    def _changed(self, part: Part, was: Part, now: Part | None, behind: int) -> None:
+        if now is None:
+            self.clashes.append(Clash(ParagraphId(part.name), _put(part, behind)))
+        elif now.said == was.said:
+            self.kept.append(_instead(part, now))
+        elif now.said != part.said:
+            self.clashes.append(Clash(ParagraphId(part.name), _instead(part, now)))
 
-    def end_of(self, at: int) -> int:
-        return self.place[at] if at < self.base_length else self.length
-
-
-def _one_by_one(gap: Gap) -> Iterator[Gap]:
-    """As many parts for as many are changes of each by itself."""
-    count = gap.end - gap.start
-    if count != gap.new_end - gap.new_start:
-        yield gap
-        return
-    for at in range(count):
-        start, new_start = gap.start + at, gap.new_start + at
-        yield Gap(start, start + 1, new_start, new_start + 1)
-
-
-def _overlap(one: Gap, other: Gap) -> bool:
-    """Whether both are about the same parts, or put something into the same place."""
-    if one.start == one.end or other.start == other.end:
-        return one.start <= other.end and other.start <= one.end
-    return one.start < other.end and other.start < one.end
-
-
-def _chunk(gap: Gap, here: _Side, there: _Side) -> Stretch:
-    """All between the nearest parts that neither side changed."""
-    start, end = gap.start, gap.end
-    while start and not (start - 1 in here.place and start - 1 in there.place):
-        start -= 1
-    while end < here.base_length and not (end in here.place and end in there.place):
-        end += 1
-    return Stretch(here.start_of(start), here.end_of(end), there.start_of(start), there.end_of(end))
+    def _taken_out(self) -> None:
+        """What the session has no longer goes, unless it says something else now."""
+        held = {part.name for part in self.ours}
+        for name, was in self._was.items():
+            now = self._now.get(self.there.get(was.name, "?"))
+            if name not in held and now is not None and now.said == was.said:
+                self.kept.append(Patch(now.start, now.start + len(now.raw), ""))
 
 
-def _said(parts: Iterable[Part]) -> list[str]:
-    return [part.said for part in parts]
+def _put(part: Part, behind: int) -> Patch:
+    words = part.raw.strip()
+    return Patch(behind, behind, f"{_BETWEEN}{words}" if behind else f"{words}{_BETWEEN}")
 
 
-def _parts(document: Document) -> Iterator[tuple[str, ParagraphId | None]]:
-    yield _raw(document.head.pieces), None
+def _instead(part: Part, now: Part) -> Patch:
+    """The blank space around it stays."""
+    begins = now.start + len(now.raw) - len(now.raw.lstrip())
+    return Patch(begins, now.words_end, part.raw.strip())
+
+
+def _parts(document: Document) -> Iterator[tuple[str, str]]:
+    yield HEAD, _raw(document.head.pieces)
     for section in document.sections:
-        yield _raw(section.pieces), None
+        yield section.id, _raw(section.pieces)
         for paragraph in section.printed():
-            yield _raw(paragraph.pieces), paragraph.id
-        yield _raw(section.trailing), None
+            yield paragraph.id, _raw(paragraph.pieces)
+        yield f"{section.id}.trailing", _raw(section.trailing)
 
 
 def _raw(pieces: Iterable[Piece]) -> str:
     return "".join(piece.raw for piece in pieces)
+
+
+def names_after(source: Document, patches: Sequence[Patch], named: Document) -> dict[str, str]:
+    """How each part of a text is called in the text that it became under these patches.
+
+    A part that was replaced is what stands in its place; where it stands for nothing it has no name there.
+    """
+    there = {part.start: part.name for part in parts_of(named)}
+    names: dict[str, str] = {}
+    for part in parts_of(source):
+        words = part.start + len(part.raw) - len(part.raw.lstrip())
+        moved = sum(len(one.notation) - (one.end - one.start) for one in patches if one.end <= part.start)
+        held = there.get(part.start + moved)
+        is_out = any(one.start <= words < one.end and not one.notation for one in patches)
+        names[part.name] = f"{part.name}?" if held is None or is_out else held
+    return names
