@@ -1,4 +1,4 @@
-"""A text revised elsewhere, from the command line: what changed, the words that are needed, adopting, undoing."""
+"""A text revised elsewhere, from the command line: what changed, the words needed, adopting, undoing."""
 
 import json
 import sqlite3
@@ -102,15 +102,15 @@ def test_what_cannot_be_carried_over_is_listed_and_refused_until_each_has_its_wo
     table.decides(3, "choose", 2)
     text = TEXT.replace("the [first] meeting", "the meeting").replace("[four]", "[five]")
     printed = table.revises(text)
-    assert "point 2, recalling: rejected (v2); it is not in the new text\n  --drop 2\n" in printed
-    assert "point 3, resolves: chosen 2 (v3); it reads otherwise in option 2\n" in printed
+    assert "point 2, recalling b): rejected (v2); it is not in the new text\n  --drop 2\n" in printed
+    assert "point 3, resolves 1: chosen 2 (v3); it reads otherwise in option 2\n" in printed
     assert "  --carry 3=3, or --drop 3\n" in printed
     assert "2 decisions need a word" in table.is_refused(text, "--adopt")
     assert "one decision needs a word" in table.is_refused(text, "--adopt", "--drop", "2")
     table.revises(text, "--adopt", "--drop", "2", "--carry", "3=3")
     assert table.states() == {1: "open", 3: "chosen", 4: "open", 5: "open"}
     assert "1 to keep five boats;" in table.does("text", table.session)
-    assert "by word: drop 2, carry 3=3" in table.does("log", table.session)
+    assert "by word: carry 3=3, drop 2" in table.does("log", table.session)
 
 
 def test_the_secretary_says_which_new_point_a_decision_is_about_and_it_keeps_its_number(table: Table) -> None:
@@ -119,7 +119,7 @@ def test_the_secretary_says_which_new_point_a_decision_is_about_and_it_keeps_its
     assert "--carry 2=6, or --drop 2" in table.revises(text)
     table.revises(text, "--adopt", "--carry", "2=6")
     assert table.states() == {1: "open", 2: "accepted", 3: "open", 4: "open", 5: "open"}
-    assert "an entirely other thing to say here;" in table.does("text", table.session)
+    assert "an entirely other thing to say here," in table.does("text", table.session)
 
 
 def test_options_in_another_order_are_followed(table: Table) -> None:
@@ -186,8 +186,8 @@ def test_words_amended_in_the_session_stay_where_the_new_text_leaves_them(table:
     table.does("insert", table.session, "to mend nets;", "--after", "recalling b)")
     table.revises(REVISED, "--adopt")
     clean = table.does("text", table.session)
-    assert "2 to lend [some of] them to all Members;" in clean
-    assert "to mend nets;" in clean
+    assert "[to lend [some of] them to all Members;]" in clean
+    assert "to mend nets," in clean
     assert "a) Resolution 5 on [deep] wells and springs;" in clean
     again = table.revises(REVISED.replace("3 to report", "3 to report twice"))
     assert "resolves 3" in again
@@ -203,10 +203,10 @@ def test_words_that_both_changed_need_a_word(table: Table) -> None:
     assert '  --carry "resolves 2", or --drop "resolves 2"\n' in printed
     assert "one decision needs a word" in table.is_refused(text, "--adopt")
     table.revises(text, "--adopt", "--carry", "resolves 2")
-    assert "2 to lend some to all Members;" in table.does("text", table.session, "--view", "current")
+    assert "[to lend some to all Members;]" in table.does("text", table.session, "--view", "current")
     table.does("undo", table.session)
     table.revises(text, "--adopt", "--drop", "resolves 2")
-    assert "2 to lend them gladly to all Members;" in table.does("text", table.session, "--view", "current")
+    assert "[to lend them gladly to all Members;]" in table.does("text", table.session, "--view", "current")
 
 
 def test_a_revision_of_what_the_session_printed_holds_its_amendments(table: Table) -> None:
@@ -214,27 +214,24 @@ def test_a_revision_of_what_the_session_printed_holds_its_amendments(table: Tabl
     printed = table.does("text", table.session, "--view", "working")
     told = table.revises(printed.replace("the [first] meeting", "the [first] long meeting"), "--adopt")
     assert "needs a word" not in told
-    assert "2 to lend some to all Members;" in table.does("text", table.session, "--view", "current")
+    assert "[to lend some to all Members;]" in table.does("text", table.session, "--view", "current")
 
 
 def test_agreed_text_that_reads_otherwise_needs_a_word_and_what_is_new_is_not_agreed(table: Table) -> None:
     for point in ("1", "2"):
         table.decides(point, "accept")
-    table.does("agree", table.session, "recalling")
+    table.does("agree", table.session, "--section", "recalling", "--level", "ad ref")
     text = REVISED.replace("*resolves*", "c) a wholly new thing;\n\n*resolves*")
     assert "recalling a): agreed ad ref, and reads otherwise\n" in table.revises(text)
     table.revises(text, "--adopt", "--drop", "recalling a)")
     outline = json.loads(table.does("outline", table.session, "--json"))
     found = {one["label"]: one["status"] for one in outline["sections"][0]["paragraphs"]}
-    assert found == {"a)": "open", "b)": "agreed", "c)": "open"} or found["b)"] == "agreed"
-    assert found["a)"] != "agreed"
-    assert found["c)"] != "agreed"
+    assert [label for label, status in found.items() if status == "agreed"] == ["b)"]
     table.does("undo", table.session)
     table.revises(text, "--adopt", "--carry", "recalling a)")
     outline = json.loads(table.does("outline", table.session, "--json"))
     found = {one["label"]: one["status"] for one in outline["sections"][0]["paragraphs"]}
-    assert (found["a)"], found["b)"]) == ("agreed", "agreed")
-    assert found["c)"] != "agreed"
+    assert [label for label, status in found.items() if status == "agreed"] == ["a)", "b)"]
 
 
 def test_a_text_that_says_the_same_is_not_adopted(table: Table) -> None:
@@ -279,7 +276,8 @@ def test_the_record_shows_a_text_that_was_altered_and_opens_to_the_same_text(tab
         "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'texts'"
     ).fetchall():
         database.execute(f"DROP TRIGGER {statement}")
-    database.execute("UPDATE texts SET bytes = ? WHERE name = 'boats-2.md'", [b"*recalling*\n\nother words;\n"])
+    other = b"*recalling*\n\nother words;\n"
+    database.execute("UPDATE texts SET bytes = ? WHERE name = 'boats-2.md'", [other])
     database.commit()
     database.close()
     assert main(["verify", str(table.session)]) == 1

@@ -77,7 +77,7 @@ def _read_as(standing: Standing) -> list[object]:
     return [_paragraphs(reflow(standing, view)) for view in VIEWS]
 
 
-@settings(max_examples=120)
+@settings(max_examples=30)
 @given(texts, decisions)
 def test_adopting_the_unchanged_text_changes_nothing(text: str, asked: list[Request]) -> None:
     before, _ = _taken(Standing(read(text)), asked)
@@ -89,7 +89,7 @@ def test_adopting_the_unchanged_text_changes_nothing(text: str, asked: list[Requ
     assert _read_as(after) == _read_as(before)
 
 
-@settings(max_examples=120)
+@settings(max_examples=30)
 @given(texts, acts)
 def test_adopting_the_text_that_the_session_began_with_keeps_what_was_done_in_it(
     text: str, asked: list[Request | Anywhere]
@@ -109,7 +109,7 @@ def _replaced(text: str, paragraph: Paragraph, words: str) -> str:
     return f"{text[:start]}{raw[:ends]} {words}{raw[ends:]}{text[start + len(raw) :]}"
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(
     texts, decisions, st.integers(0, 20), st.sampled_from(["zeta", "[zeta eta]", "{++zeta++}", "~~zeta~~"])
 )
@@ -132,7 +132,7 @@ def test_an_edit_of_one_paragraph_leaves_all_points_elsewhere_as_they_stood(
     assert {one.about for one in questions} <= near
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(texts, acts, texts, acts)
 def test_no_number_moves_no_decision_goes_unasked_and_an_undo_gives_all_of_it_back(
     text: str, asked: list[Request | Anywhere], other: str, later: list[Request | Anywhere]
@@ -161,7 +161,7 @@ def test_no_number_moves_no_decision_goes_unasked_and_an_undo_gives_all_of_it_ba
     assert _read_as(again) == _read_as(reached)
 
 
-@settings(max_examples=60)
+@settings(max_examples=15)
 @given(texts, acts, texts, acts)
 def test_a_log_from_the_disk_and_readings_made_one_from_the_other_are_the_same(
     text: str, asked: list[Request | Anywhere], other: str, later: list[Request | Anywhere]
