@@ -77,7 +77,7 @@ def _read_as(standing: Standing) -> list[object]:
     return [_paragraphs(reflow(standing, view)) for view in VIEWS]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(texts, decisions)
 def test_adopting_the_unchanged_text_changes_nothing(text: str, asked: list[Request]) -> None:
     before, _ = _taken(Standing(read(text)), asked)
@@ -89,7 +89,7 @@ def test_adopting_the_unchanged_text_changes_nothing(text: str, asked: list[Requ
     assert _read_as(after) == _read_as(before)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(texts, acts)
 def test_adopting_the_text_that_the_session_began_with_keeps_what_was_done_in_it(
     text: str, asked: list[Request | Anywhere]
@@ -102,14 +102,16 @@ def test_adopting_the_text_that_the_session_began_with_keeps_what_was_done_in_it
     assert _read_as(after) == _read_as(before)
 
 
-def _replaced(text: str, paragraph: Paragraph, words: str) -> str:
-    raw = "".join(piece.raw for piece in paragraph.pieces)
-    start = paragraph.pieces[0].start
-    ends = len(raw.rstrip()) - 1
-    return f"{text[:start]}{raw[:ends]} {words}{raw[ends:]}{text[start + len(raw) :]}"
+def _edited(text: str, paragraph: Paragraph, words: str) -> str | None:
+    """The text with these words behind the first of the paragraph's own; None where all of it is marked."""
+    for piece in paragraph.pieces:
+        if piece.role == "text" and not piece.change and piece.raw[:1].isalpha() and " " in piece.raw:
+            at = piece.start + piece.raw.index(" ")
+            return f"{text[:at]} {words}{text[at:]}"
+    return None
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     texts, decisions, st.integers(0, 20), st.sampled_from(["zeta", "[zeta eta]", "{++zeta++}", "~~zeta~~"])
 )
@@ -122,7 +124,9 @@ def test_an_edit_of_one_paragraph_leaves_all_points_elsewhere_as_they_stood(
     # An open bracket may take in what comes later: then the edit is not of one paragraph.
     assume(not any(one.code == "unclosed-bracket" for one in document.diagnostics))
     before, _ = _taken(Standing(document), asked)
-    after, _, questions = _adopted(before, _replaced(text, edited, words))
+    revised = _edited(text, edited, words)
+    assume(revised is not None and len(list(read(revised).paragraphs())) == len(paragraphs))
+    after, _, questions = _adopted(before, revised or "")
     near = document.points_touching.get(edited.id, frozenset())
     for point in document.points:
         if point.number not in near:
@@ -132,7 +136,7 @@ def test_an_edit_of_one_paragraph_leaves_all_points_elsewhere_as_they_stood(
     assert {one.about for one in questions} <= near
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, acts, texts, acts)
 def test_no_number_moves_no_decision_goes_unasked_and_an_undo_gives_all_of_it_back(
     text: str, asked: list[Request | Anywhere], other: str, later: list[Request | Anywhere]
@@ -161,7 +165,7 @@ def test_no_number_moves_no_decision_goes_unasked_and_an_undo_gives_all_of_it_ba
     assert _read_as(again) == _read_as(reached)
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(texts, acts, texts, acts)
 def test_a_log_from_the_disk_and_readings_made_one_from_the_other_are_the_same(
     text: str, asked: list[Request | Anywhere], other: str, later: list[Request | Anywhere]
