@@ -63,7 +63,7 @@ class ReplayedText(LiveText):
     def read_on(self) -> int:
         """Reads what was recorded meanwhile and gives how many rows; the moment stays. Raises StoreError."""
         entries = self.session.refresh()
-        rows = minutes_rows(entries)
+        rows = minutes_rows(entries, self.session.standing.history)
         self.rows.extend(rows)
         self.acts.extend(act_of(row.event) for row in rows)
         self.codes.extend(head_code(entry.hash) for entry in entries)

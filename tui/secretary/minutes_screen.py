@@ -57,7 +57,7 @@ class MinutesScreen(BesideChairScreen, KeptLines):
         self.book = MinutesBook(live.standing.origin, clock)
         self.is_following_chair = True
         self.query_words = ""
-        self._to_come = deque(minutes_rows(live.session.entries()))
+        self._to_come = deque(minutes_rows(live.session.entries(), live.session.standing.history))
         self._read_up_to = live.session.version
         self._reading: Timer | None = None
         self._is_reading_begun = False
@@ -193,7 +193,11 @@ class MinutesScreen(BesideChairScreen, KeptLines):
         """What was recorded since; where much is to be read still, that comes after it."""
         version = self.live.session.version
         if version > self._read_up_to:
-            self._to_come.extend(minutes_rows(self.live.session.entries(since=self._read_up_to)))
+            self._to_come.extend(
+                minutes_rows(
+                    self.live.session.entries(since=self._read_up_to), self.live.session.standing.history
+                )
+            )
             self._read_up_to = version
         if self._is_reading_begun and self._reading is None:
             self._read_rows(FIRST_ROWS)
