@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from resolution.amending import notation_of
 from resolution.deciding import (
     Act,
+    Adopt,
     AmendmentEvent,
     ClosingEvent,
     MinutesEntry,
@@ -85,10 +86,12 @@ class LiveText:
         """A reading in that view, if one was made: another moment's is soon made of it."""
         return self._readings.get(view)
 
-    def take(self, request: Act) -> Taken:
+    def take(self, request: Act | Adopt) -> Taken:
         """Decides, durably or in the what-if; raises Refused or StoreError, and then nothing changed."""
         if self.what_if is None:
             return self._taken(self.session.decide(request))
+        if isinstance(request, Adopt):
+            raise Refused("a text is not adopted in a what-if: end it first")
         tried = self.what_if.tried(request)
         decided = _last_step(tried)
         self.what_if = tried
@@ -169,7 +172,7 @@ class LiveText:
         self.session.refresh()
         touched = touched_points(before, self.session.standing)
         self._follow(touched)
-        return touched
+        return frozenset(filter(self.document.has_point, touched))
 
     def follow(self) -> Taken | None:
         """Reads what others recorded meanwhile, as one act; None where that changes no text.

@@ -1,15 +1,17 @@
 """What a text that was revised elsewhere changes in a session's, for the screen and the commands."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from resolution.deciding import Standing, Weighed
+from resolution.deciding import Adoption, CarryPoint, Incoming, Standing, Weighed, adoption_of
 from resolution.exchange.comparison import ParagraphChange, compared
 from resolution.reflow import reflow
 from resolution.reflow.profile import profile_of
 from resolution.tree import Document, Point, PointNumber
 from tui.point_words import place_of
 
+_POINTS = re.compile(r"(\d{1,9})=(\d{1,9})(?::(\d{1,9}(?:,\d{1,9})*))?")
 Fate = Literal["new", "gone", "changed"]
 
 
@@ -60,6 +62,32 @@ def word_changes(before: Standing, weighed: Weighed) -> tuple[ParagraphChange, .
         for document in (before.document, weighed.after.document)
     )
     return compared(was, now)
+
+
+class Revised(NamedTuple):
+    """What was found out about a text that was revised elsewhere, before any word is given."""
+
+    adoption: Adoption
+    weighed: Weighed
+    changes: tuple[ParagraphChange, ...]
+
+
+def revised_by(standing: Standing, incoming: Incoming) -> Revised | None:
+    """What it changes; None where it says what the session's text says. As long as a reading takes."""
+    adoption = adoption_of(standing, incoming)
+    if adoption.is_same_text:
+        return None
+    weighed = adoption.weigh()
+    return Revised(adoption, weighed, word_changes(standing, weighed))
+
+
+def carried_point(said: str) -> CarryPoint | None:
+    """The word that `7=16` is, or `7=16:1,2` where these options stand; None where it is none."""
+    found = _POINTS.fullmatch(said.strip())
+    if found is None:
+        return None
+    options = tuple(map(int, found[3].split(","))) if found[3] else ()
+    return CarryPoint(int(found[1]), int(found[2]), options)
 
 
 def counts_in_words(weighed: Weighed, changes: tuple[PointChange, ...]) -> str:

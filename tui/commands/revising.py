@@ -8,7 +8,6 @@ import click
 
 from resolution.deciding import (
     Adopt,
-    CarryPoint,
     DropParagraph,
     DropPoint,
     KeepParagraph,
@@ -26,7 +25,7 @@ from tui.commands.diff import change_data, tell_changes
 from tui.commands.naming import paragraph_named
 from tui.commands.printing import say, say_json
 from tui.commands.taking_in import TakenText, text_in
-from tui.revision import PointChange, counts_in_words, point_changes, word_changes
+from tui.revision import PointChange, carried_point, counts_in_words, point_changes, word_changes
 
 EXAMPLES = """\b
 adref revise S dl10e-rev3.md                      what changed; nothing is stored
@@ -35,7 +34,6 @@ adref revise S dl10e-rev3.md --carry 7=7 --drop 3 --adopt
 adref revise S dl10e-rev3.md --carry 12=16:2 --adopt     point 12 is what is new as 16; option 2 stands
 adref revise S dl10e-rev3.md --carry "resolves 2" --adopt
 """
-_POINTS = re.compile(r"(\d{1,9})=(\d{1,9})(?::(\d{1,9}(?:,\d{1,9})*))?")
 _POINT = re.compile(r"\d{1,9}")
 
 
@@ -96,10 +94,9 @@ def _words(standing: Standing, carried: Iterable[str], dropped: Iterable[str]) -
 
 
 def _carry(standing: Standing, said: str) -> Word:
-    found = _POINTS.fullmatch(said.strip())
-    if found is not None:
-        options = tuple(map(int, found[3].split(","))) if found[3] else ()
-        return CarryPoint(int(found[1]), int(found[2]), options)
+    word = carried_point(said)
+    if word is not None:
+        return word
     if _POINT.fullmatch(said.strip()):
         raise click.UsageError(f"--carry {said} says not to where: as in --carry {said}={said}")
     return KeepParagraph(paragraph_named(standing.document, said))

@@ -34,6 +34,15 @@ VIEWING_KEYS: tuple[Key, ...] = (
         "D",
     ),
     Key(
+        "revision",
+        "E",
+        "revision",
+        "The text as revised elsewhere",
+        "What changed in its file beside the session, and adopting it with all that was decided.",
+        "view",
+        "E",
+    ),
+    Key(
         "problems",
         "P",
         "problems",

@@ -13,6 +13,7 @@ from tui.change_lines import SIDE_BY_SIDE_FROM
 from tui.comparing import COMPARED_VIEWS, Moments, changes_between
 from tui.keys import bindings, in_force
 from tui.keys.comparison import COMPARISON_KEYS
+from tui.keys.key import Key
 from tui.live_text import LiveText
 from tui.shown import shown
 from tui.widgets import FootLine, Notice
@@ -24,6 +25,7 @@ class ComparisonScreen(Screen[ParagraphChange | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMPARISON_KEYS)]
     CSS_PATH = "comparison.tcss"
+    KEYS: ClassVar[tuple[Key, ...]] = COMPARISON_KEYS
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
 
     list = getters.query_one(ChangeList)
@@ -41,7 +43,7 @@ class ComparisonScreen(Screen[ParagraphChange | None]):
         yield FootLine()
 
     def on_mount(self) -> None:
-        self.foot.keys = tuple(key for key in in_force(COMPARISON_KEYS) if key.in_footer)
+        self.foot.keys = tuple(key for key in in_force(self.KEYS) if key.in_footer)
         self._compare()
 
     def on_resize(self) -> None:

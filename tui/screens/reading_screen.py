@@ -186,6 +186,8 @@ class ReadingScreen(QuickScreen, KeptLines):
         """The reading to pane, outline and status; where the chair goes next is shown by who moves it."""
         reading = self.live.reading()
         if self.places.document is not self.live.document:
+            if self.places.document.edition != self.live.document.edition:
+                touched = None  # another text was adopted, or is back: all of it may differ
             self.take_up_document()
         self.pane.states = self.live.standing.points
         self.pane.reading = reading

@@ -8,6 +8,7 @@ from textual.timer import Timer
 from resolution.deciding import (
     Accept,
     Act,
+    Adopt,
     AgreementRequest,
     Choose,
     DecisionUndone,
@@ -44,10 +45,10 @@ class TableScreen(MinutingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TABLE_KEYS)]
     COMMANDS = {TableCommands}  # noqa: RUF012 - as Textual declares it
 
-    _in_hand: Act | None = None
+    _in_hand: Act | Adopt | None = None
     _marking: Timer | None = None
 
-    def decide(self, request: Act) -> None:
+    def decide(self, request: Act | Adopt) -> None:
         """Takes the decision and shows what the text says after it; or says in one line why not."""
         try:
             taken = self.live.take(request)
@@ -69,7 +70,7 @@ class TableScreen(MinutingScreen):
         with self.app.batch_update():
             self.show_taken(taken)
 
-    def _catch_up(self, request: Act) -> None:
+    def _catch_up(self, request: Act | Adopt) -> None:
         """Shows what somebody else decided meanwhile; the own decision stays in hand.
 
         Beside entries in the minutes alone it is taken: the text is the one it was taken on.

@@ -16,12 +16,12 @@ from tui.refusal_words import refusal_words
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.listing import Listing
 from tui.screens.question import Question
-from tui.screens.undoing_screen import UndoingScreen
+from tui.screens.revising_screen import RevisingScreen
 from tui.shown import shown
 from tui.widgets.status_line import Status
 
 
-class WhatIfScreen(UndoingScreen):
+class WhatIfScreen(RevisingScreen):
     """Every key decides as ever, only that nothing is stored until Enter."""
 
     @property

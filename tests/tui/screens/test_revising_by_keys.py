@@ -1,0 +1,112 @@
+"""A text revised beside the table: shown with E, each decision given its word, adopted, taken back."""
+
+from pathlib import Path
+from threading import Event
+
+from session_store.revising import revisions_of
+from tests.tui.screens.at import At, Opening
+
+TEXT = """*recalling*
+
+a) Resolution 5 on [deep] wells;
+
+b) the report of the [first] meeting;
+
+*resolves*
+
+1 to keep [three]/[four] boats;
+
+2 to report [each year].
+"""
+REVISED = TEXT.replace("[deep] wells", "[deep] wells and springs").replace(
+    "2 to report", "1 bis to count [all] nets;\n\n2 to report"
+)
+
+
+def _beside(at: At) -> Path:
+    return at.session.path.with_name(at.session.name)
+
+
+async def _revision_of(at: At, text: str) -> str:
+    """The screen after the file was written and E pressed."""
+    _beside(at).write_text(text, encoding="utf-8")
+    await at.press("E")
+    comparing = [one for one in at.app.workers if one.name == "comparing the text"]
+    for worker in comparing:
+        await worker.wait()
+    await at.pilot.pause()
+    return at.screen_text()
+
+
+async def test_what_changed_is_shown_and_adopted_with_all_that_was_decided(at_table: Opening) -> None:
+    async with at_table(TEXT) as at:
+        await at.press("a", "r", "2")
+        shown = await _revision_of(at, REVISED)
+        assert "points: 1 new; 3 decisions on points carried over" in shown
+        assert "point 5, resolves 1 bis: new" in shown
+        assert "and springs" in shown
+        await at.press("a")
+        assert [at.status(point) for point in range(1, 6)] == [
+            "accepted",
+            "rejected",
+            "chosen",
+            "open",
+            "open",
+        ]
+        assert "to count" in at.screen_text()
+        await at.press("u")
+        assert "to count" not in at.screen_text()
+        assert [at.status(point) for point in range(1, 5)] == ["accepted", "rejected", "chosen", "open"]
+        assert at.session.verify().is_sound
+
+
+async def test_nothing_is_adopted_before_each_decision_has_its_word(at_table: Opening) -> None:
+    text = TEXT.replace("the [first] meeting", "the meeting").replace("[four]", "[five]")
+    async with at_table(TEXT) as at:
+        await at.press("a", "r", "2")
+        shown = await _revision_of(at, text)
+        assert "1 of 2 that need a word: point 2, recalling b): rejected" in shown
+        await at.press("a")
+        assert "Each of these decisions needs a word first" in at.screen_text()
+        await at.press("c")
+        assert "It can only be dropped" in at.screen_text()
+        await at.press("d")
+        assert "Needs a word: point 3, resolves 1: chosen 2" in at.screen_text()
+        await at.press("u", "d", "c", "a")
+        assert at.kinds()[-1] == "text-adopted"
+        assert at.status(3) == "chosen"
+        assert not at.session.document.has_point(2)
+
+
+async def test_left_by_esc_nothing_changes(at_table: Opening) -> None:
+    async with at_table(TEXT) as at:
+        await _revision_of(at, REVISED)
+        await at.press("escape")
+        assert at.kinds() == []
+        assert "springs" not in at.screen_text()
+
+
+async def test_a_file_that_says_the_same_or_is_not_there_is_told(at_table: Opening) -> None:
+    async with at_table(TEXT) as at:
+        await _revision_of(at, TEXT)
+        assert "nothing to adopt" in at.screen_text()
+        _beside(at).unlink()
+        await at.press("E")
+        assert "is not beside the session" in at.screen_text()
+
+
+async def test_a_file_that_cannot_be_taken_is_told_where(at_table: Opening) -> None:
+    async with at_table(TEXT) as at:
+        await _revision_of(at, "a \x07 bell")
+        assert "cannot be taken: line 1, column 3" in at.screen_text()
+
+
+def test_what_the_file_holds_is_told_now_and_whenever_it_is_written(tmp_path: Path) -> None:
+    file, stop = tmp_path / "boats.md", Event()
+    file.write_text("one", encoding="utf-8")
+    held = revisions_of(file, stop)
+    assert next(held) == b"one"
+    file.write_text("two and more", encoding="utf-8")
+    assert next(held) == b"two and more"
+    stop.set()
+    assert list(held) == []

@@ -1,0 +1,159 @@
+"""What a text that was revised elsewhere changes, and the decisions that need a word before it is adopted."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from resolution.deciding import (
+    Adoption,
+    DropParagraph,
+    DropPoint,
+    KeepParagraph,
+    Question,
+    Refused,
+    Weighed,
+    Word,
+)
+from resolution.tree import ParagraphId
+from tui.comparing import Moments
+from tui.keys import bindings
+from tui.keys.key import Key
+from tui.keys.revision import REVISION_KEYS
+from tui.live_text import LiveText
+from tui.revision import Revised, carried_point, counts_in_words, point_changes
+from tui.screens.comparison import ComparisonScreen
+from tui.screens.line_prompt import LinePrompt
+from tui.shown import shown
+from tui.widgets import FootLine, Notice
+from tui.widgets.change_list import ChangeList
+
+MOST_POINTS = 12
+
+
+class RevisionScreen(ComparisonScreen):
+    """Hands the words given to `adopt` once nothing is open; closed otherwise, nothing changes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVISION_KEYS)]
+    KEYS: ClassVar[tuple[Key, ...]] = REVISION_KEYS
+
+    def __init__(self, live: LiveText, revised: Revised, adopt: Callable[[tuple[Word, ...]], None]) -> None:
+        super().__init__(live, Moments(0, 0, "current"))
+        self._revised = revised
+        self._adopt = adopt
+        self._words: tuple[Word, ...] = ()
+        self._weighed: Weighed = revised.weighed
+
+    @property
+    def adoption(self) -> Adoption:
+        return self._revised.adoption
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="news")
+        with Vertical(id="changes"):
+            yield ChangeList()
+        yield FootLine()
+
+    def action_next_view(self) -> None:
+        """There is one view of what both texts say: all points in brackets."""
+
+    def _compare(self) -> None:
+        self.list.nothing = "No word differs but for blanks."
+        self.list.changes = self._revised.changes
+        self._tell_news()
+        self._title_frame()
+
+    def action_adopt(self) -> None:
+        if self._weighed.questions:
+            self._say("Each of these decisions needs a word first: c carries it over, d drops it")
+            return
+        self.dismiss(None)
+        self._adopt(self._words)
+
+    def action_drop(self) -> None:
+        question = self._question()
+        if question is not None:
+            paragraphs = sorted(question.paragraphs)
+            self._give(DropParagraph(paragraphs[0]) if paragraphs else DropPoint(int(question.about)))
+
+    def action_carry(self) -> None:
+        question = self._question()
+        if question is None:
+            return
+        ways = [way.removeprefix("carry ") for way in question.possible if way.startswith("carry")]
+        if not ways:
+            self._say("It can only be dropped: what it was about is not in the new text")
+        elif question.paragraphs:
+            self._give(KeepParagraph(ParagraphId(str(question.about))))
+        elif len(ways) > 1:
+            self._ask(question, ways[0])
+        else:
+            word = carried_point(ways[0])
+            if word is not None and not self._give(word):
+                self._ask(question, f"{ways[0]}:")
+
+    def action_take_back(self) -> None:
+        if self._words:
+            self._take(self._words[:-1])
+
+    def _ask(self, question: Question, first: str) -> None:
+        """For which new point it counts, and which of its options stand."""
+
+        def carry(line: str | None) -> None:
+            word = carried_point(line or "")
+            if word is not None:
+                self._give(word)
+
+        prompt = LinePrompt(
+            f"{question.told} · for which point, and which option?",
+            example="7=16, or 7=16:2 where option 2 stands",
+            first=first,
+            objection=lambda line: "" if carried_point(line) else "It is a point, as in 7=16 or 7=16:2",
+        )
+        self.app.push_screen(prompt, carry)
+
+    def _question(self) -> Question | None:
+        if not self._weighed.questions:
+            self._say("Every decision has its place: a adopts the text")
+            return None
+        return self._weighed.questions[0]
+
+    def _give(self, word: Word) -> bool:
+        return self._take((*self._words, word))
+
+    def _take(self, words: tuple[Word, ...]) -> bool:
+        try:
+            self._weighed = self.adoption.weigh(words)
+        except Refused as refused:
+            self._say(refused.message)
+            return False
+        self._words = words
+        self.foot.notice = None
+        self._tell_news()
+        return True
+
+    def _say(self, words: str) -> None:
+        self.foot.notice = Notice(words, "refused")
+
+    def _tell_news(self) -> None:
+        changes = point_changes(self.adoption.before, self._revised.weighed)
+        lines = [f"{self.adoption.incoming.name}: {counts_in_words(self._weighed, changes)}"]
+        lines += [one.words for one in changes[:MOST_POINTS]]
+        if len(changes) > MOST_POINTS:
+            lines.append(f"and {len(changes) - MOST_POINTS} more points")
+        lines += [f"✓ {word}" for word in self._weighed.event.words]
+        questions = self._weighed.questions
+        if questions:
+            count = f"1 of {len(questions)} that need a word: " if len(questions) > 1 else "Needs a word: "
+            lines.append(f"? {count}{questions[0].told}")
+        self.query_one("#news", Static).update(Content("\n").join([shown(line) for line in lines]))
+
+    def _title_frame(self) -> None:
+        count = len(self.list.changes)
+        self.frame.border_title = shown(f" {self.adoption.incoming.name} beside the session's text ")
+        where = f"change {self.list.cursor + 1} of {count} " if count else ""
+        self.frame.border_subtitle = shown(f" {where}")
