@@ -63,7 +63,7 @@ def revise_command(  # noqa: PLR0913 - each is an option of the command
     actor: str,
     is_json: bool,
 ) -> None:
-    """Show what a text that was revised elsewhere changes, and adopt it.
+    """Show what a text revised elsewhere changes, and adopt it.
 
     What was decided counts on for the point it belongs to: by its words, its place, the likeness of its
     words. What cannot be carried over is listed; each needs a word, --carry or --drop. Undone, the text
