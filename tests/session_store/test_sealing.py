@@ -181,10 +181,12 @@ def test_a_row_behind_the_seal_is_found(session: Session, path: Path) -> None:
     session.close()
     with Session.open(path) as again:
         first = again.entries()[1]
+    any_hash = "ab" * 32
     _alter(
         path,
         "INSERT INTO log SELECT 3, at, actor, role, 'minute-noted', point, place, state, sources, reason, "  # noqa: S608
-        f"summary, '{{\"schema\":1,\"text\":\"x\"}}', 'new', '{first.hash}', 'ab' FROM log WHERE version = 2",
+        f"summary, '{{\"schema\":1,\"text\":\"x\"}}', 'new', '{first.hash}', '{any_hash}' "
+        "FROM log WHERE version = 2",
     )
     assert "version 3 stands behind the seal of version 2" in verify(path).problems
 

@@ -4,13 +4,20 @@ from pathlib import Path
 import pytest
 
 from docs.make_references import keys_page, settings_page
-from tui.keys import GROUP_TITLES, TABLE_KEYS, TABLES, Key, bindings
+from tui.keys import GROUP_TITLES, TABLE_KEYS, TABLES, Key, bindings, put_in_force
+from tui.keys.remapping import Remapping
 from tui.keys.replay import REPLAY_KEYS
 from tui.keys.secretary import SECRETARY_KEYS
 from tui.screens.help import FACE_WIDTH, help_content
 
 DOCS = Path(__file__).parents[2] / "docs"
 EACH_TABLE = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
+
+
+@pytest.fixture(autouse=True)
+def _as_in_the_tables() -> None:
+    """Whatever configuration an application read before in this process."""
+    put_in_force(Remapping())
 
 
 @EACH_TABLE

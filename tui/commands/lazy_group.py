@@ -46,7 +46,7 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         for title, names in self.groups.items():
             with formatter.section(title):
-                known = [(name, self.places[name].help) for name in names if name in self.places]
+                known = [(name, self.places[name].help) for name in names]
                 formatter.write_dl(known)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
