@@ -36,10 +36,15 @@ def create_record(path: Path, text: StoredText, points: list[PointRow], first: F
 
 
 def create_copy(
-    path: Path, text: StoredText, points: list[PointRow], entries: Sequence[LogEntry], made_at: Iterable[str]
+    path: Path,
+    texts: Sequence[StoredText],
+    points: list[PointRow],
+    entries: Sequence[LogEntry],
+    made_at: Iterable[str],
 ) -> Record:
     """The record of a session that has these rows already, the first of them first; raises StoreError.
 
+    `texts` are the one that it is about, and those that it adopted.
     Of the times at which its tables may have been made the one is taken that the first event bears out.
     """
 
@@ -50,9 +55,9 @@ def create_copy(
             for time in made_at:
                 if told is not None and tables_sum(record.db) != told:
                     record.db.execute(f'UPDATE "{migrations.migrations_table}" SET applied_at = ?', [time])  # noqa: S608
-        record.restore(entries)
+        record.restore(entries, texts[1:])
 
-    return _made(path, text, points, fill)
+    return _made(path, texts[0], points, fill)
 
 
 def _made(path: Path, text: StoredText, points: list[PointRow], fill: Callable[[Record], None]) -> Record:

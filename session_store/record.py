@@ -136,9 +136,11 @@ class Record:
                 self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
             return entries
 
-    def restore(self, entries: Sequence[LogEntry]) -> None:
-        """Put rows that were recorded elsewhere into a log that has none; raises StoreError."""
+    def restore(self, entries: Sequence[LogEntry], texts: Sequence[StoredText] = ()) -> None:
+        """Put rows that were recorded elsewhere, and their texts, into a log with none; raises StoreError."""
         with told(self.path), self.transaction():
+            for text in texts:
+                self._store(text)
             for entry in entries:
                 self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
 

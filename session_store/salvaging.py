@@ -3,11 +3,11 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from resolution.deciding import TextRead
+from resolution.deciding import Event, TextAdopted, TextRead
 from resolution.intake import IntakeError
 from session_store.carving import Row, rows_in
 from session_store.creating import create_copy
@@ -25,14 +25,15 @@ class Salvage:
     """What a damaged session holds that is good.
 
     `entries` are all rows that their hash proves, by version; `chain` those of them that follow one another
-    from version 1 on, without a gap. `text` is the one the session is about, None where it is lost; `made_at`
-    are the times at which the tables may have been made.
+    from version 1 on, without a gap. `text` is the one the session is about, None where it is lost, `adopted`
+    are those that were adopted; `made_at` are the times at which the tables may have been made.
     """
 
     entries: tuple[LogEntry, ...]
     chain: tuple[LogEntry, ...]
     text: StoredText | None
     made_at: tuple[str, ...]
+    adopted: tuple[StoredText, ...] = ()
 
 
 def salvage_of(path: Path) -> Salvage:
@@ -40,21 +41,25 @@ def salvage_of(path: Path) -> Salvage:
     rows = list(rows_in(_bytes_of(path)))
     entries = _entries_in(rows)
     chain = _chain_in(entries)
-    return Salvage(tuple(entries), tuple(chain), _text_of(chain, rows), tuple(_times_in(rows)))
+    text, adopted = _text_of(chain, rows), tuple(_adopted_in(chain, rows))
+    return Salvage(tuple(entries), tuple(chain), text, tuple(_times_in(rows)), adopted)
 
 
 def salvaged(
     salvage: Salvage, path: Path, target: Path, *, to: int | None = None, reader: ReadText = read_working_text
 ) -> Record:
-    """A new session at `target` with the unbroken part of the log, up to version `to`; raises StoreError."""
-    chain = salvage.chain[:to]
+    """A new session at `target` with the unbroken part of the log, up to version `to`; raises StoreError.
+
+    It ends before an adoption whose text is lost.
+    """
+    chain = tuple(_with_texts(salvage.chain[:to], salvage.adopted))
     if salvage.text is None or not chain:
         raise Damaged(path, "holds no text with a beginning of its log: only its rows can be had (--lines)")
     try:
         points = point_rows(reader(salvage.text.data).document)
     except IntakeError as error:
         raise Damaged(path, f"holds a text that this adref does not take: {error}") from error
-    return create_copy(target, salvage.text, points, chain, salvage.made_at)
+    return create_copy(target, (salvage.text, *salvage.adopted), points, chain, salvage.made_at)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -120,10 +125,48 @@ def _text_of(chain: list[LogEntry], rows: Iterable[Row]) -> StoredText | None:
         return None
     if not isinstance(read, TextRead):
         return None
+    return _stored(rows, read.sha256, read.name)
+
+
+def _adopted_in(chain: list[LogEntry], rows: Sequence[Row]) -> Iterator[StoredText]:
+    """The texts that these rows adopted, as far as they are there, but the one that was read."""
+    told: set[str] = set()
+    for entry in chain:
+        event = _event(entry)
+        if isinstance(event, TextRead):
+            told.add(event.sha256)
+        if isinstance(event, TextAdopted) and event.sha256 not in told:
+            told.add(event.sha256)
+            stored = _stored(rows, event.sha256, event.name)
+            if stored is not None:
+                yield stored
+
+
+def _with_texts(chain: Sequence[LogEntry], adopted: Sequence[StoredText]) -> Iterator[LogEntry]:
+    """The rows up to the first that adopted a text which is lost."""
+    known = {text.sha256 for text in adopted}
+    for entry in chain:
+        event = _event(entry)
+        if isinstance(event, TextRead):
+            known.add(event.sha256)
+        if isinstance(event, TextAdopted) and event.sha256 not in known:
+            return
+        yield entry
+
+
+def _event(entry: LogEntry) -> Event | None:
+    try:
+        return entry.event
+    except RowUnreadable:
+        return None
+
+
+def _stored(rows: Iterable[Row], sha256: str, name: str) -> StoredText | None:
+    """The text of that sum, where it is whole."""
     for row in rows:
         data = row.values[-1] if len(row.values) == 3 else None
-        if isinstance(data, bytes) and row.values[0] == read.sha256 and sha256_of(data) == read.sha256:
-            return StoredText(read.sha256, read.name, data)
+        if isinstance(data, bytes) and row.values[0] == sha256 and sha256_of(data) == sha256:
+            return StoredText(sha256, name, data)
     return None
 
 

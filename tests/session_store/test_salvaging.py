@@ -1,11 +1,12 @@
 """Whatever a file has suffered, each row that its hash proves is had, and nothing else."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from resolution.deciding import Accept, Choose, Park
+from resolution.deciding import Accept, Adopt, Choose, Park
 from session_store import Damaged, LogEntry, Session, SessionMissing, verify
 from session_store.carving import rows_in
 from session_store.salvaging import salvage_of, salvaged
@@ -37,6 +38,29 @@ def test_of_a_sound_file_everything_is_had(whole: tuple[LogEntry, ...], path: Pa
         assert copied.entries() == first.entries()
         assert copied.standing == first.standing
         assert copied.note("it goes on").version == len(whole) + 1
+
+
+def test_the_texts_that_were_adopted_are_had_and_the_log_ends_before_one_that_is_lost(
+    session: Session, path: Path
+) -> None:
+    text = (
+        session.source_text.replace("the wardens", "all the wardens") + "\n\n*noting*\n\nthat all is well,\n"
+    )
+    session.decide(Adopt(session.incoming(text.encode(), "again.md")))
+    session.note("adopted")
+    standing = session.standing
+    session.close()
+    found = salvage_of(path)
+    copy = path.with_name("copy.adref")
+    salvaged(found, path, copy).close()
+    assert verify(copy).is_sound
+    with Session.open(copy) as copied:
+        assert copied.standing == standing
+    without = path.with_name("without.adref")
+    salvaged(replace(found, adopted=()), path, without).close()
+    with Session.open(without) as ended:
+        assert ended.version == 1
+    assert verify(without).is_sound
 
 
 @pytest.mark.parametrize("lost", ["first page", "header", "tail"])
