@@ -19,11 +19,12 @@ def outline_rows(live: LiveText) -> tuple[OutlineRow, ...]:
 def renewed_rows(
     rows: tuple[OutlineRow, ...], live: LiveText, sections: Iterable[SectionId]
 ) -> tuple[OutlineRow, ...]:
-    """The same rows, those of these sections made anew."""
-    changed = set(sections)
+    """The same rows, those of these sections made anew; all of them where the text has other sections."""
+    changed, now = set(sections), live.reading().sections
+    if [row.section for row in rows] != [section.id for section in now]:
+        return outline_rows(live)
     return tuple(
-        _row(live, section) if row.section in changed else row
-        for row, section in zip(rows, live.reading().sections, strict=True)
+        _row(live, section) if row.section in changed else row for row, section in zip(rows, now, strict=True)
     )
 
 

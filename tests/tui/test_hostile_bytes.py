@@ -77,6 +77,9 @@ def test_no_screen_of_the_table_sends_on_what_a_text_holds(tmp_path: Path) -> No
         assert any("⟨U+202E⟩" in screen for screen in screens(program))
         for key in ("n", "n", "n", "u", "x", "\x1b[F"):
             program.press(key, "╯")
+        text.write_text(f"{hostile_text(WORDS)}\n\n[{WORDS}] more.\n", encoding="utf-8")
+        program.press("E", "beside the session's text")
+        program.press("\x1b", "G go to")
         assert program.end("q") == 0
 
 

@@ -75,6 +75,7 @@ class RevisingScreen(UndoingScreen):
         if data is None:
             self.post_message(self.Compared(None, f"{path.name} cannot be read"))
             return
+        self._told_of = sha256(data).hexdigest()  # what was asked for need not be told of
         try:
             revised = revised_by(session.standing, session.incoming(data, path.name))
         except IntakeError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from resolution.deciding import Accept, Choose, Undo
+from resolution.deciding import Accept, Adopt, Choose, Undo
 from session_store import Session
 from session_store.chair_file import ChairFile, Focus
 from tests.tui.screens.at import screen_text
@@ -58,6 +58,17 @@ async def opened(chair: Session, size: tuple[int, int] = (120, 40)) -> AsyncIter
         async with RoomApp(session).run_test(size=size) as pilot:
             await pilot.pause()
             yield Room(pilot, chair)
+
+
+async def test_an_adopted_text_shows_as_soon_as_it_is_the_text(chair: Session) -> None:
+    async with opened(chair) as room:
+        text = f"{chair.source_text}\n*noting*\n\nthat [all] is well,\n"
+        chair.decide(Adopt(chair.incoming(text.encode(), "again.md")))
+        await room.until(lambda shown: "again.md adopted" in shown)
+        assert [one.call for one in room.screen.live.reading().sections][-1] == "noting"
+        chair.decide(Undo())
+        await room.until(lambda shown: "the whole text reads as before" in shown)
+        assert [one.call for one in room.screen.live.reading().sections][-1] != "noting"
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
