@@ -29,6 +29,12 @@ ENDING_WHAT_IF = (
 )
 LOOKED_BACK = 64
 """So many entries of the log are looked through for a decision; a longer one has some."""
+SELECTED = (
+    ("bracket", "brackets them"),
+    ("copy", "copies them"),
+    ("select", "takes in with arrows"),
+    ("escape", "drops them"),
+)
 CARRYING = (("carry", "puts it behind this one"), ("escape", "drops it"))
 MARKED = (("choose-marked", "chooses those marked"), ("escape", "drops the marks"))
 
@@ -42,6 +48,7 @@ class Here:
     has_paragraph: bool = True
     has_marked: bool = False
     is_finding: bool = False
+    is_selecting: bool = False
     is_filtering: bool = False
     is_carrying: bool = False
     is_read_only: bool = False
@@ -49,6 +56,8 @@ class Here:
 
 def keys_here(here: Here) -> tuple[Key, ...]:
     """What ends what is under way, then what can be done with the point or paragraph, then anywhere."""
+    if here.is_selecting:
+        return (*_said(SELECTED), key_now("help"))
     if here.is_finding:
         return tuple(map(key_now, ("next", "previous", "escape", "help")))
     if here.is_read_only:

@@ -27,7 +27,7 @@ SESSION_KEYS: tuple[Key, ...] = (
         "escape",
         "escape",
         "drop",
-        "Drop marks, notice, search or filter",
+        "Drop selection, search or filter",
         "Back to the text.",
         "session",
         "Esc",

@@ -37,7 +37,7 @@ WORDING_KEYS: tuple[Key, ...] = (
         "left_square_bracket",
         "bracket",
         "Bracket words of the paragraph",
-        "As a point: accepted they stand, rejected they go; the base text keeps them.",
+        "The selected ones, else such as are picked: a point; accepted they stand, rejected they go.",
         "words",
         "[",
         "bracket",
@@ -125,7 +125,7 @@ WORDING_KEYS: tuple[Key, ...] = (
     ),
     Key(
         "paragraph-up",
-        "K,shift+up",
+        "K",
         "step_paragraph('up')",
         "Move the paragraph up in its list",
         "Its sub-items, rivals and points go along, and references follow it.",
@@ -134,7 +134,7 @@ WORDING_KEYS: tuple[Key, ...] = (
     ),
     Key(
         "paragraph-down",
-        "J,shift+down",
+        "J",
         "step_paragraph('down')",
         "Move the paragraph down in its list",
         "Its sub-items, rivals and points go along, and references follow it.",

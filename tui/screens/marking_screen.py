@@ -11,16 +11,20 @@ from resolution.deciding.marking_requests import (
     OpenChange,
     Unbracket,
 )
-from tui.screens.amending_screen import AmendingScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
+from tui.screens.selecting_screen import SelectingScreen
 from tui.screens.word_picker import Picked, WordPicker
 from tui.screens.wording_editor import WordingEditor
 
 
-class MarkingScreen(AmendingScreen):
+class MarkingScreen(SelectingScreen):
     """The brackets, options, sources and tracked changes under the cursor."""
 
     def action_bracket(self) -> None:
+        """The selected words at once; where nothing is selected, those that are picked."""
+        if self.pane.selection is not None:
+            self.bracket_selected()
+            return
         paragraph = self.paragraph_or_tell()
         if paragraph is None:
             return

@@ -112,9 +112,13 @@ class ReadingScreen(QuickScreen, KeptLines):
         with Body(id="body"):
             yield Outline()
             with TextFrame(id="text"):
-                yield TextPane(view=None if self._in_view is None else self._in_view.view)
+                yield self.make_pane(None if self._in_view is None else self._in_view.view)
         yield PointCard()
         yield FootLine()
+
+    def make_pane(self, view: TextView | None) -> TextPane:
+        """The pane that shows the text, on a view of it that another pane had, or on its own."""
+        return TextPane(view=view)
 
     # The widgets stay as long as the screen does, so each is looked for once.
 

@@ -78,7 +78,9 @@ class WhatIfScreen(RevisingScreen):
     def action_drop(self) -> None:
         """Esc: marks, search and filter first; then the what-if, with a question where it holds any."""
         what_if = self.what_if
-        is_next = not (self.is_finding or self.marked or self.passing is not None)
+        is_next = not (
+            self.is_finding or self.marked or self.passing is not None or self.pane.selection is not None
+        )
         super().action_drop()
         if what_if is None or not is_next:
             return

@@ -1,6 +1,5 @@
 """Marking a stretch of a paragraph's words with the keys, or with the mouse."""
 
-import re
 from typing import ClassVar, NamedTuple
 
 from textual import events, getters
@@ -12,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.shown import shown
+from tui.text_pane.selection import WORD
 
 KEYS = "← → from word to word · shift+→ or space takes in more · Enter brackets them · Esc drops it"
-_WORD = re.compile(r"[^\s.,;:]+(?:[.,;:]+[^\s.,;:]+)*")
 
 
 class Picked(NamedTuple):
@@ -46,7 +45,7 @@ class WordPicker(ModalScreen[Picked | None]):
         super().__init__()
         self._question = question
         self._text = text
-        self._words = list(_WORD.finditer(text))
+        self._words = list(WORD.finditer(text))
         self._anchor = self._reach = 0
 
     def compose(self) -> ComposeResult:

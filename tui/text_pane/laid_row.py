@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.text_pane.cells import cells
+from tui.text_pane.cells import cells, clusters
 from tui.text_pane.flowing import Flow
 from tui.text_pane.gutter import GutterLine
 from tui.text_pane.rows import Row
@@ -42,6 +42,39 @@ class LaidRow:
             if column < end:
                 return stretch.run.point or self._block
         return self._block
+
+    def character_at(self, line: int, column: int) -> int:
+        """The character of the flow's text nearest to a cell, the column counted from the margin."""
+        if not self.flow.lines:
+            return 0
+        at = min(max(line - self.row.space_above, 0), len(self.flow.lines) - 1)
+        flowed = self.flow.lines[at]
+        begins, nearest = self.text_start + flowed.indent, 0
+        for stretch in flowed.stretches:
+            if stretch.start >= 0:
+                nearest = stretch.start
+                for cluster in clusters(stretch.text, 0, len(stretch.text)):
+                    nearest = stretch.start + cluster.start
+                    begins += cluster.cells
+                    if column < begins:
+                        return nearest
+                nearest = stretch.start + len(stretch.text)
+            else:
+                begins += cells(stretch.text)
+        return nearest
+
+    def cells_of(self, line: int, start: int, end: int) -> tuple[int, int] | None:
+        """From which to which column, from the margin, those characters go on a line; None: nowhere."""
+        at = line - self.row.space_above
+        if not 0 <= at < len(self.flow.lines):
+            return None
+        begins, columns = self.text_start + self.flow.lines[at].indent, list[int]()
+        for text, first, _ in self.flow.lines[at].stretches:
+            if first >= 0 and first < end and start < first + len(text):
+                columns.append(begins + cells(text[: max(0, start - first)]))
+                columns.append(begins + cells(text[: end - first]))
+            begins += cells(text)
+        return (columns[0], columns[-1]) if columns else None
 
     @property
     def _block(self) -> int:

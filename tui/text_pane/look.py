@@ -39,6 +39,7 @@ LOOKS = (
     "cursor",
     "match",
     "match-here",
+    "selected",
 )
 COMPONENT_CLASSES = frozenset(PREFIX + look for look in LOOKS)
 

@@ -152,3 +152,9 @@ def with_cursor(strip: Strip, over: Style) -> Strip:
         [Segment(text, over if style is None else style + over) for text, style, _ in strip],
         strip.cell_length,
     )
+
+
+def with_selection(strip: Strip, start: int, end: int, over: Style) -> Strip:
+    """The strip with that look over its cells `start` to `end`."""
+    selected = with_cursor(strip.crop(start, end), over)
+    return Strip.join([strip.crop(0, start), selected, strip.crop(end)])

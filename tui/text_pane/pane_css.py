@@ -34,5 +34,6 @@ TextPane {
     & > .text-pane--cursor { background: $cursor; }
     & > .text-pane--match { background: $mark-reference 30%; }
     & > .text-pane--match-here { text-style: reverse; }
+    & > .text-pane--selected { text-style: reverse; }
 }
 """

@@ -1,6 +1,7 @@
 """What the rows are painted by: states, focus, decided paragraphs, words found."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,7 +14,8 @@ from tui.text_pane.gutter import States
 from tui.text_pane.line_index import Place
 from tui.text_pane.look import Looks
 from tui.text_pane.paint_cache import PaintCache
-from tui.text_pane.painting import Overlay, RowLook, with_cursor
+from tui.text_pane.painting import Overlay, RowLook, with_cursor, with_selection
+from tui.text_pane.selection import Selection
 from tui.text_pane.text_view import TextView
 
 
@@ -31,6 +33,7 @@ class Scene:
         self.decided: frozenset[ParagraphId] = frozenset()
         self.words: Words = NO_WORDS
         self.match: Match | None = None
+        self.selection: Selection | None = None
 
     def has_looks(self) -> bool:
         return self._looks is not None
@@ -58,7 +61,19 @@ class Scene:
         if cursor in places:
             at = places.index(cursor)
             lines[at] = self._with_cursor(lines[at])
+        if self.selection is not None:
+            lines = list(map(partial(self._with_selection, self.selection), lines, places))
         return lines
+
+    def _with_selection(self, selection: Selection, strip: Strip, place: Place) -> Strip:
+        """The line with what is selected on it laid over; the same strip where nothing is."""
+        laid = self._view.laid(place)
+        span = selection.span_in(place, laid)
+        columns = laid.cells_of(place.line, *span) if span is not None else None
+        if columns is None:
+            return strip
+        margin = self._view.rows.geometry.margin
+        return with_selection(strip, margin + columns[0], margin + columns[1], self.looks.over["selected"])
 
     def _row(self, place: Place) -> tuple[Strip, ...]:
         laid = self._view.laid(place)

@@ -24,7 +24,20 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "keys", [["2"], ["2", "a"], ["2", "u"], ["n"], ["n", "n"], ["right"], ["down"], ["9"]]
+    "keys",
+    [
+        ["2"],
+        ["2", "a"],
+        ["2", "u"],
+        ["n"],
+        ["n", "n"],
+        ["right"],
+        ["down"],
+        ["9"],
+        ["s"],
+        ["s", "right"],
+        ["s", "shift+right"],
+    ],
 )
 async def test_a_key_is_one_repaint(at_table: Opening, keys: list[str]) -> None:
     async with at_table() as at:
