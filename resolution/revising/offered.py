@@ -93,8 +93,9 @@ class _Walk:
                 self._add(piece)
             for number in numbers:
                 spans[number] = (spans.get(number, (start, start))[0], len(text))
-        for ref in list(self._last):
+        for ref in self._last:
             self._words[ref].append(" ")
+        self._last.clear()
         for number, (start, end) in spans.items():
             if self._opened[number] == where:
                 self._around.setdefault(number, (text[:start], text[end:]))
