@@ -47,6 +47,12 @@ def decision_words(decided: Decided, points: Sequence[PointNumber]) -> str:
     return " · ".join((_act(decided, points), *went))
 
 
+def is_redo(decided: Decided) -> bool:
+    """Whether it took back an undo: what had been taken back stands again."""
+    entry = decided.after.history.entry(decided.version)
+    return entry is not None and entry.depth > 0 and entry.depth % 2 == 0
+
+
 def points_decided(decided: Decided) -> tuple[PointNumber, ...]:
     """The points it concerned that are in the text, in their order, through however many events."""
     entries = decided.after.history.since(decided.before.version)
@@ -62,7 +68,8 @@ def _act(decided: Decided, points: Sequence[PointNumber]) -> str:
             return "Entered in the minutes"
         case DecisionUndone():
             stands = ", ".join(filter(None, _stands_again(decided, points)))
-            return f"Taken back: {stands}" if stands else "Taken back"
+            act = "Back again" if is_redo(decided) else "Taken back"
+            return f"{act}: {stands}" if stands else act
         case PackageDecided() | UndoneTogether():
             return _package_words(decided, points)
         case TextAgreed() | AgreementReopened() as agreement:

@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from resolution.deciding import Accept, Act, Choose, DecisionUndone, Reject, Reopen, UndoneTogether
 from tui.card_of_point import outlook_words
+from tui.decision_words import is_redo
 from tui.keys import face
 from tui.live_text import Taken
 from tui.screens.comparing_screen import ComparingScreen
@@ -79,5 +80,6 @@ class LookAheadScreen(ComparingScreen):
 
 def _told(taken: Taken, outcome: Sequence[str]) -> str:
     """What was done, how it is taken back, and what else it changed."""
-    back = face("redo") if isinstance(taken.decided.event, DecisionUndone | UndoneTogether) else face("undo")
-    return " · ".join((taken.words, f"{back} takes it back", *outcome))
+    is_undo = isinstance(taken.decided.event, DecisionUndone | UndoneTogether) and not is_redo(taken.decided)
+    back = f"{face('redo')} brings it again" if is_undo else f"{face('undo')} takes it back"
+    return " · ".join((taken.words, back, *outcome))

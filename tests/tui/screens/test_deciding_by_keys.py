@@ -206,3 +206,22 @@ async def test_every_decision_of_a_session_is_on_disk_when_it_is_shown(at_table:
             with Session.open(at.session.path, read_only=True) as reader:
                 assert reader.standing.points == at.session.standing.points
                 assert reader.head_code in at.screen_text()
+
+
+async def test_after_an_undo_the_notice_names_redo_and_after_a_redo_undo(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("2", "u")
+        assert "Taken back: point 1 is open · ctrl+r brings it again" in at.screen_text()
+        await at.press("ctrl+r")
+        assert "Back again: point 1 is chosen 2" in at.screen_text()
+        assert "u takes it back" in at.screen_text()
+
+
+async def test_after_the_undo_of_a_package_the_notice_names_redo_and_after_its_redo_undo(
+    at_table: Opening,
+) -> None:
+    async with at_table() as at:
+        await at.press("w", "2", "a", "enter", "u")
+        assert "ctrl+r brings it again" in at.screen_text()
+        await at.press("ctrl+r")
+        assert "u takes it back" in at.screen_text()
