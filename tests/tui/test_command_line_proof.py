@@ -152,3 +152,12 @@ async def test_at_the_table_heads_that_cannot_be_kept_are_said_on_the_foot_line(
             assert app.screen.foot.notice is not None
             assert app.screen.foot.notice.text == "a drive is gone"
         assert "heads are not kept" in keeper.trouble
+
+
+def test_a_head_that_does_not_fit_alone_asks_to_check_it_first(
+    session: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", str(session), "--head", "ZZZZ"]) == 1
+    said = capsys.readouterr().err
+    assert "sound in itself, but not what was noted elsewhere (check the note first)" in said
+    assert "not as it was written" not in said

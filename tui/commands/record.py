@@ -85,7 +85,7 @@ def verify_command(
     for remark in verdict.remarks:
         complain(remark)
     if not verdict.is_sound:
-        raise Failed(f"{session}: not as it was written{_touched(verdict)}")
+        raise Failed(f"{session}: {_amiss(verdict)}{_touched(verdict)}")
 
 
 def _verdict_data(verdict: Verdict, session: Path) -> dict[str, object]:
@@ -110,6 +110,13 @@ def _say_sound(session: Path, anchors: Anchors) -> None:
         for code in anchors.codes:
             versions = ", ".join(map(str, versions_with(record.entries(), code)))
             say(f"{code} was the head at version {versions}")
+
+
+def _amiss(verdict: Verdict) -> str:
+    """What is wrong; where only what was given speaks against the file, that may be mistyped."""
+    if all(finding.kind == "anchor" for finding in verdict.findings):
+        return "sound in itself, but not what was noted elsewhere (check the note first)"
+    return "not as it was written"
 
 
 def _touched(verdict: Verdict) -> str:
