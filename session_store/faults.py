@@ -49,7 +49,10 @@ def _said(error: sqlite3.Error, path: Path) -> StoreError:
         case sqlite3.SQLITE_CORRUPT:
             return Damaged(path, f"is damaged ({error}): go back to a copy, or check it with adref verify")
         case sqlite3.SQLITE_NOTADB:
-            return NotASession(path, "is not a session: open a .adref file that adref made")
+            return NotASession(
+                path,
+                "is not a session: adref new makes one of a text, adref open makes and opens it",
+            )
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return DiskFull(path, _FULL)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:

@@ -65,7 +65,10 @@ def _refuse_header(path: Path, header: bytes, size: int) -> None:
     if not header:
         raise NotASession(path, "is empty: begin a session with adref new")
     if not header.startswith(MAGIC):
-        raise NotASession(path, "is not a session: open a .adref file that adref made")
+        raise NotASession(
+            path,
+            "is not a session: adref new makes one of a text, adref open makes and opens it",
+        )
     if len(header) < HEADER:
         raise Damaged(path, "is cut short: go back to a copy")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:

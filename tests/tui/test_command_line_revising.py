@@ -88,7 +88,7 @@ def test_adopted_each_decision_stands_at_its_point_and_new_points_get_new_number
     table.decides(1, "accept")
     table.decides(3, "choose", 2)
     table.decides(5, "park", "--reason", "awaits capitals")
-    assert "adopted (version 5)" in table.revises(REVISED, "--adopt")
+    assert "adopted, version 5" in table.revises(REVISED, "--adopt")
     assert table.states() == {1: "accepted", 2: "open", 3: "chosen", 4: "open", 5: "parked", 6: "open"}
     clean = table.does("text", table.session)
     assert "a) Resolution 5 on deep wells and springs;" in clean

@@ -36,5 +36,5 @@ def _only(found: list[_Id], what: str, name: str) -> _Id:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Refused(f"there is no {what} in this text: adref outline --json names them")
+        raise Refused(f"there is no {what} in this text: adref outline shows them, --json their ids")
     raise Refused(f"several bear that {name}: name {what} by its id", found)

@@ -134,7 +134,7 @@ def _tell(name: str, before: Standing, weighed: Weighed, version: int, *, is_jso
             }
         )
         return
-    where = f"adopted (version {version})" if is_adopted else "preview, nothing stored"
+    where = f"adopted, version {version}" if is_adopted else "preview, nothing stored"
     say(f"{name} ({where}): {counts_in_words(weighed, changes)}", *(f"  {one.words}" for one in changes))
     if not is_adopted:
         tell_changes(word_changes(before, weighed), is_side_by_side=False)
