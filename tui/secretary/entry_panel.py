@@ -18,7 +18,7 @@ from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
 
 MOST_LINES = 2
-TOLD = "Enter takes it · ctrl+j new line · Esc puts it aside"
+TOLD = "ctrl+j new line · Esc puts it aside"
 
 
 class LastNames(Suggester):
@@ -96,7 +96,6 @@ class EntryPanel(Vertical):
         yield Static(classes="told")
 
     def on_mount(self) -> None:
-        self.border_subtitle = shown(f" {TOLD} ")
         self.display = False
 
     def open(self, form: EntryForm, names: Sequence[str]) -> None:
@@ -114,6 +113,8 @@ class EntryPanel(Vertical):
         self.words.placeholder = shown(form.hint or "").plain
         self.words.text = said.get(WORDS, visible(form.first_words, keep_newlines=True))
         self.words.move_cursor(self.words.document.end)
+        enter = "Enter takes it" if len(self._fields()) == 1 else "Enter goes on, at the end takes it"
+        self.border_subtitle = shown(f" {enter} · {TOLD} ")
         self.display = True
         self.object("")
         self.screen.set_focus(self._fields()[0])

@@ -106,8 +106,8 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "As it would be issued",
-        "Press {view} until the frame says “clean”: without marks, with its final labels and punctuation. "
-        "Two more views show what was changed of the base text, and that text itself.",
+        "Press {view} until the frame says “clean”: no mark is left but the brackets of what is open. In ‹ › "
+        "stands the label to be issued; {labels} puts it first. Two more views show changes and base text.",
         lambda _, now: now.view == "clean",
     ),
     Step(
