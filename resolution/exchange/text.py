@@ -35,6 +35,8 @@ def is_aside(run: Run) -> bool:
 
     Positions by party (`- EU, US; G77 delete`) are not: they stand in the brackets they speak of.
     """
+    if run.role == "note" and run.point and not run.text.startswith("{"):
+        return False  # the words *No text* of an open option stand in its bracket
     return run.role in _HEADINGS and not run.text.startswith(("-", "–", "—"))
 
 

@@ -1,6 +1,7 @@
 """An option that reads "No text": open it is shown, chosen it leaves nothing."""
 
 from resolution.deciding import Choose, Standing, apply, decide
+from resolution.exchange.markdown import as_markdown
 from resolution.exchange.text import as_text
 from resolution.reader import read
 from resolution.reflow import reflow
@@ -32,3 +33,9 @@ def test_the_rivals_choice_leaves_its_own() -> None:
 def test_more_words_are_a_text() -> None:
     text = TEXT.replace("No text", "No text on adjustment")
     assert read(text).point(1).option(2).text == "No text on adjustment"
+
+
+def test_the_words_stay_in_the_bracket_of_an_open_point() -> None:
+    reading = reflow(Standing(read("## decides\n\n1 to do [this / No text];\n")), "clean")
+    assert "to do [this / No text]." in as_text(reading)
+    assert "to do [this / No text]." in as_markdown(reading)
