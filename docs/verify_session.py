@@ -28,7 +28,8 @@ VIEWS = {"decisions", "minutes", "points"}
 DECISIONS = set(
     "option-accepted options-chosen point-rejected point-kept point-parked point-withdrawn point-reopened "
     "text-agreed agreement-reopened text-amended text-inserted paragraph-moved points-grouped point-split "
-    "option-parted options-merged point-remarked decision-undone package-decided undone-together".split()
+    "option-parted options-merged point-remarked text-adopted decision-undone package-decided "
+    "undone-together".split()
 )
 MINUTES = {
     f"minute-{kind}"
@@ -164,6 +165,10 @@ def _of_texts(db: sqlite3.Connection, rows: list[dict[str, Any]]) -> Iterator[st
     first = (_body(rows[0]) if rows else None) or {}
     if (first.get("sha256"), first.get("name")) not in [(digest, name) for digest, name, _ in texts]:
         yield "the text that the session is about is not there"
+    stored = {digest for digest, _, _ in texts}
+    for row in rows:
+        if row["kind"] == "text-adopted" and (_body(row) or {}).get("sha256") not in stored:
+            yield f"version {row['version']}: the text that it adopts is not there"
 
 
 def _of_tables(db: sqlite3.Connection, rows: list[dict[str, Any]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from resolution.deciding import Adopt, Word
 from resolution.exchange.comparison import ParagraphChange
 from resolution.intake import IntakeError
 from session_store.revising import bytes_of, revisions_of, text_beside
+from tui.keys import face
 from tui.revision import Revised, revised_by
 from tui.screens.revision import RevisionScreen
 from tui.screens.undoing_screen import UndoingScreen
@@ -54,7 +55,9 @@ class RevisingScreen(UndoingScreen):
     def on_revising_screen_text_revised(self, event: TextRevised) -> None:
         if event.sha256 not in {self._told_of, self.live.session.text_sha256}:
             self._told_of = event.sha256
-            self.tell(f"{self.live.session.name} was revised beside the session: E shows what changed")
+            news = self._remark or f"{self.live.session.name} was revised beside the session"
+            self._remark = ""
+            self.tell(f"{news}: {face('revision')} shows what changed")
 
     def action_revision(self) -> None:
         """Reads the file behind the screen, then shows what it changes."""
