@@ -10,6 +10,7 @@ from session_store.anchoring import (
     versions_with,
 )
 from session_store.creating import session_path
+from session_store.decided import Decided
 from session_store.entries import LogEntry, Role
 from session_store.errors import (
     AlreadyThere,
@@ -31,7 +32,7 @@ from session_store.errors import (
     WentBack,
 )
 from session_store.moments import BEGINNING, version_named
-from session_store.session import Decided, Session
+from session_store.session import Session
 from session_store.verdict import Finding, Verdict
 from session_store.verifying import verify
 

@@ -1,8 +1,7 @@
-"""A session: the text, how its points stand, the record behind them; what is decided is on the disk first."""
+"""A session to decide in: what is decided is on the disk before it is known here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -11,9 +10,7 @@ from uuid import uuid4
 from resolution.deciding import (
     Adopt,
     AnyRequest,
-    Checkpoints,
     ClosingEvent,
-    Event,
     GavelTaken,
     Incoming,
     LayDownGavel,
@@ -21,27 +18,20 @@ from resolution.deciding import (
     MinutesRequest,
     Note,
     Refused,
-    Standing,
-    TextRead,
     apply,
-    decide_all,
     refuse_sealed,
-    sealed_in,
 )
-from resolution.tree import Document
-from session_store.adopted_texts import AdoptedTexts
 from session_store.beginning import begin, working_text_of
 from session_store.chair_file import Gavel
-from session_store.entries import MOST_BODY, Draft, LogEntry, Role, head_code, sealed_all
+from session_store.decided import Decided, as_one, drafts_of, steps_of
+from session_store.entries import LogEntry, Role, sealed_all
 from session_store.errors import Conflict, GavelElsewhere, StoreError
 from session_store.heads_file import HeadsKeeper
+from session_store.known_session import KnownSession
 from session_store.reading_sum import is_reading_due, reading_sum
 from session_store.record import Head, Record, StoredText
-from session_store.replaying import Rows, followed
 from session_store.sealing import Signer, seal_of
-from session_store.summaries import draft_of, recordable, time_said, utc_now
-from session_store.verdict import Verdict
-from session_store.verifying import verify_record
+from session_store.summaries import recordable, time_said, utc_now
 from session_store.working_text import ReadText, WorkingText, read_working_text, sha256_of
 
 if TYPE_CHECKING:
@@ -51,23 +41,10 @@ Clock = Callable[[], datetime]
 MOST_REBASES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision, and how the points stood before and after it; previewed, `version` is what it would be.
+class Session(KnownSession):
+    """One session, open, to decide in; `create` and `open` make it.
 
-    Where it took several events, `event` is the last, which closes their package, and `version` is its.
-    """
-
-    version: int
-    event: Event
-    before: Standing
-    after: Standing
-
-
-class Session:
-    """One session, open; `create` and `open` make it.
-
-    `standing` is how the points stand at `version`. Where something fails, it and the file stay as they were.
+    Where something fails, `standing` and the file stay as they were.
     `gavel` is there where the session is open at the chair's table; `known_reading` is a clean reading of any
     moment, if somebody has one, from which the one of the end is made sooner.
     """
@@ -82,19 +59,13 @@ class Session:
         clock: Clock,
         reader: ReadText,
     ) -> None:
-        self._record = record
-        self._working_text = working_text
+        super().__init__(record, working_text, entries, reader=reader)
         self._clock = clock
-        self._reader = reader
         self.actor = actor
         self.gavel: Gavel | None = None
         self.known_reading: Reading | None = None
         self.heads: HeadsKeeper | None = None
         self._lost_to: LogEntry | None = None
-        self._texts = AdoptedTexts(record, reader)
-        self.standing, self._head = Standing(working_text.document), Head()
-        self._past = Checkpoints(self.standing)
-        self._follow(entries)
 
     @classmethod
     def create(  # noqa: PLR0913 - all of it is the user's to say
@@ -155,54 +126,6 @@ class Session:
             heads.close()
         self._record.close()
 
-    @property
-    def path(self) -> Path:
-        return self._record.path
-
-    @property
-    def is_read_only(self) -> bool:
-        return self._record.is_read_only
-
-    @property
-    def is_sealed(self) -> bool:
-        """Whether nothing can be recorded any more."""
-        return sealed_in(self.standing) is not None
-
-    @property
-    def document(self) -> Document:
-        """The text as it was read, with every amendment that counts."""
-        return self.standing.document
-
-    @property
-    def source_text(self) -> str:
-        return self._working_text.text
-
-    @property
-    def source_bytes(self) -> bytes:
-        return self._working_text.data
-
-    @property
-    def version(self) -> int:
-        return self._head.version
-
-    @property
-    def head_code(self) -> str:
-        """Four characters that are the same for everybody who looks at the same record."""
-        return head_code(self._head.hash)
-
-    @property
-    def text_read(self) -> TextRead:
-        """The first event: the text's name, its hash, the style profile."""
-        first = self.standing.history.entry(1)
-        if first is None or not isinstance(first.event, TextRead):
-            raise LookupError("a session begins with the reading of a text")
-        return first.event
-
-    @property
-    def name(self) -> str:
-        """The name of the file the text came from."""
-        return self.text_read.name
-
     def decide(
         self,
         request: AnyRequest,
@@ -242,49 +165,14 @@ class Session:
         step = Decided(version, event, self.standing, apply(self.standing, event, version))
         return self._record_steps([step], command=None, at=at, role="chair", actor=who)
 
-    def _record_steps(  # noqa: PLR0913 - all of it goes into the rows
-        self,
-        steps: list[Decided],
-        *,
-        command: str | None,
-        at: datetime,
-        role: Role,
-        actor: str,
-        texts: Sequence[StoredText] = (),
-    ) -> Decided:
-        commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
-        drafts = [
-            draft_of(step.event, step.after, at=at, actor=actor, role=role, command=one)
-            for step, one in zip(steps, commands, strict=True)
-        ]
-        self._refuse_too_long(drafts)
-        entries = self._record.append_all(drafts, expected=self._head, texts=texts)
-        is_asked_again = command is not None and entries != sealed_all(
-            drafts, version=self._head.version, prev=self._head.hash
-        )
-        if is_asked_again:
-            return self._decided_before(commands[-1])
-        decided = _as_one(steps)
-        self._texts.know(decided.event)
-        self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
-        self._past.note(self.standing)
-        self._note_heads(entries)
-        return decided
+    def preview(self, request: AnyRequest) -> Decided:
+        """What deciding so would do; nothing is recorded. Raises Refused."""
+        return as_one(self._steps(request))
 
     def incoming(self, data: bytes, name: str, *, reader: ReadText | None = None) -> Incoming:
         """A text that was revised elsewhere, read, as `Adopt` takes it; raises IntakeError."""
         came = (reader or self._reader)(data)
         return Incoming(recordable(name), sha256_of(data), data, came.text, came.document)
-
-    @property
-    def text_sha256(self) -> str:
-        """The sum of the bytes that were read or adopted last."""
-        editions = self.standing.editions
-        return editions[-1].event.sha256 if editions else self.text_read.sha256
-
-    def preview(self, request: AnyRequest) -> Decided:
-        """What deciding so would do; nothing is recorded. Raises Refused."""
-        return _as_one(self._steps(request))
 
     def note(
         self,
@@ -322,10 +210,39 @@ class Session:
         self.heads = HeadsKeeper(path, tell)
         self.heads.keep(self.entries())
 
-    @property
-    def first_hash(self) -> str:
-        """The hash of the first row, by which sessions are told from one another; raises StoreError."""
-        return self._record.entries(upto=1)[0].hash
+    def refresh(self) -> list[LogEntry]:
+        """Read what others recorded since, and whether another took the gavel."""
+        entries = super().refresh()
+        self._note_heads(entries)
+        if self.gavel is not None:
+            taken = (entry for entry in entries if isinstance(entry.event, GavelTaken))
+            self._lost_to = next(taken, self._lost_to)
+        return entries
+
+    def _record_steps(  # noqa: PLR0913 - all of it goes into the rows
+        self,
+        steps: list[Decided],
+        *,
+        command: str | None,
+        at: datetime,
+        role: Role,
+        actor: str,
+        texts: Sequence[StoredText] = (),
+    ) -> Decided:
+        commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
+        drafts = drafts_of(steps, commands, at=at, actor=actor, role=role)
+        entries = self._record.append_all(drafts, expected=self._head, texts=texts)
+        is_asked_again = command is not None and entries != sealed_all(
+            drafts, version=self._head.version, prev=self._head.hash
+        )
+        if is_asked_again:
+            return self._decided_before(commands[-1])
+        decided = as_one(steps)
+        self._texts.know(decided.event)
+        self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
+        self._past.note(self.standing)
+        self._note_heads(entries)
+        return decided
 
     def _note_heads(self, entries: list[LogEntry]) -> None:
         if self.heads is not None and entries:
@@ -343,48 +260,6 @@ class Session:
             else:
                 return
 
-    def refresh(self) -> list[LogEntry]:
-        """Read what others recorded since; gives the new rows. Raises Damaged where the log went back."""
-        entries = self._record.entries_after(self._head)
-        self._follow(entries)
-        self._note_heads(entries)
-        if self.gavel is not None:
-            taken = (entry for entry in entries if isinstance(entry.event, GavelTaken))
-            self._lost_to = next(taken, self._lost_to)
-        return entries
-
-    def _follow(self, entries: list[LogEntry]) -> None:
-        rows = Rows(entries, self._texts.event_of)
-        self.standing, self._head = followed(self.path, self._past, self.standing, self._head, rows)
-
-    def recorded_at(self, version: int) -> str:
-        """When that version was recorded, in UTC; raises StoreError."""
-        entry = self._record.entries(since=version - 1)[0]
-        return f"{entry.at[:10]} {entry.at[11:19]} UTC"
-
-    def at(self, version: int) -> Standing:
-        """How the points stood at that version of the log, 0 as read; raises Refused where there is none."""
-        if not 0 <= version <= self.version:
-            raise Refused(f"there is no version {version}: the log goes from version 1 to {self.version}")
-        return self._past.at(version, self.standing)
-
-    def entries(self, *, since: int = 0) -> list[LogEntry]:
-        """The log after version `since` as this session knows it, row by row."""
-        return [entry for entry in self._record.entries(since=since) if entry.version <= self.version]
-
-    def verify(self) -> Verdict:
-        """Whether the record is as it was written."""
-        return verify_record(self._record, reader=self._reader)
-
-    @staticmethod
-    def _refuse_too_long(drafts: Iterable[Draft]) -> None:
-        longest = max(len(draft.body.encode()) for draft in drafts)
-        if longest > MOST_BODY:
-            raise Refused(
-                f"that takes {longest} bytes in the record, at most {MOST_BODY} fit in one entry: "
-                "do it in several steps"
-            )
-
     def _refuse_lost_gavel(self) -> None:
         if self._lost_to is not None:
             raise GavelElsewhere(
@@ -393,14 +268,7 @@ class Session:
             )
 
     def _steps(self, request: AnyRequest) -> list[Decided]:
-        """Each event of the decision by itself; raises Refused."""
-        steps: list[Decided] = []
-        before = self.standing
-        for version, event in enumerate(decide_all(before, request), self.version + 1):
-            after = apply(before, event, version)
-            steps.append(Decided(version, event, before, after))
-            before = after
-        return steps
+        return steps_of(request, self.standing)
 
     def _decided_before(self, command: str) -> Decided:
         self.refresh()
@@ -415,8 +283,3 @@ class Session:
 def _stored(request: Adopt) -> StoredText:
     incoming = request.incoming
     return StoredText(incoming.sha256, incoming.name, incoming.data)
-
-
-def _as_one(steps: list[Decided]) -> Decided:
-    last = steps[-1]
-    return Decided(last.version, last.event, steps[0].before, last.after)

@@ -1,0 +1,55 @@
+"""What was decided, event by event, and the rows that record it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from resolution.deciding import AnyRequest, Event, Refused, Standing, apply, decide_all
+from session_store.entries import MOST_BODY, Draft, Role
+from session_store.summaries import draft_of
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision, and how the points stood before and after it; previewed, `version` is what it would be.
+
+    Where it took several events, `event` is the last, which closes their package, and `version` is its.
+    """
+
+    version: int
+    event: Event
+    before: Standing
+    after: Standing
+
+
+def steps_of(request: AnyRequest, before: Standing) -> list[Decided]:
+    """Each event of the decision by itself; raises Refused."""
+    steps: list[Decided] = []
+    for version, event in enumerate(decide_all(before, request), before.version + 1):
+        after = apply(before, event, version)
+        steps.append(Decided(version, event, before, after))
+        before = after
+    return steps
+
+
+def as_one(steps: Sequence[Decided]) -> Decided:
+    """From how the points stood before the first to how they stand after the last."""
+    last = steps[-1]
+    return Decided(last.version, last.event, steps[0].before, last.after)
+
+
+def drafts_of(
+    steps: Sequence[Decided], commands: Sequence[str], *, at: datetime, actor: str, role: Role
+) -> list[Draft]:
+    """One row for each step, under its command; raises Refused where one would not fit."""
+    drafts = [
+        draft_of(step.event, step.after, at=at, actor=actor, role=role, command=command)
+        for step, command in zip(steps, commands, strict=True)
+    ]
+    longest = max(len(draft.body.encode()) for draft in drafts)
+    if longest > MOST_BODY:
+        raise Refused(
+            f"that takes {longest} bytes in the record, at most {MOST_BODY} fit in one entry: "
+            "do it in several steps"
+        )
+    return drafts
