@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from watchfiles import watch
 
-from session_store.chair_file import raw_focus
+from session_store.chair_file import chair_file_of, told_in
 from session_store.connecting import connect
 from session_store.errors import StoreError
 from session_store.faults import told
 from session_store.looking import Identity, identity_of, journal_of
 from session_store.record import roll_back
 
-STEP_MS, DEBOUNCE_MS = 5, 20
+STEP_MS, DEBOUNCE_MS = 2, 1
+"""A change is told at the second look after it, whatever else changes meanwhile: a commit makes several."""
 HEARTBEAT_MS = 250
 POLL_SECONDS = 0.02
 COMMIT_SECONDS = 0.1
@@ -38,6 +39,7 @@ class Bell:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._journal = journal_of(path.resolve())
+        self._chair_file = chair_file_of(path)
         with told(path):
             self._db = connect(path, "ro")
             self._db.execute("PRAGMA busy_timeout = 0")
@@ -49,20 +51,24 @@ class Bell:
         self._db.close()
 
     def has_rung(self) -> bool:
-        """Whether something changed; a commit that is under way is waited for, but not for long."""
+        """Whether something changed; a commit that is under way is waited for, but not for long.
+
+        While there is a journal nothing is committed, so the file is left to its writer.
+        """
         until = time.monotonic() + COMMIT_SECONDS
+        while self._journal.exists() and time.monotonic() < until:
+            time.sleep(BETWEEN_LOOKS)
         while True:
-            is_under_way = self._journal.exists()
             signs = self._signs()
             if signs != self._seen:
                 self._seen = signs
                 return True
-            if not (is_under_way or self._is_locked) or time.monotonic() > until:
+            if not self._is_locked or time.monotonic() > until:
                 return False
             time.sleep(BETWEEN_LOOKS)
 
     def _signs(self) -> Signs:
-        return Signs(self._identity(), self._data_version(), raw_focus(self._path))
+        return Signs(self._identity(), self._data_version(), told_in(self._chair_file))
 
     def _identity(self) -> Identity | None:
         try:

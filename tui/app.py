@@ -95,7 +95,7 @@ class AdrefApp(ThemedApp):
             return
         self._keys_waiting = max(0, self._keys_waiting - 1)
         if not event.is_forwarded:
-            self._collection.key_pressed()
+            self.count_key()
         await super().on_event(event)
         if isinstance(self.screen, QuickScreen) and self._is_time_to_paint():
             self.screen.paint_now()
@@ -111,8 +111,13 @@ class AdrefApp(ThemedApp):
             self.screen.type_ahead(event.character)
 
     @on(ReadingScreen.LookedBack)
-    def _keep_what_was_made(self) -> None:
+    def keep_what_was_made(self) -> None:
+        """From here on garbage is collected in pauses only."""
         self._collection.begin()
+
+    def count_key(self) -> None:
+        """A key, here or at the table that is followed: either leaves garbage behind."""
+        self._collection.key_pressed()
 
     @on(StartScreen.SessionOpened)
     def _open_from_start(self, event: StartScreen.SessionOpened) -> None:

@@ -1,10 +1,12 @@
 """A screen beside the chair's table: it follows the session and knows where the chair looks."""
 
+from functools import cached_property
+from pathlib import Path
 from typing import get_args
 
 from resolution.reflow.reading import View
 from resolution.tree import ParagraphId, PointNumber
-from session_store.chair_file import Focus, focus_in, is_chair_there, raw_focus
+from session_store.chair_file import Focus, chair_file_of, focus_in, is_held, told_in
 from tui.following_screen import FollowingScreen
 from tui.live_text import Taken
 from tui.point_words import KIND_WORDS, place_of, standing_words
@@ -21,6 +23,10 @@ class BesideChairScreen(FollowingScreen):
     _is_chair_there = False
     _last_decided = 0
 
+    @cached_property
+    def _chair_file(self) -> Path:
+        return chair_file_of(self.live.session.path)
+
     def begin_to_follow(self) -> None:
         self._look_for_chair()
         self.set_interval(CHAIR_LOOKED_FOR, self._look_for_chair)
@@ -36,9 +42,9 @@ class BesideChairScreen(FollowingScreen):
 
     def take_up_focus(self) -> None:
         """The chair's focus as it is told now; half a word is none, and the one before stays."""
-        raw = raw_focus(self.live.session.path)
+        raw = told_in(self._chair_file)
         if not raw or not self._is_chair_there:
-            self._is_chair_there = is_chair_there(self.live.session.path)
+            self._is_chair_there = is_held(self._chair_file)
         self._chair_focus = (focus_in(raw) or self._chair_focus) if self._is_chair_there else None
         focus = self._chair_focus
         if focus is not None and focus.view in get_args(View) and self.is_led_in_view():
@@ -73,7 +79,7 @@ class BesideChairScreen(FollowingScreen):
         return f"Point {number} of {len(document.points)}", " · ".join(filter(None, words))
 
     def _look_for_chair(self) -> None:
-        is_there = is_chair_there(self.live.session.path)
+        is_there = is_held(self._chair_file)
         if is_there != self._is_chair_there:
             self._is_chair_there = is_there
             self.take_up_focus()

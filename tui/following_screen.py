@@ -28,6 +28,9 @@ class FollowingScreen(QuickScreen):
             super().__init__()
             self.error = error
 
+    class Followed(Message):
+        """What was new was read and shown."""
+
     def begin_to_follow(self) -> None:
         """From now on, until the screen is left."""
         self._leaving = Event()
@@ -62,6 +65,7 @@ class FollowingScreen(QuickScreen):
             return
         self.show_followed(taken)
         self.paint_now()
+        self.post_message(self.Followed())
 
     def show_followed(self, taken: Taken | None) -> None:
         """Shows what was decided, None where only the minutes grew, or where the chair looks elsewhere."""

@@ -198,7 +198,11 @@ class LiveText:
 
     def moments_of(self, taken: Taken) -> tuple[Reading, Reading]:
         """How the text read before and after that decision, open points in brackets."""
+        known = self._readings.get("current")
+        is_of_before = known is not None and self._read_under["current"] is taken.decided.before
         after = self.reading("current")
+        if known is not None and is_of_before:
+            return known, after
         return reflow(taken.decided.before, "current", after), after
 
     def is_same_text_since(self, version: int) -> bool:

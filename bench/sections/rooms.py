@@ -2,12 +2,15 @@
 
 Each of the others is a process that reads the new rows, folds them and reflows, as a room does before
 it paints. A machine of two cores could not paint twenty terminals at once: those stand on twenty machines.
+All wake at the same commit and share the cores with the room, so what one of them costs is told as well.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter_ns
 
@@ -39,27 +42,55 @@ for entries in follow(session, threading.Event()):
 
 def measure(scale: Scale) -> Iterator[Figure]:
     """Milliseconds from the commit of each decision till a room showed it, alone and with nineteen others."""
-    decisions = scale.pick(100, 10)
-    alone = times(scale.folder, followers=1, decisions=decisions)
-    yield from at_percentiles("commit to repainted room", alone, p50=10)
-    among = times(scale.folder, followers=20, decisions=decisions)
-    yield from at_percentiles("commit to repainted room, 20 followers", among, p99=50)
+    decisions = scale.pick(200, 30)
+    alone = followed(scale.folder, followers=1, decisions=decisions)
+    yield from at_percentiles("commit to repainted room", alone.times, p50=10)
+    yield Figure("processor time of the room, a commit", alone.room, "ms")
+    among = followed(scale.folder, followers=20, decisions=decisions)
+    yield from at_percentiles("commit to repainted room, 20 followers", among.times, p99=50)
+    yield Figure("processor time of another follower, a commit", among.other, "ms")
 
 
-def times(folder: Path, *, followers: int, decisions: int, paragraphs: int = 1_000) -> list[float]:
-    """Milliseconds from the commit of each decision till the room showed it; `followers` count the room."""
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """ms from each commit till the room showed it; ms of processor time a commit took the room, and another.
+
+    What is spent while nothing happens, waiting to be told, is in these two.
+    """
+
+    times: list[float]
+    room: float
+    other: float
+
+
+def followed(folder: Path, *, followers: int, decisions: int, paragraphs: int = 1_000) -> Followed:
+    """So many decisions before a room and others; `followers` count the room."""
     place = workplace(folder / f"rooms-{followers}", paragraphs)
     environment = place.environment(-1)
     command = [sys.executable, "-c", "from tui.command_line import main; raise SystemExit(main())"]
     with (
-        _following(place, environment, followers - 1),
+        _following(place, environment, followers - 1) as others,
         Terminal([*command, "room", str(place.session)], environment) as room,
         Session.open(place.session) as chair,
     ):
         take_gavel(chair)
         _wait_for(room, chair.head_code)
-        taken = [_time(room, chair, turn) for turn in range(WARM_UP + decisions)]
-    return taken[WARM_UP:]
+        for turn in range(WARM_UP):
+            _time(room, chair, turn)
+        before = _spent(room.process.pid), sum(map(_spent, others))
+        times = [_time(room, chair, turn) for turn in range(WARM_UP, WARM_UP + decisions)]
+        of_room = _spent(room.process.pid) - before[0]
+        of_others = sum(map(_spent, others)) - before[1]
+    return Followed(times, of_room / decisions, of_others / decisions / max(1, followers - 1))
+
+
+def _spent(process: int) -> float:
+    """What processor time the process has used, all its threads, in ms; 0 where that cannot be told."""
+    status = Path(f"/proc/{process}/stat")
+    if not status.is_file():
+        return 0.0
+    user, system = status.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) * 1e3 / os.sysconf("SC_CLK_TCK")
 
 
 def _time(room: Terminal, chair: Session, turn: int) -> float:
@@ -82,8 +113,8 @@ def _wait_for(room: Terminal, head_code: str) -> int:
 
 
 @contextmanager
-def _following(place: Workplace, environment: dict[str, str], count: int) -> Iterator[None]:
-    """So many processes that follow, till the end."""
+def _following(place: Workplace, environment: dict[str, str], count: int) -> Iterator[list[int]]:
+    """So many processes that follow, till the end; their ids."""
     command = [sys.executable, "-c", FOLLOWER, str(place.session)]
     processes: list[subprocess.Popen[bytes]] = []
     try:
@@ -93,7 +124,7 @@ def _following(place: Workplace, environment: dict[str, str], count: int) -> Ite
         for process in processes:
             if process.stdout is None or process.stdout.readline() != b"ready\n":
                 raise BenchError("one who follows could not begin")
-        yield
+        yield [process.pid for process in processes]
     finally:
         for process in processes:
             process.kill()

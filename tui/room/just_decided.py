@@ -1,56 +1,34 @@
 """What was just decided: in words, and the paragraphs as they read before and read now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from textual.content import Content
-from textual.reactive import var
 
 from resolution.exchange.comparison import ParagraphChange
 from tui.change_lines import SIDE_BY_SIDE_FROM, Layout, change_lines
 from tui.shown import fitted, shown
-from tui.widgets.line_widget import LineWidget
 
 MOST_CHANGES = 3
+BESIDE = 2
+"""Cells that stay free: one at either side."""
 
 
-class JustDecided(LineWidget):
-    """As high as what it says, but never more than its share of the screen; the rest is counted."""
+@dataclass(frozen=True)
+class JustDecided:
+    """A decision in words, and what reads otherwise by it."""
 
-    DEFAULT_CSS = """
-    JustDecided { height: auto; width: 1fr; padding: 0 1; margin: 1 0 0 0; display: none; }
-    """
+    words: str
+    changes: tuple[ParagraphChange, ...]
 
-    words: var[str] = var("")
-    changes: var[tuple[ParagraphChange, ...]] = var(())
-
-    def say(self, words: str, changes: Sequence[ParagraphChange]) -> None:
-        """Shows this till the next, or till `be_silent`."""
-        self.words, self.changes = words, tuple(changes)
-        self._fit()
-
-    def be_silent(self) -> None:
-        self.words, self.changes = "", ()
-        self.display = False
-
-    def on_resize(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
-        """The height follows the words."""
-        self.display = bool(self.words)
-        width = self.size.width or max(1, self.app.size.width - 2)
-        most = max(3, self.app.size.height * 2 // 5)
-        self.styles.height = min(most, len(list(self._all_lines(width))))
-        self.note_change()
-
-    def lines(self) -> list[Content]:
-        """All of it, or what there is room for and a sign."""
-        every, room = list(self._all_lines(self.size.width)), self.size.height
+    def lines(self, width: int, room: int) -> list[Content]:
+        """In that many cells: as many lines as it takes, or what there is room for and a sign."""
+        every = list(self._all_lines(width))
         return every if len(every) <= room else [*every[: room - 1], Content.styled(" …", "$text-secondary")]
 
     def _all_lines(self, width: int) -> Iterator[Content]:
         yield fitted(Content.assemble(("▌ ", "$state-settled"), shown(self.words, "bold")), width)
-        layout: Layout = "side by side" if width >= SIDE_BY_SIDE_FROM - 2 else "inline"
+        layout: Layout = "side by side" if width >= SIDE_BY_SIDE_FROM - BESIDE else "inline"
         for change in sorted(self.changes, key=lambda one: one.change == "deleted")[:MOST_CHANGES]:
             yield fitted(Content.assemble(" ", shown(change.place, "$text-secondary")), width)
             yield from _words(change, layout, width)

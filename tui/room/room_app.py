@@ -1,13 +1,13 @@
 """The room's application: one screen on a session that is only read."""
 
 from session_store import Session
-from tui.app import AdrefApp
+from tui.following_app import FollowingApp
 from tui.live_text import LiveText
 from tui.room.room_screen import RoomScreen
 from tui.room.sizes import RoomSize
 
 
-class RoomApp(AdrefApp):
+class RoomApp(FollowingApp):
     """Opens in the room."""
 
     CSS_PATH = "../app.tcss"
@@ -18,4 +18,4 @@ class RoomApp(AdrefApp):
         self._room_size: RoomSize = size
 
     def open_first(self) -> None:
-        self.push_screen(RoomScreen(self._live, self._room_size))
+        self.follow_on(RoomScreen(self._live, self._room_size))

@@ -6,7 +6,6 @@ from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Center
 from textual.timer import Timer
 
 from resolution.exchange.comparison import compared
@@ -40,9 +39,7 @@ class RoomScreen(BesideChairScreen):
 
     def compose(self) -> ComposeResult:
         yield RoomHead()
-        with Center():
-            yield RoomPane()
-        yield JustDecided()
+        yield RoomPane()
         yield RoomWord()
 
     # The widgets stay as long as the screen does, so each is looked for once.
@@ -56,15 +53,11 @@ class RoomScreen(BesideChairScreen):
         return self.query_one(RoomHead)
 
     @cached_property
-    def decided(self) -> JustDecided:
-        return self.query_one(JustDecided)
-
-    @cached_property
     def word(self) -> RoomWord:
         return self.query_one(RoomWord)
 
     def shown_quickly(self) -> Sequence[LineWidget | LinePane]:
-        return (self.pane, self.head, self.decided, self.word)
+        return (self.pane, self.head, self.word)
 
     def on_mount(self) -> None:
         self._set_size()
@@ -94,9 +87,7 @@ class RoomScreen(BesideChairScreen):
         self.show_chairs_place()
 
     def _set_size(self) -> None:
-        size = SIZES[self._room_size]
-        self.pane.styles.max_width = size.columns
-        self.pane.set_apart(size.apart)
+        self.pane.space_out(SIZES[self._room_size])
 
     def show_chairs_place(self) -> None:
         point, paragraph = self.chairs_place()
@@ -107,12 +98,12 @@ class RoomScreen(BesideChairScreen):
     def _say_decided(self, taken: Taken) -> None:
         """Before and after, for some seconds; a decision that changes no word is said in words."""
         self.note_decided(taken)
-        self.decided.say(taken.words, compared(*self.live.moments_of(taken)))
+        self.pane.say_decided(JustDecided(taken.words, compared(*self.live.moments_of(taken))))
         self.pane.mark_decided(taken.paragraphs)
         if self._silence is not None:
             self._silence.stop()
         self._silence = self.set_timer(DECIDED_FOR, self._be_silent)
 
     def _be_silent(self) -> None:
-        self.decided.be_silent()
+        self.pane.say_decided(None)
         self.pane.mark_decided(())

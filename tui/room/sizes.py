@@ -6,14 +6,14 @@ RoomSize = Literal["normal", "large", "largest"]
 
 
 class Spacing(NamedTuple):
-    """At most so many columns of text with its labels; so many empty lines between paragraphs."""
+    """At most so many columns of text beside its labels; so many empty lines between paragraphs."""
 
     columns: int
     apart: int
 
 
 SIZES: dict[RoomSize, Spacing] = {
-    "normal": Spacing(124, 0),
-    "large": Spacing(96, 1),
-    "largest": Spacing(72, 2),
+    "normal": Spacing(100, 0),
+    "large": Spacing(80, 1),
+    "largest": Spacing(60, 2),
 }

@@ -8,13 +8,13 @@ from textual import events
 from resolution.minutes.clock import Clock
 from session_store import Session
 from session_store.summaries import utc_now
-from tui.app import AdrefApp
 from tui.clock_times import zone_here
+from tui.following_app import FollowingApp
 from tui.live_text import LiveText
 from tui.secretary.secretary_screen import SecretaryScreen
 
 
-class SecretaryApp(AdrefApp):
+class SecretaryApp(FollowingApp):
     """Opens at the minutes; the times are those of this machine's clock."""
 
     CSS_PATH = "../app.tcss"
@@ -27,7 +27,7 @@ class SecretaryApp(AdrefApp):
     def open_first(self) -> None:
         """The screen; it says where nothing can be entered."""
         screen = SecretaryScreen(self._live, Clock(zone_here()), self._now)
-        self.push_screen(screen)
+        self.follow_on(screen)
         if self._live.session.is_read_only:
             name = self._live.session.path.name
             self.call_after_refresh(

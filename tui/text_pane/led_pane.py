@@ -31,5 +31,9 @@ class LedPane(TextPane):
     def on_resize(self, event: events.Resize) -> None:  # type: ignore[override]  # Textual takes both
         event.prevent_default()
         super().on_resize()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """At the place it was given last: there is more or less room round it."""
         if self._led_to is not None:
             self.look_at(*self._led_to)

@@ -80,14 +80,18 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         """Makes the lines in view, and notes those that are not as they were."""
         self._is_stale = False
         before = self._lines
-        lines = self.strips_at(self.view.window.places)
-        lines.extend([self.blank_strip()] * (self._room.height - len(lines)))
-        self._lines = lines
+        self._lines = lines = self.lines_now()
         self._to_paint.update(
             at
             for at, line in enumerate(lines)
             if at >= len(before) or (line is not before[at] and line != before[at])
         )
+
+    def lines_now(self) -> list[Strip]:
+        """As many lines as there is room for."""
+        lines = self.strips_at(self.view.window.places)
+        lines.extend([self.blank_strip()] * (self._room.height - len(lines)))
+        return lines
 
     def render_line(self, y: int) -> Strip:
         if self._is_stale or len(self._lines) != self._room.height:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from rich.console import RenderableType
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from resolution.deciding import Accept, Adopt, Choose, Undo
 from session_store import Session
@@ -103,6 +105,31 @@ async def test_what_was_decided_stays_for_some_seconds_and_goes_by_itself(
         assert "lit late" in text
 
 
+async def test_a_decision_is_painted_at_once_and_once_and_nothing_is_laid_out_anew(
+    chair: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(chair) as room:
+        room.screen._leaving.set()
+        await room.pilot.pause()
+        painted: list[str] = []
+        display = room.pilot.app._display
+
+        def noted(screen: Screen[None], renderable: RenderableType | None) -> None:
+            painted.append(room.text)
+            display(screen, renderable)
+
+        monkeypatch.setattr(room.pilot.app, "_display", noted)
+        monkeypatch.setattr(room.screen, "_refresh_layout", lambda *_, **__: painted.append("laid out"))
+        for act, said in ((Choose(ALTERNATIVES, (2,)), "chosen 2"), (Undo(), "Taken back")):
+            chair.decide(act)
+            room.screen.catch_up()
+            assert len(painted) == 1
+            assert said in painted[0]
+            await room.pilot.pause()
+            assert len(painted) == 1
+            painted.clear()
+
+
 async def test_it_goes_where_the_chair_looks_until_the_chair_leaves(chair: Session) -> None:
     async with opened(chair) as room:
         side_file = ChairFile.take(chair.path)
@@ -133,7 +160,7 @@ async def test_its_size_is_margins_and_lines_between(chair: Session) -> None:
         at_first = room.text
         await room.pilot.press("plus", "plus", "plus")
         await room.pilot.pause()
-        assert room.screen.pane.size.width == 72
+        assert room.screen.pane.view.rows.geometry.column == 60
         assert room.text != at_first
         await room.pilot.press("minus", "minus")
         await room.pilot.pause()
