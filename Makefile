@@ -24,16 +24,17 @@ explore: $(VENV)/.ready-dev
 fix: $(VENV)/.ready-dev
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 
-# Measure how fast it is: a row a figure, what was promised beside it.
+# Measure how fast it is: a row a figure, what was promised and what peers need beside it; figures and plot are kept.
 bench: $(VENV)/.ready-dev
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench -o bench.json
 
 # The same with few of each, in under two minutes.
 bench-quick: $(VENV)/.ready-dev
-	@$(BIN)/python -m bench --quick
+	@$(BIN)/python -m bench --quick -o bench-quick.json
 
-# Install what the bench compares with from the npm registry; without it those rows are left out.
-bench-peers:
+# Install what the bench compares with from the registries; without it those rows say "not installed".
+bench-peers: $(VENV)/.ready-dev
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r bench/peers/requirements.txt
 	@cd bench/peers && npm install --no-package-lock --no-audit --no-fund --silent
 
 # Take the pictures of the README anew.

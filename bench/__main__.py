@@ -1,4 +1,4 @@
-"""`python -m bench [SECTION …]`: measures, prints a row a figure, and with `-o` writes them all as JSON."""
+"""`python -m bench [SECTION …]`: a row a figure; with `-o` all are kept as JSON, with a plot beside it."""
 
 import argparse
 import json
@@ -8,8 +8,10 @@ from pathlib import Path
 
 from bench.figures import Figure
 from bench.machine import file_system
-from bench.report import data, explanation, row, warning
+from bench.plotting import as_svg, lines_of, on_terminal
+from bench.report import data, explanation, quietness, row
 from bench.sections import SECTIONS
+from bench.speed import Speed, speed
 from bench.stopwatch import BenchError
 from bench.suite import Measured, run_sections
 
@@ -25,19 +27,32 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="adref-bench-", dir=options.folder) as name:
         folder = Path(name)
         kind = file_system(folder)
-        print(explanation(kind), flush=True)
+        now = speed()
+        print(f"{explanation(kind)}\n{now}\n", flush=True)
         try:
             for section in run_sections(sections, folder, is_quick=options.quick, told=_tell):
                 measured.append(section)
                 print(f"{section.section}: {SECTIONS[section.section]}")
-                print(f"{warning(section) or 'The machine was quiet.'}\n", flush=True)
+                print(f"{quietness(section)}\n", flush=True)
         except BenchError as error:
             print(f"bench: {error}", file=sys.stderr)
             return 1
         finally:
-            if options.output is not None and measured:
-                options.output.write_text(json.dumps(data(measured, kind), indent=1) + "\n")
+            if measured:
+                _keep(measured, kind, now, options.output)
     return 0
+
+
+def _keep(measured: list[Measured], kind: str, now: Speed, output: Path | None) -> None:
+    """Shows cost against size; writes the figures there, and the plot as a picture beside them."""
+    lines = lines_of(figure for section in measured for figure in section.figures)
+    if lines:
+        print(on_terminal(lines))
+    if output is None:
+        return
+    output.write_text(json.dumps(data(measured, kind, now), indent=1) + "\n")
+    if lines:
+        output.with_suffix(".svg").write_text(as_svg(lines))
 
 
 def _tell(figure: Figure) -> None:

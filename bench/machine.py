@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from bench.figures import percentile
+from bench.speed import work
 
 NAPS = 400
 NAP = 0.002
@@ -26,7 +27,8 @@ MOST_SYNC = 8.0
 class Quiet:
     """How late naps end (ms, 99th percentile), the longest gap in a busy loop (ms), the load per core.
 
-    `sync` is what a synced write of a page costs (ms, median), `slow_sync` its 95th percentile.
+    `sync` is what a synced write of a page costs (ms, median), `slow_sync` its 95th percentile. `work` is
+    what a fixed piece of Python work takes (ms), by which readings of different hours are compared.
     """
 
     late: float
@@ -34,6 +36,7 @@ class Quiet:
     load: float
     sync: float
     slow_sync: float
+    work: float = 0.0
 
     @property
     def is_quiet(self) -> bool:
@@ -49,7 +52,7 @@ def listen(folder: Path) -> Quiet:
     """Measures for about two seconds, the disk in that folder."""
     load = os.getloadavg()[0] / (os.cpu_count() or 1)
     synced = _synced(folder / "synced")
-    return Quiet(_late(), _stolen(), load, percentile(synced, 50), percentile(synced, 95))
+    return Quiet(_late(), _stolen(), load, percentile(synced, 50), percentile(synced, 95), work())
 
 
 def _synced(path: Path) -> list[float]:

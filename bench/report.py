@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bench.figures import OURS, Figure
+from bench.speed import Speed
 from bench.suite import Measured
 from bench.terminal import COLUMNS, LINES
 
@@ -16,7 +17,7 @@ def row(figure: Figure) -> str:
     """One figure: what, by whom if not by us, of how many paragraphs, its value, whether its bar is kept."""
     name = figure.name if figure.by == OURS else f"  {figure.by}: {figure.name}"
     size = f"{figure.size:,}" if figure.size else ""
-    value = f"{_number(figure.value)} {figure.unit}"
+    value = "not installed" if figure.is_absent else f"{_number(figure.value)} {figure.unit}"
     return f"  {name:<{WIDE_NAME}} {size:>8} {value:>16}  {_verdict(figure)}".rstrip()
 
 
@@ -24,6 +25,12 @@ def _verdict(figure: Figure) -> str:
     if figure.bar is None:
         return ""
     return f"{'kept  ' if figure.is_kept else 'MISSED'} at most {_number(figure.bar)}"
+
+
+def quietness(measured: Measured) -> str:
+    """Whether the section counts, and how quick the machine was, for a comparison with other hours."""
+    work = (measured.before.work + measured.after.work) / 2
+    return f"{warning(measured) or 'The machine was quiet.'} Its fixed piece of work took {work:.1f} ms."
 
 
 def _number(value: float) -> str:
@@ -56,9 +63,10 @@ def explanation(file_system: str) -> str:
     )
 
 
-def data(sections: Sequence[Measured], file_system: str) -> dict[str, Any]:
+def data(sections: Sequence[Measured], file_system: str, speed: Speed | None = None) -> dict[str, Any]:
     """Everything measured, with the single values behind it."""
     return {
+        "speed": None if speed is None else asdict(speed),
         "valid": all(measured.is_valid for measured in sections),
         "file_system": file_system,
         "sections": [asdict(measured) | {"valid": measured.is_valid} for measured in sections],

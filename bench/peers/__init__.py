@@ -1,4 +1,4 @@
-"""What others use for the same work; each is measured where it is installed (`make bench-peers`)."""
+"""What others use for the same work; each is measured where it is installed, and told as absent elsewhere."""
 
 import json
 import shutil

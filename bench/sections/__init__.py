@@ -14,6 +14,7 @@ SECTIONS = {
     "reading": "reading a text of growing size, beside markdown-it-py",
     "opening": "from the start of the program to its first text",
     "decisions": "one decision in memory, with the reading after it",
+    "whole": "a whole text with all its points settled, from file to clean text, beside others",
     "acts": "acts on words, a package and the undo of an early amendment",
     "bursts": "thirty keys at once",
     "scrolling": "paging through a text, and a terminal that becomes narrower",

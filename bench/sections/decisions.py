@@ -1,14 +1,17 @@
 """One decision in memory: decide, apply and reflow, beside what accepts one tracked change elsewhere."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from time import perf_counter
 
-from bench.figures import Figure, against, at_percentiles, percentile
+from bench.figures import Figure, absent, against, at_percentiles, median, percentile
 from bench.generated_text import working_text
-from bench.peers import node_says
+from bench.peers import node_says, settling
+from bench.peers.settling import ChangedText, Peer
 from bench.quiet import undisturbed
 from bench.sections import Scale
 from resolution.deciding import Accept, Standing, apply, decide
+from resolution.exchange.text import as_text
 from resolution.reader import read
 from resolution.reflow import View, reflow
 from resolution.tree import Document
@@ -24,6 +27,12 @@ PEERS = {
     "plainly": "ProseMirror, plain transaction",
 }
 
+PEERS_ON_FILES: dict[str, Peer] = {
+    "patch": settling.patch,
+    "git apply": settling.git_apply,
+    "diff-match-patch": settling.diff_match_patch,
+}
+
 
 def measure(scale: Scale) -> Iterator[Figure]:
     """Milliseconds of one decision and the reading after it, at each size; those of peers at 10,000."""
@@ -34,6 +43,7 @@ def measure(scale: Scale) -> Iterator[Figure]:
         yield from at_percentiles("decide and reflow", times, p50=bar, size=size)
         if size == 10_000:
             yield from peers(document, percentile(times, 50), count=scale.pick(200, 20))
+            yield from peers_on_files(document, scale.folder / "one-change", rounds=scale.pick(9, 2))
 
 
 def decision_times(document: Document, *, count: int) -> list[float]:
@@ -62,12 +72,31 @@ def peers(document: Document, ours: float, *, count: int) -> Iterator[Figure]:
     """
     accepted = points_apart(len(document.points), count)
     said = node_says("accept_one.mjs", {"paragraphs": _insertions(document), "accepted": accepted})
-    if said is None:
-        return
     size = sum(1 for _ in document.paragraphs())
     for key, name in PEERS.items():
+        if said is None:
+            yield absent("accept one", name, size=size)
+            continue
         yield from at_percentiles("accept one", said[key], size=size, by=name)
-        yield against("decide and reflow, p50", ours, percentile(said[key], 50), name, size=size)
+        bar = None if key == "plainly" else 1.0
+        yield against("decide and reflow, p50", ours, percentile(said[key], 50), name, size=size, bar=bar)
+
+
+def peers_on_files(document: Document, folder: Path, *, rounds: int) -> Iterator[Figure]:
+    """What takes one change of the text's lines, from file to file or in memory."""
+    standing = Standing(document)
+    settled = apply(standing, decide(standing, Accept(len(document.points) // 2)), 1)
+    base, clean = (as_text(reflow(one, "current")) for one in (standing, settled))
+    changed = ChangedText.laid_down(folder, base=base, clean=clean)
+    for name, peer in PEERS_ON_FILES.items():
+        done = [peer(changed) for _ in range(rounds)]
+        times = [one[0] for one in done if one is not None]
+        size = sum(1 for _ in document.paragraphs())
+        yield (
+            median("accept one", times, size=size, by=name)
+            if times
+            else absent("accept one", name, size=size)
+        )
 
 
 def _insertions(document: Document) -> list[list[tuple[str, int | None]]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from bench.figures import Figure, at_percentiles
+from bench.figures import Figure, absent, at_percentiles
 from bench.quiet import undisturbed
 from bench.sections import Scale
 from bench.word_text import changed_text
@@ -68,7 +68,9 @@ def _peers(data: bytes, folder: Path, *, size: int, changes: int) -> Iterator[Fi
         ],
     }
     for name, command in commands.items():
-        if shutil.which(name) is not None:
+        if shutil.which(name) is None:
+            yield absent(f"{changes} changes read", name, size=size)
+        else:
             times = _times(lambda command=command: _run(command), 3)  # type: ignore[misc]
             yield from at_percentiles(f"{changes} changes read", times, size=size, by=name)
 

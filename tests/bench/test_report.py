@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from bench.figures import Figure, at_percentiles
+from bench.figures import Figure, absent, at_percentiles
 from bench.machine import Quiet, listen
 from bench.neighbours import Neighbours
 from bench.report import data, row, warning
@@ -40,6 +40,10 @@ def test_a_row_says_what_of_how_many_how_much_and_whether_it_is_kept() -> None:
     ]
     assert "kept" in row(Figure("rows", 0, "rows", 0))
     assert row(Figure("all", 5_700, "ms", by="pandoc")).split() == ["pandoc:", "all", "5,700", "ms"]
+
+
+def test_a_peer_that_is_not_installed_is_told_so() -> None:
+    assert row(absent("accept all", "pandoc")).split() == ["pandoc:", "accept", "all", "not", "installed"]
 
 
 def test_keys_are_held_to_their_bars() -> None:
