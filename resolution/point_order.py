@@ -3,21 +3,32 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
-from resolution.tree import Document, PointNumber
+from resolution.tree import Document, PointNumber, PointPlace
+
+_BEFORE_ALL: PointPlace = (-1, -1)
 
 
 class PointOrder:
-    """The place of each point of one text, from 0."""
+    """The place of each point of one text: its section, counted from 0, and its place in that."""
 
     def __init__(self, document: Document) -> None:
-        self.numbers = tuple(
-            number for section in document.sections for number in document.points_in_place.get(section.id, ())
-        )
-        self._places = {number: place for place, number in enumerate(self.numbers)}
+        self.document = document
+        self._places = document.point_places
 
-    def place(self, number: int) -> int:
+    @property
+    def numbers(self) -> tuple[PointNumber, ...]:
+        """All points in order."""
+        held = self.document.points_in_place
+        return tuple(number for section in self.document.sections for number in held.get(section.id, ()))
+
+    def place(self, number: int) -> PointPlace:
         """Where the point stands; before all of them for 0 and what is in the text no longer."""
-        return self._places.get(PointNumber(number), -1)
+        return self._places.get(PointNumber(number), _BEFORE_ALL)
+
+    def point_at(self, place: PointPlace) -> PointNumber:
+        """The point that stands there."""
+        section, at = place
+        return self.document.points_in_place[self.document.sections[section].id][at]
 
 
 class PlacedPoints:
@@ -41,10 +52,16 @@ class PlacedPoints:
     def remove(self, number: PointNumber) -> None:
         del self._held[bisect_left(self._held, self._order.place(number))]
 
+    def follow(self, order: PointOrder, section: int, numbers: Iterable[PointNumber]) -> None:
+        """Goes over to the order of a text with other points in that section: of these it holds `numbers`."""
+        self._order = order
+        start, end = bisect_left(self._held, (section,)), bisect_left(self._held, (section + 1,))
+        self._held[start:end] = sorted(map(order.place, numbers))
+
     def following(self, number: int) -> tuple[PointNumber, ...]:
         """All of them, those behind that point first."""
         at = bisect_right(self._held, self._order.place(number))
-        return tuple(self._order.numbers[place] for place in (*self._held[at:], *self._held[:at]))
+        return tuple(map(self._order.point_at, (*self._held[at:], *self._held[:at])))
 
     def after(self, number: int) -> PointNumber | None:
         """The next one behind that point."""
@@ -60,4 +77,4 @@ class PlacedPoints:
         return self._at(bisect_right(self._held, self._order.place(number)) - 1)
 
     def _at(self, at: int) -> PointNumber | None:
-        return self._order.numbers[self._held[at]] if self._held else None
+        return self._order.point_at(self._held[at]) if self._held else None

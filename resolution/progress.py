@@ -5,14 +5,15 @@ and at 10,000.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, get_args
 
 from resolution.deciding.standing import PointState, Standing
 from resolution.point_order import PlacedPoints, PointOrder
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
 Stage = Literal["open", "parked", "kept", "settled"]
+_STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
 def stage_of(standing: Standing, point: PointNumber) -> Stage:
@@ -43,27 +44,51 @@ class Progress:
     def _count(self, standing: Standing) -> None:
         """Counts all points of a text."""
         self._document = standing.document
-        live = standing.document.live_points
-        self._stages = {point.number: stage_of(standing, point.number) for point in live}
-        at: dict[Stage, list[PointNumber]] = {"open": [], "parked": [], "kept": [], "settled": []}
-        self._sections: dict[SectionId, Counter[Stage]] = defaultdict(Counter)
-        for point in live:
-            stage = self._stages[point.number]
-            at[stage].append(point.number)
-            self._sections[point.section][stage] += 1
         order = PointOrder(standing.document)
-        self._waiting = {stage: PlacedPoints(order, numbers) for stage, numbers in at.items()}
+        self._stages: dict[PointNumber, Stage] = {}
+        self._sections: dict[SectionId, Counter[Stage]] = defaultdict(Counter)
+        self._waiting: dict[Stage, PlacedPoints] = {stage: PlacedPoints(order) for stage in _STAGES}
+        at = self._staged(standing, [point.number for point in standing.document.live_points])
+        self._waiting = {stage: PlacedPoints(order, at[stage]) for stage in _STAGES}
 
     def follow(self, standing: Standing, touched: Iterable[PointNumber]) -> None:
-        """Counts anew the touched points and those that lie inside them; all of them in an amended text."""
-        if standing.document is not self._document:
+        """Counts anew the touched points, those that lie inside them, and those of amended sections."""
+        if standing.document.edition != self._document.edition:
             self._count(standing)
             return
-        for number in with_inner(self._document, touched) - self._document.gone:
+        before, self._document = self._document, standing.document
+        if standing.document is not before:
+            self._follow_text(standing, before)
+        still_there = filter(self._document.has_point, touched)
+        for number in with_inner(self._document, still_there) - self._document.gone:
             stage = stage_of(standing, number)
             if stage != self._stages[number]:
                 self._remove(number)
                 self._place(number, stage)
+
+    def _follow_text(self, standing: Standing, before: Document) -> None:
+        """Counts the sections anew that are not those of before."""
+        order, document = PointOrder(standing.document), standing.document
+        pairs = enumerate(zip(before.sections, document.sections, strict=True))
+        places = {place: (old, new) for place, (old, new) in pairs if old is not new}
+        for old, _ in places.values():
+            for number in before.points_in_place.get(old.id, ()):
+                self._sections[before.point(number).section][self._stages.pop(number)] -= 1
+        for place, (_, new) in places.items():
+            at = self._staged(standing, document.points_in_place.get(new.id, ()))
+            for stage in _STAGES:
+                self._waiting[stage].follow(order, place, at[stage])
+
+    def _staged(
+        self, standing: Standing, numbers: Iterable[PointNumber]
+    ) -> Mapping[Stage, Sequence[PointNumber]]:
+        """Takes down how these points stand; gives those at each stage."""
+        at: dict[Stage, list[PointNumber]] = {stage: [] for stage in _STAGES}
+        for number in numbers:
+            stage = self._stages[number] = stage_of(standing, number)
+            at[stage].append(number)
+            self._sections[self._document.point(number).section][stage] += 1
+        return at
 
     def count(self, stage: Stage) -> int:
         return len(self._waiting[stage])

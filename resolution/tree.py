@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple, NewType
 SectionId = NewType("SectionId", str)
 ParagraphId = NewType("ParagraphId", str)
 PointNumber = NewType("PointNumber", int)
+PointPlace = tuple[int, ...]
+"""The place of a point's section among the sections, and the point's in it, both from 0."""
 
 Role = Literal[
     "text",  # words of the text
@@ -284,6 +286,16 @@ class Document:
         held = (section for section in self.sections if section.id in self.points_by_section)
         return {section.id: self.points_as_placed(section) for section in held}
 
+    @cached_property
+    def point_places(self) -> dict[PointNumber, PointPlace]:
+        """Where each point of the text stands among the others."""
+        held = self.points_in_place
+        return {
+            number: (at, place)
+            for at, section in enumerate(self.sections)
+            for place, number in enumerate(held.get(section.id, ()))
+        }
+
     def points_as_placed(self, section: Section) -> tuple[PointNumber, ...]:
         """The points of a section, by where they begin in the order in which its paragraphs belong."""
         found: dict[PointNumber, None] = {}
@@ -341,7 +353,8 @@ class Document:
 
     def look_up(self) -> None:
         """Looks up now, in a pause, what the next act would ask for."""
-        _ = self.section_by_id, self.paragraph_by_id, self.points_by_section, self.paragraphs_touched
+        _ = self.section_by_id, self.paragraph_by_id, self.paragraphs_touched
+        _ = self.points_by_section, self.points_inside, self.point_places
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph as printed, chapeaux included."""

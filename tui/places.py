@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from resolution.point_order import PointOrder
-from resolution.tree import Document, ParagraphId, PointNumber, Section, SectionId
+from resolution.tree import Document, ParagraphId, PointNumber, PointPlace, Section, SectionId
 
 
 class Places:
@@ -33,7 +33,7 @@ class Places:
     def order(self) -> PointOrder:
         return PointOrder(self.document)
 
-    def place_of(self, point: int) -> int:
+    def place_of(self, point: int) -> PointPlace:
         """Where the point stands among the others."""
         return self.order.place(point)
 
@@ -49,19 +49,21 @@ class Places:
     def _passed_in(self, section: Section) -> dict[ParagraphId, PointNumber]:
         """For each paragraph of the section the last point that begins before it, where any does."""
         passed: dict[ParagraphId, PointNumber] = {}
-        last = self._first_place(section) - 1
+        last = self._last_before(section)
         chapeau = () if section.chapeau is None else (section.chapeau,)
         for paragraph in (*chapeau, *(section.paragraphs[place] for place in section.placed)):
-            if last >= 0:
-                passed[paragraph.id] = self.order.numbers[last]
+            if last is not None:
+                passed[paragraph.id] = last
             here = self.document.points_touching.get(paragraph.id, frozenset())
-            last = max([last, *map(self.order.place, here)])
+            begun = here if last is None else {last, *here}
+            last = max(begun, key=self.order.place, default=None)
         return passed
 
-    def _first_place(self, section: Section) -> int:
-        """How many points stand in the sections before it."""
+    def _last_before(self, section: Section) -> PointNumber | None:
+        """The last point of the sections before it."""
         before = self.document.sections[: self._section_index[section.id]]
-        return sum(len(self.document.points_in_place.get(one.id, ())) for one in before)
+        held = (self.document.points_in_place.get(one.id) for one in reversed(before))
+        return next((numbers[-1] for numbers in held if numbers), None)
 
     def paragraph_at(self, line: int) -> ParagraphId | None:
         """The paragraph printed at that line of the source, or the one before it."""

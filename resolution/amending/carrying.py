@@ -8,7 +8,17 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 from operator import is_not
 
-from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, Section, SectionId
+from resolution.tree import (
+    Document,
+    OptionRef,
+    Paragraph,
+    ParagraphId,
+    Point,
+    PointNumber,
+    PointPlace,
+    Section,
+    SectionId,
+)
 
 Changed = Sequence[tuple[Section, Section]]
 
@@ -25,6 +35,10 @@ def carry(before: Document, after: Document, changed: Changed) -> Document:
     if "points_in_place" in known:
         in_place = {new.id: after.points_as_placed(new) for _, new in changed}
         carried["points_in_place"] = {**before.points_in_place, **in_place}
+    if "point_places" in known:
+        carried["point_places"] = _places(before, after, changed)
+    if "points_inside" in known:
+        carried["points_inside"] = _inside(before, after, changed)
     if "points_touching" in known:
         carried["points_touching"] = _touching(before, after, changed)
     if "paragraphs_touched" in known:
@@ -70,6 +84,32 @@ def _other_points(before: Document, after: Document) -> dict[int, tuple[Point | 
     others.update((place, (point, None)) for place, point in enumerate(was[both:], both + 1))
     others.update((place, (None, point)) for place, point in enumerate(now[both:], both + 1))
     return others
+
+
+def _places(before: Document, after: Document, changed: Changed) -> dict[PointNumber, PointPlace]:
+    places = before.point_places.copy()
+    ids = [section.id for section in after.sections]
+    for old, _ in changed:
+        for number in before.points_in_place.get(old.id, ()):
+            del places[number]
+    for _, new in changed:
+        at = ids.index(new.id)
+        held = after.points_in_place.get(new.id, ())
+        places.update((number, (at, place)) for place, number in enumerate(held))
+    return places
+
+
+def _inside(before: Document, after: Document, changed: Changed) -> dict[OptionRef, tuple[PointNumber, ...]]:
+    was = [one for old, _ in changed for one in before.points_by_section.get(old.id, ())]
+    now = [one for _, new in changed for one in after.points_by_section.get(new.id, ())]
+    inside = before.points_inside.copy()
+    left = {one.number for one in was}
+    for ref in {one.parent for one in (*was, *now) if one.parent is not None}:
+        stay = (number for number in inside.pop(ref, ()) if number not in left)
+        numbers = sorted((*stay, *(one.number for one in now if one.parent == ref)))
+        if numbers:
+            inside[ref] = tuple(numbers)
+    return inside
 
 
 def _touching(

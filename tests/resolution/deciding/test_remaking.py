@@ -28,10 +28,10 @@ from tests.resolution.amending.test_recast_properties import recasts
 from tests.resolution.reflow.texts import requests, texts
 
 _undo_of = st.integers(0, 6)
-_acts = st.lists(st.one_of(amendments(), amendments(), moves, recasts, requests(), _undo_of), max_size=10)
+acts = st.lists(st.one_of(amendments(), amendments(), moves, recasts, requests(), _undo_of), max_size=10)
 
 
-def _taken(standing: Standing, wish: AnyRequest | Anywhere | int) -> Standing:
+def taken(standing: Standing, wish: AnyRequest | Anywhere | int) -> Standing:
     """The standing after the act, or after that one of its decisions, from the last, and its dependents."""
     if isinstance(wish, int):
         standing_now = list(standing_decisions(standing))
@@ -59,13 +59,13 @@ def _made_from_the_beginning(standing: Standing) -> Document:
 
 
 @settings(max_examples=150)
-@given(texts, _acts)
+@given(texts, acts)
 def test_what_stays_of_the_amendments_makes_the_text_as_if_nothing_else_had_been(
     text: str, asked: list[Request | Anywhere | int]
 ) -> None:
     standing = Standing(read(text))
     for wish in asked:
-        standing = _taken(standing, wish)
+        standing = taken(standing, wish)
     wanted, made = _made_from_the_beginning(standing), standing.document
     assert made.sections == wanted.sections
     assert made.written.sections == wanted.written.sections
@@ -94,7 +94,7 @@ def test_taking_back_the_first_of_many_amendments_reads_no_other_section() -> No
     text = "resolves\n\n1 to act and see;\n\n2 to see;\n\n" * 20
     standing = _amended_once_each(Standing(read(text)))
     with patch.object(SectionReader, "read", side_effect=AssertionError("read again")):
-        undone = _taken(standing, UndoWithDependents(1))
+        undone = taken(standing, UndoWithDependents(1))
     same = [
         one is other for one, other in zip(standing.document.sections, undone.document.sections, strict=True)
     ]
