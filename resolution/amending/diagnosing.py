@@ -26,8 +26,9 @@ def told_as_read(document: Document, section: SectionId) -> tuple[Diagnostic, ..
     """What was told of a section that is as it was read: its lines are those of no other section."""
     anew = Counter(one for found in document.told_anew.values() for one in found)
     held = document.section_by_id[section]
-    first = origin_of(held).line
-    last = first + raw_of(held).count("\n")
+    raw, begins = raw_of(held), origin_of(held).line
+    first = begins + raw.startswith("\n")  # else it is the line on which the section before it ends
+    last = begins + raw.count("\n")
     low = bisect_left(document.diagnostics, first, key=_line)
     here = document.diagnostics[low : bisect_right(document.diagnostics, last, key=_line)]
     return tuple(one for one in here if not _taken(anew, one)) if anew else here

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from resolution.amending.carrying import carry
-from resolution.amending.diagnosing import told_as_read, with_told
+from resolution.amending.diagnosing import told_as_read, told_of, with_told
 from resolution.amending.never_given import is_never, never
 from resolution.tree import Document, Point, PointNumber, Section, SectionId
 
@@ -39,7 +39,7 @@ def put_back(document: Document, part: Document, origin: Document) -> Document:
     own = {one.id for one in part.sections}
     moves = document.moves if not _has_moves(document, own) else part.moves
     points, gone = _numbered(part, origin)
-    told = {name: part.told_anew.get(name) or told_as_read(origin, name) for name in own}
+    told = {name: told_of(part if name in part.told_anew else origin, name) for name in own}
     anew = {name: found for name, found in document.told_anew.items() if name not in own}
     made = replace(
         document,
