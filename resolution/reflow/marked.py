@@ -33,8 +33,9 @@ def survey_in(  # noqa: PLR0913 - as `survey`
 ) -> Survey:
     """What stands in the section in that view; what stands as it did `before` is the same object.
 
-    `like`, a survey of another view under the same standing, knows already what stands of each paragraph.
-    The base text stands as it is written, wherever its paragraphs were moved.
+    `like`, a survey of another view under the same standing, knows already what stands of each paragraph; for
+    the marked view it is the current or the clean one. The base text stands as it is written, wherever its
+    paragraphs were moved.
     """
     section = standing.document.section_by_id[name]
     written = standing.document.written.section_by_id[name]
@@ -42,8 +43,8 @@ def survey_in(  # noqa: PLR0913 - as `survey`
         shown = written if view == "base" else section
         return survey(shown, standing, index, view=view, before=before, like=like)
     known = before.sides if before is not None else None
-    base = known[0] if known else survey(written, standing, index, view="base")
-    current = survey(section, standing, index, view="current", before=known[1] if known else None)
+    current = like or survey(section, standing, index, view="current", before=known[1] if known else None)
+    base = known[0] if known else survey(written, standing, index, view="base", firm_in=current)
     return _survey(_Merger(section, standing, index, base=base, current=current), before)
 
 

@@ -15,7 +15,7 @@ from resolution.reflow.memory import Memory, ends_the_resolution, speakers_with
 from resolution.reflow.profile import Profile, profile_of
 from resolution.reflow.reading import Reading, View
 from resolution.reflow.renewal import Renewal
-from resolution.reflow.survey import Survey
+from resolution.reflow.survey import SPEAKING, Survey
 from resolution.tree import Document, SectionId
 
 
@@ -115,7 +115,8 @@ def _alike(standing: Standing, view: View, other: Reading | None) -> Mapping[Sec
     memory = other.memory if other is not None else None
     if other is None or memory is None or memory.standing is not standing:
         return None
-    return memory.sections if {view, other.view} <= {"working", "current", "clean"} else None
+    wanted = SPEAKING if view == "marked" else {"working", *SPEAKING}
+    return memory.sections if other.view in wanted and view != "base" else None
 
 
 def _last_operative(surveys: Mapping[SectionId, Survey]) -> SectionId | None:

@@ -1,6 +1,6 @@
 """What stands in one section, before the rest of the text has its say: runs, labels, references."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from resolution.deciding.standing import PointState, Standing
@@ -14,7 +14,7 @@ from resolution.reflow.labels import CleanLabels, clean_labels
 from resolution.reflow.reading import Run, View
 from resolution.reflow.visibility import Visibility
 from resolution.reflow.working import working_runs
-from resolution.tree import Change, ParagraphId, PointNumber, Section, SectionId
+from resolution.tree import Change, Paragraph, ParagraphId, PointNumber, Section, SectionId
 
 States = tuple[PointState | None, ...]
 SPEAKING: frozenset[View] = frozenset({"current", "clean"})
@@ -54,8 +54,12 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
     view: View,
     before: Survey | None = None,
     like: Survey | None = None,
+    firm_in: Survey | None = None,
 ) -> Survey:
-    """What stands in the section; what stands as it did `before` is the same object, or as in `like`."""
+    """What stands in the section; what stands as it did `before` is the same object, or as in `like`.
+
+    `firm_in`: a survey of any side, from which paragraphs are taken that stand alike on both.
+    """
     states = states_of(section.id, standing, index)
     known = _Known.of(before, states, index)
     visibility = Visibility(standing, index, is_base=view == "base")
@@ -65,7 +69,8 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
         own, by_id, labels = like.own, like.drafts, like.labels
         drafts = list(by_id.values())
     else:
-        own = {one.id: known.own(one.id) or draft_of(one, visibility) for one in printed}
+        firm = _firm(printed, index, firm_in) if firm_in is not None else {}
+        own = {one.id: known.own(one.id) or firm.get(one.id) or draft_of(one, visibility) for one in printed}
         drafts = with_brackets(with_joins(own.values(), visibility), index)
         by_id = {draft.id: draft for draft in drafts}
         labels = known.labels(clean_labels(section, drafts[len(chapeau) :]))
@@ -73,7 +78,8 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
     if view == "working":
         runs = {one.id: known.working(one.id) or working_runs(one.paragraph, visibility) for one in shown}
     else:
-        runs = {one.id: known.runs(one) or close_up(one.parts) for one in shown if one.stands}
+        known_runs = known.runs if firm_in is None else _of_same_drafts(firm_in)
+        runs = {one.id: known_runs(one) or close_up(one.parts) for one in shown if one.stands}
     references = references_of(section.id, runs, index, before) if view in SPEAKING else {}
     return Survey(
         section,
@@ -88,6 +94,23 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
         is_agreed=any(not by_id[one].pending for one in labels),
         has_joins=any(draft.is_rest for draft in drafts),
     )
+
+
+def _firm(paragraphs: Iterable[Paragraph], index: Index, other: Survey) -> dict[ParagraphId, Draft]:
+    """The drafts of paragraphs that no point has a say in and no tracked change stands in."""
+    return {
+        one.id: draft
+        for one in paragraphs
+        if one.id not in index.involved
+        and (draft := other.own.get(one.id)) is not None
+        and draft.paragraph is one
+        and not any(piece.change for piece in one.pieces)
+    }
+
+
+def _of_same_drafts(other: Survey) -> Callable[[Draft], tuple[Run, ...] | None]:
+    """The runs of a draft that is one of the other survey's too."""
+    return lambda draft: other.runs.get(draft.id) if other.drafts.get(draft.id) is draft else None
 
 
 def heard_anew(survey: Survey, index: Index) -> Survey:
