@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from resolution.reflow.closing_up import HEADINGS
 from resolution.reflow.merging import Item
-from resolution.reflow.reading import Run
+from resolution.reflow.reading import Run, RunRole
 from resolution.tree import Change
 
 Side = Literal["base", "current"]
@@ -32,14 +32,16 @@ class _Marking:
     def __init__(self, items: Sequence[Item], base_points: Container[int]) -> None:
         self.runs: list[Run] = []
         self._base_points = base_points
+        self._items = items
         self._spaced: set[Side] = {"base", "current"}
-        self._next = {
-            "base": _next_words(items, [item.base_gap for item in items]),
-            "current": _next_words(items, [item.current_gap for item in items]),
-        }
+        self._next: dict[Side, tuple[int, _Ahead | None]] = {"base": (0, None), "current": (0, None)}
 
     def take(self, at: int, item: Item) -> None:
         """Add a word, the space it wants on each side before it."""
+        gap = item.base_gap
+        if gap is not None and gap == item.current_gap and item.is_word and not self._spaced:
+            self._add(item.run, gap + item.text, item.run.role, "")
+            return
         change = self._change(item)
         was = self._wanted(item.base_gap, "base")
         now = self._wanted(item.current_gap, "current")
@@ -49,7 +51,7 @@ class _Marking:
             self._space(was, item, change="deleted", other=self._ahead(at, "current"))
         else:
             self._space_current(now, item, change=change, other=self._ahead(at, "base"))
-        self._add(item.run._replace(text=item.text, change=change))
+        self._add(item.run, item.text, item.run.role, change)
         if item.base_gap is not None:
             self._spaced.discard("base")
         if item.current_gap is not None:
@@ -67,8 +69,13 @@ class _Marking:
         return "" if gap is None or side in self._spaced else gap
 
     def _ahead(self, at: int, side: Side) -> _Ahead | None:
-        """The next word of a side that still wants its space."""
-        return None if side in self._spaced else self._next[side][at]
+        """The next word of a side that still wants its space; each item is looked at once a side."""
+        if side in self._spaced:
+            return None
+        place, ahead = self._next[side]
+        if place <= at:
+            place, ahead = self._next[side] = _next_word(self._items, at + 1, side)
+        return ahead
 
     def _space_both(self, was: str, now: str, item: Item) -> None:
         if was == now:
@@ -101,24 +108,23 @@ class _Marking:
     def _add_gap(self, gap: str, item: Item, change: Change) -> None:
         if not gap:
             return
-        role = item.run.role if item.is_word else "text"
-        self._add(item.run._replace(text=gap, role=role, change=change))
+        self._add(item.run, gap, item.run.role if item.is_word else "text", change)
 
-    def _add(self, run: Run) -> None:
+    def _add(self, run: Run, text: str, role: RunRole, change: Change) -> None:
+        """This text as the run has it, in that role and change; a sign is a run of its own."""
+        look = (role, change, *run[3:])
         last = self.runs[-1] if self.runs else None
-        is_sign = run.role == "bracket" or run.role in HEADINGS
-        if last is not None and not is_sign and last[1:] == run[1:]:
-            self.runs[-1] = last._replace(text=last.text + run.text)
+        if last is not None and last[1:] == look and role != "bracket" and role not in HEADINGS:
+            self.runs[-1] = Run(last.text + text, *look)
         else:
-            self.runs.append(run)
+            self.runs.append(Run(text, *look))
 
 
-def _next_words(items: Sequence[Item], gaps: Sequence[str | None]) -> list[_Ahead | None]:
-    """For each item the next one that has a gap of its own among `gaps`."""
-    ahead: list[_Ahead | None] = []
-    following: _Ahead | None = None
-    for item, gap in zip(reversed(items), reversed(gaps), strict=True):
-        ahead.append(following)
+def _next_word(items: Sequence[Item], start: int, side: Side) -> tuple[int, _Ahead | None]:
+    """The first item from there that has a gap of its own on that side, and its place; else past the end."""
+    for at in range(start, len(items)):
+        item = items[at]
+        gap = item.base_gap if side == "base" else item.current_gap
         if gap is not None:
-            following = _Ahead(gap, item.base_gap == item.current_gap)
-    return ahead[::-1]
+            return at, _Ahead(gap, item.base_gap == item.current_gap)
+    return len(items), None

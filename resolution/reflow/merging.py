@@ -86,6 +86,11 @@ class _Merging:
 
     def along(self, raw: Iterable[RawWord]) -> Items:
         for word in raw:
+            if word.in_base and word.in_current and self._is_next_of_both(word.text):
+                self._add(word.place, self._base.popleft(), self._current.popleft())
+                if self._current and not self._current[0].is_word:
+                    self._close()
+                continue
             was = self._base.popleft() if word.in_base and _begins(self._base, word.text) else None
             now = self._next_current(word.text) if word.in_current else None
             self._add(word.place, was, now)
@@ -96,6 +101,13 @@ class _Merging:
         for rest in (*self._current,):
             self._add(rest.place, None, rest)
         return {place: _without_empty_brackets(items) for place, items in self._items.items()}
+
+    def _is_next_of_both(self, text: str) -> bool:
+        """Whether this word comes next on either side, and no bracket or source before it."""
+        if not (self._base and self._current):
+            return False
+        now = self._current[0]
+        return self._base[0].text == text == now.text and now.is_word
 
     def _next_current(self, text: str) -> Word | None:
         """The next word of the current side, if it is this one; brackets and sources before it are added."""

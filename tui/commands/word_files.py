@@ -30,7 +30,7 @@ def word_file_of(path: Path, standing: Standing, view: View, profile: Profile) -
 
     data, times = _told(path)
     if view in {"marked", "clean", "working"}:
-        origins = read_docx(data).origins if is_word_file(data) else ()
+        origins = read_docx(data).origins if view == "working" and is_word_file(data) else ()
         return as_docx(standing, view, profile=profile, times=times, origins=origins)
     if not is_word_file(data):
         raise Failed(f"{path}: began with a text, not a Word file to carry on: leave --view current out")

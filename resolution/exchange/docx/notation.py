@@ -46,7 +46,7 @@ class Written(NamedTuple):
 
 def escaped(text: str, *, is_first: bool = False) -> str:
     """The words so that no sign of theirs is read as a mark; line breaks stay."""
-    text = _SIGNS.sub(r"\\\g<0>", text)
+    text = _SIGNS.sub(lambda sign: f"\\{sign[0]}", text)
     return _FIRST_SIGN.sub(r"\1\\\2", text, count=1) if is_first and _FIRST_SIGN.match(text) else text
 
 

@@ -120,6 +120,23 @@ def test_a_decision_within_one_paragraph_drafts_that_paragraph_alone(
     assert again == reflow(after, view)
 
 
+def test_the_marked_view_after_the_clean_one_drafts_only_what_the_base_text_may_read_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    standing = Standing(read(TEXT.replace("to act", "to ~~sing~~act")))
+    clean = reflow(standing, "clean")
+    drafted: list[str] = []
+
+    def counted(paragraph: Paragraph, visibility: Visibility) -> Draft:
+        drafted.append(paragraph.text)
+        return draft_of(paragraph, visibility)
+
+    monkeypatch.setattr(modules["resolution.reflow.survey"], "draft_of", counted)
+    marked = reflow(standing, "marked", clean)
+    assert drafted == ["the new;", "one small thing;", "to act"]
+    assert marked == reflow(standing, "marked")
+
+
 def test_from_another_view_what_the_document_tells_is_taken_over() -> None:
     standing = Standing(read(TEXT))
     current = reflow(standing, "current")
