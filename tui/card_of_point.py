@@ -32,6 +32,7 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
 ) -> Card:
     """The card of one point: `cursor` is the option under the cursor, `marked` those to choose together."""
     document, state = standing.document, standing.state(point.number)
+    is_there = standing.removed_with(point.number) is None
     options = (
         _option(option, words, state, marked) for option, words in zip(point.options, texts, strict=True)
     )
@@ -41,7 +42,7 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
         label=point.label or "",
         kind=KIND_WORDS[point.kind],
         state=standing_words(standing, point),
-        state_style=STATE_STYLES[state.status],
+        state_style=STATE_STYLES[state.status] if is_there else "bold $state-empty",
         options=tuple(options),
         cursor=cursor,
         outlook=outlook,

@@ -36,7 +36,7 @@ class DependedOn(Refused):
         numbers = listed(versions, last="and")
         super().__init__(
             f"version{s} {numbers} {verb} on version {version}: take that back with it, or first",
-            (f"undo {version} with dependents", f"undo {versions[-1]}"),
+            (f"undo version {version} with dependents", f"undo version {versions[-1]}"),
         )
         self.versions = versions
 

@@ -82,7 +82,7 @@ def _refuse_settled(standing: Standing, point: Point) -> None:
         raise Refused(
             f"point {point.number} is settled already: {state_in_words(state)} (v{state.version}); "
             "reopen or undo it first",
-            (f"reopen {point.number}", f"undo {state.version}"),
+            (f"reopen {point.number}", f"undo version {state.version}"),
         )
 
 

@@ -48,14 +48,14 @@ def undo(standing: Standing, version: int | None = None) -> tuple[Undone, ...]:
     if package is not None:
         raise Refused(
             f"version {version} stands or falls with version {package}, a package: undo that",
-            (f"undo {package}",),
+            (f"undo version {package}",),
         )
     if not is_unit(standing, entry):
         raise Refused(f"version {version} concerned no point of this text: there is nothing to undo")
     if has_gone(standing, entry):
         undos = sorted({unit_of(standing, undo) for undo in standing.undone[members_of(entry)[0]]})
         by = listed(undos, last="and")
-        raise Refused(f"version {version} is undone already, by version {by}", (f"undo {undos[-1]}",))
+        raise Refused(f"version {version} is undone already, by version {by}", (f"undo version {undos[-1]}",))
     return _undos(standing, entry)
 
 
@@ -72,7 +72,7 @@ def redo(standing: Standing) -> tuple[Undone, ...]:
                 return _undos(standing, entry)
             raise Refused(
                 f"nothing to redo: decisions were taken since; undo version {entry.version} by its number",
-                (f"undo {entry.version}",),
+                (f"undo version {entry.version}",),
             )
     raise Refused("nothing to redo: no undo stands")
 

@@ -69,6 +69,12 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "status", "said"),
     [
         (["frob"], 2, "adref: No such command 'frob': see adref --help"),
+        (["vreify"], 2, "adref: No such command 'vreify', did you mean verify?: see adref --help"),
+        (
+            ["pyproject.toml"],
+            2,
+            "adref: No such command 'pyproject.toml', adref open pyproject.toml opens that file: see adref --help",
+        ),
         (["outline"], 2, "adref: Missing argument 'FILE|SESSION': see adref outline --help"),
         (["outline", "nosuch.md"], 2, "adref: nosuch.md: no such file: check its name"),
         (["points", "nosuch.adref"], 2, "adref: nosuch.adref: no such file: begin a session with adref new"),

@@ -77,6 +77,13 @@ def test_a_moment_that_the_log_has_not_is_refused_with_what_would_be_right(
         assert line.count("\n") == 1
 
 
+def test_a_time_to_come_is_said_to_be_taken_as_now(session: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "adref: 2999-01-01 is yet to come: taken as now, version 7\n"
+    for asked in (["text", "--at"], ["minutes", "--at"], ["stats", "--at"], ["diff", "--to"]):
+        assert main([asked[0], session, asked[1], "2999-01-01"]) == 0
+        assert capsys.readouterr().err == said
+
+
 def test_a_point_that_is_open_has_nothing_before_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,9 +12,8 @@ from session_store import BEGINNING, Session
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.changed_words import ink_for, inline, side_by_side
-from tui.commands.moments import moment_option
+from tui.commands.moments import moment_option, version_at
 from tui.commands.printing import say, say_json, terminal_width
-from tui.moment_words import version_meant
 
 
 @click.command("diff", cls=AdrefCommand)
@@ -35,8 +34,8 @@ def diff_command(  # noqa: PLR0913 - all of it is the user's to say
 ) -> None:
     """Compare two moments of a session, word by word; paragraphs that read the same are left out."""
     with Session.open(session, read_only=True) as record:
-        first = BEGINNING if start is None else version_meant(record, start)
-        last = record.version if end is None else version_meant(record, end)
+        first = BEGINNING if start is None else version_at(record, start)
+        last = record.version if end is None else version_at(record, end)
         before = reflow(record.at(first), view)
         after = reflow(record.at(last), view, before)
     changes = compared(before, after)

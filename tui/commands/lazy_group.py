@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -42,6 +43,22 @@ class LazyGroup(click.Group):
         if not isinstance(found, click.Command):
             raise TypeError(f"{place.module} holds no command {cmd_name}")
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.places and not args[0].startswith("-"):
+            raise click.UsageError(f"No such command '{args[0]}'{self._meant(args[0])}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def _meant(self, name: str) -> str:
+        """What was probably meant."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
+
+        if Path(name).is_file():
+            return f", adref open {name} opens that file"
+        close = get_close_matches(name.lower(), self.places, n=1)
+        return f", did you mean {close[0]}?" if close else ""
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         for title, names in self.groups.items():

@@ -13,10 +13,9 @@ from session_store.minutes import report_on
 from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
-from tui.commands.moments import at_option
+from tui.commands.moments import at_option, version_at
 from tui.commands.printing import say_content
 from tui.commands.writing import write_whole
-from tui.moment_words import version_meant
 
 Form = Literal["markdown", "html", "json", "csv", "docx"]
 
@@ -47,7 +46,7 @@ def minutes_command(
     and json.
     """
     with Session.open(session, read_only=True) as record:
-        report = report_on(record, None if moment is None else version_meant(record, moment))
+        report = report_on(record, None if moment is None else version_at(record, moment))
     printed = report_in(form, report, Clock(UTC if is_utc else zone_here()))
     if target is None:
         say_content(printed)

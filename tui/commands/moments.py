@@ -7,7 +7,8 @@ import click
 
 from resolution.deciding import Standing
 from session_store import Session
-from tui.moment_words import version_meant
+from tui.commands.printing import complain
+from tui.moment_words import is_to_come, version_meant
 
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -22,9 +23,17 @@ at_option = moment_option(
 )
 
 
+def version_at(session: Session, words: str) -> int:
+    """The version that the words name, and said so where it is taken for a time to come; raises Refused."""
+    version = version_meant(session, words)
+    if version == session.version and is_to_come(session, words):
+        complain(f"{words} is yet to come: taken as now, version {version}")
+    return version
+
+
 def standing_at(session: Session, words: str | None) -> Standing:
     """How the points stood at that moment, now where none is named; raises Refused."""
-    return session.standing if words is None else session.at(version_meant(session, words))
+    return session.standing if words is None else session.at(version_at(session, words))
 
 
 def no_moment_for_text(path: object, words: str | None) -> None:

@@ -15,9 +15,8 @@ from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
-from tui.commands.moments import at_option
+from tui.commands.moments import at_option, version_at
 from tui.commands.writing import write_whole
-from tui.moment_words import version_meant
 
 _SIZE = re.compile(r"(\d{1,4})\s*[x×]\s*(\d{1,4})")
 
@@ -99,7 +98,7 @@ def _size(words: str) -> tuple[int, int]:
 
 def first_version(session: Session, moment: str | None) -> int:
     """Where to begin; raises Refused where the log has no such moment."""
-    version = BEGINNING if moment is None else version_meant(session, moment)
+    version = BEGINNING if moment is None else version_at(session, moment)
     if not BEGINNING <= version <= session.version:
         raise Refused(f"there is no version {version}: the log goes from version 1 to {session.version}")
     return version

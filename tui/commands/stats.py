@@ -15,10 +15,9 @@ from tui.burn_down import sparkline
 from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
-from tui.commands.moments import at_option
+from tui.commands.moments import at_option, version_at
 from tui.commands.printing import fitted, say_json, say_text, terminal_width
 from tui.commands.writing import write_whole
-from tui.moment_words import version_meant
 
 Form = Literal["text", "json", "svg"]
 BAR, WIDTH = "█", 24
@@ -66,7 +65,7 @@ def stats_command(  # noqa: PLR0913 - each is an option of the command
     if pictures and form != "svg":
         raise click.UsageError("--picture is for --format svg")
     with Session.open(session, read_only=True) as record:
-        version = None if moment is None else version_meant(record, moment)
+        version = None if moment is None else version_at(record, moment)
         data = statistics_of(record, version)
     clock = Clock(UTC if is_utc else zone_here())
     if is_json or form == "json":

@@ -27,6 +27,7 @@ from tui.replay.replayed_text import ReplayedText, sections_between
 from tui.replay.step_card import Step, StepCard
 from tui.replay.time_line import Log, TimeLine
 from tui.screens.reading_screen import Body, TextFrame
+from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, Outline
 from tui.widgets.foot_line import NoticeKind
@@ -133,7 +134,7 @@ class MomentScreen(FollowingScreen):
         if self.places.document is not self.live.document:
             self.places = Places(self.live.document)
         before, self.taken = self.taken, self.live.step()
-        self.pane.states = self.live.standing.points
+        self.pane.states = StatesOf(self.live.standing)
         self._hand_down()
         self.pane.mark_decided(self.taken.paragraphs if self.taken is not None else ())
         self._look_at_step()

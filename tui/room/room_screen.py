@@ -19,6 +19,7 @@ from tui.room.room_lines import RoomHead, RoomWord
 from tui.room.room_pane import RoomPane
 from tui.room.sizes import SIZES, RoomSize
 from tui.status_of import status_of
+from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
 from tui.widgets.line_widget import LineWidget
 
@@ -70,7 +71,7 @@ class RoomScreen(BesideChairScreen):
         self.word.amiss = ""
         self.take_up_focus()
         with self.app.batch_update():
-            self.pane.states = self.live.standing.points
+            self.pane.states = StatesOf(self.live.standing)
             self.pane.reading = self.live.reading()
             if taken is not None:
                 self._say_decided(taken)

@@ -29,7 +29,7 @@ from tui.preferences import Preferences
 from tui.quick_screen import QuickScreen
 from tui.shown import shown
 from tui.status_of import status_of
-from tui.text_pane import TextPane
+from tui.text_pane import StatesOf, TextPane
 from tui.text_pane.line_pane import LinePane
 from tui.text_pane.text_view import TextView
 from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
@@ -193,7 +193,7 @@ class ReadingScreen(QuickScreen, KeptLines):
             if self.places.document.edition != self.live.document.edition:
                 touched = None  # another text was adopted, or is back: all of it may differ
             self.take_up_document()
-        self.pane.states = self.live.standing.points
+        self.pane.states = StatesOf(self.live.standing)
         self.pane.reading = reading
         self.outline.rows = (
             outline_rows(self.live)

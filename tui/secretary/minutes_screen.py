@@ -24,6 +24,7 @@ from tui.secretary.entry_panel import EntryPanel
 from tui.secretary.minutes_book import MinutesBook
 from tui.secretary.minutes_list import MinutesList
 from tui.status_of import status_of
+from tui.text_pane import StatesOf
 from tui.text_pane.led_pane import LedPane
 from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, StatusLine
@@ -141,7 +142,7 @@ class MinutesScreen(BesideChairScreen, KeptLines):
 
     def show_text(self) -> None:
         """The text as it reads now, in the view shown."""
-        self.pane.states = self.live.standing.points
+        self.pane.states = StatesOf(self.live.standing)
         self.pane.reading = self.live.reading()
 
     def say_amiss(self, error: StoreError) -> None:

@@ -6,8 +6,9 @@ screen, `TextPane` the widget.
 """
 
 from tui.text_pane.glyphs import GLYPHS, ShownState, shown_state
-from tui.text_pane.gutter import LeadingLabel, States
+from tui.text_pane.gutter import LeadingLabel
 from tui.text_pane.moving import Step
 from tui.text_pane.pane import TextPane
+from tui.text_pane.shown_states import States, StatesOf
 
-__all__ = ["GLYPHS", "LeadingLabel", "ShownState", "States", "Step", "TextPane", "shown_state"]
+__all__ = ["GLYPHS", "LeadingLabel", "ShownState", "States", "StatesOf", "Step", "TextPane", "shown_state"]

@@ -32,6 +32,6 @@ _SHOWN: dict[PointStatus, ShownState] = {
 }
 
 
-def shown_state(state: PointState, *, in_focus: bool = False) -> ShownState:
-    """What is shown of a point's state; the focus changes the shape of an open point only."""
-    return "focus" if in_focus and state.status == "open" else _SHOWN[state.status]
+def shown_state(state: PointState, *, is_gone: bool = False) -> ShownState:
+    """What is shown of a point's state; `is_gone`: its text went with that of another point."""
+    return "empty" if is_gone else _SHOWN[state.status]

@@ -1,20 +1,19 @@
 """What stands left of the text, line by line: the point that begins there, its state, the labels."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from resolution.deciding.standing import AS_READ, PointState
 from resolution.tree import PointNumber
 from resolution.visible import visible
 from tui.text_pane.cells import cells, cut
 from tui.text_pane.flowing import Flow
 from tui.text_pane.geometry import BESIDE, GLYPH, LABEL, Geometry
-from tui.text_pane.glyphs import GLYPHS, TENTATIVE, shown_state
+from tui.text_pane.glyphs import GLYPHS, TENTATIVE
 from tui.text_pane.rows import Row
+from tui.text_pane.shown_states import States
 
 LeadingLabel = Literal["working", "clean"]
-States = Mapping[PointNumber, PointState]
 
 _ROUND_LABEL = re.compile(r"^[(\s]+|[).\s]+$")
 
@@ -91,15 +90,17 @@ def gutter_texts(
 
 
 def _mark(point: int, digits: int, states: States, *, is_focus: bool) -> GutterText:
+    """The focus changes the shape of an open point only."""
     if not point:
         return GutterText(" " * (digits + GLYPH + 2))
-    state = shown_state(states.get(PointNumber(point), AS_READ), in_focus=is_focus)
+    state = states.get(PointNumber(point), "open")
+    state = "focus" if is_focus and state == "open" else state
     return GutterText(f"{point:>{digits}} {GLYPHS[state]:<{GLYPH}} ", (f"state-{state}",))
 
 
 def _tentative_mark(point: int, digits: int, states: States) -> GutterText:
     """The sign of what is only tried, then that of how the point would stand."""
-    state = shown_state(states.get(PointNumber(point), AS_READ))
+    state = states.get(PointNumber(point), "open")
     return GutterText(f"{point:>{digits}} {TENTATIVE}{GLYPHS[state][0]} ", ("state-focus",))
 
 

@@ -12,9 +12,10 @@ from textual.strip import Strip
 from resolution.tree import PointNumber
 from tui.text_pane.flowing import FlowedLine, Stretch
 from tui.text_pane.geometry import Geometry
-from tui.text_pane.gutter import GutterLine, GutterText, States, empty_mark, gutter_texts
+from tui.text_pane.gutter import GutterLine, GutterText, empty_mark, gutter_texts
 from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.look import Looks
+from tui.text_pane.shown_states import States
 
 BAR = "▌"
 

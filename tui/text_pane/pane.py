@@ -12,7 +12,7 @@ from textual.strip import Strip
 from resolution.reflow.reading import Reading, ReadParagraph
 from resolution.tree import ParagraphId, PointNumber
 from tui.text_pane.finding import NO_WORDS, Words
-from tui.text_pane.gutter import LeadingLabel, States
+from tui.text_pane.gutter import LeadingLabel
 from tui.text_pane.line_index import Place
 from tui.text_pane.line_pane import LinePane
 from tui.text_pane.look import COMPONENT_CLASSES, Looks
@@ -20,6 +20,7 @@ from tui.text_pane.moving import Step, move
 from tui.text_pane.pane_css import PANE_CSS
 from tui.text_pane.scene import Scene
 from tui.text_pane.showing import count_matches, next_match, show_match, show_paragraph, show_point
+from tui.text_pane.shown_states import States
 from tui.text_pane.text_view import TextView
 
 

@@ -10,12 +10,12 @@ from textual.strip import Strip
 
 from resolution.tree import ParagraphId, PointNumber
 from tui.text_pane.finding import NO_WORDS, Match, Words
-from tui.text_pane.gutter import States
 from tui.text_pane.line_index import Place
 from tui.text_pane.look import Looks
 from tui.text_pane.paint_cache import PaintCache
 from tui.text_pane.painting import Overlay, RowLook, with_cursor, with_selection
 from tui.text_pane.selection import Selection
+from tui.text_pane.shown_states import States
 from tui.text_pane.text_view import TextView
 
 
@@ -84,11 +84,7 @@ class Scene:
         if row.paragraph is None:
             return RowLook({}, matches=self._matches(place))
         return RowLook(
-            {
-                PointNumber(point): self.states[PointNumber(point)]
-                for point in row.opening
-                if point in self.states
-            },
+            {PointNumber(point): self.states.get(PointNumber(point), "open") for point in row.opening},
             focused_point=self.focused_point if row.shows_point(self.focused_point) else 0,
             is_decided=row.paragraph.id in self.decided,
             matches=self._matches(place),

@@ -65,7 +65,7 @@ async def test_a_refusal_says_why_and_names_the_keys_of_what_is_possible(at_tabl
     async with at_table() as at:
         await at.press("G", str(ALTERNATIVES), "enter", "1", "G", str(ALTERNATIVES), "enter", "2")
         assert "settled already: chosen 1" in notice(at)
-        assert f"possible: reopen {ALTERNATIVES} (R), undo 2 (U)" in notice(at)
+        assert f"possible: reopen {ALTERNATIVES} (R), undo version 2 (U)" in notice(at)
         await at.press("R", "G", str(ALTERNATIVES), "enter", "a")
         assert "offers 2 options" in notice(at)
         assert notice(at).endswith("possible: choose 1, choose 2")

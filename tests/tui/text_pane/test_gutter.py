@@ -6,8 +6,10 @@ from resolution.tree import PointNumber
 from tests.tui.text_pane.readings import bracketed, paragraph, reading, section
 from tui.text_pane.flowing import flow
 from tui.text_pane.geometry import Geometry, geometry
+from tui.text_pane.glyphs import shown_state
 from tui.text_pane.gutter import GutterLine, LeadingLabel, gutter_lines, gutter_texts
 from tui.text_pane.rows import Row, section_rows
+from tui.text_pane.shown_states import States
 
 
 def _row(*paragraphs: ReadParagraph, at: int = 0) -> Row:
@@ -74,7 +76,7 @@ def test_states_are_told_by_shape() -> None:
         "withdrawn": "⊘",
     }
     for status, glyph in shapes.items():
-        states = {PointNumber(7): PointState(status)}  # type: ignore[arg-type]
+        states = {PointNumber(7): shown_state(PointState(status))}  # type: ignore[arg-type]
         mark, *_ = gutter_texts(GutterLine(7), Geometry(80), states, focused_point=0)
         assert mark.text == f" 7 {glyph:<2} "
 
@@ -82,7 +84,7 @@ def test_states_are_told_by_shape() -> None:
 def test_a_point_in_focus_is_told_by_shape_while_it_is_open() -> None:
     open_mark, *_ = gutter_texts(GutterLine(7), Geometry(80), {}, focused_point=7)
     assert open_mark.text == " 7 ◐  "
-    settled = {PointNumber(7): PointState("accepted", (1,))}
+    settled: States = {PointNumber(7): "settled"}
     settled_mark, *_ = gutter_texts(GutterLine(7), Geometry(80), settled, focused_point=7)
     assert settled_mark.text == " 7 ✓  "
 

@@ -6,7 +6,6 @@ from textual.pilot import Pilot
 from textual.scrollbar import ScrollTo
 from textual.theme import Theme
 
-from resolution.deciding.standing import PointState
 from resolution.reflow.reading import Run
 from resolution.tree import PointNumber
 from tests.tui.text_pane.pane_app import PaneApp
@@ -94,7 +93,7 @@ async def test_labels_points_states_and_sources_stand_where_they_belong() -> Non
     async with PaneApp(ONE_OF_EACH).run_test(size=(80, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, PaneApp)
-        app.pane.states = {PointNumber(1): PointState("accepted", (1,))}
+        app.pane.states = {PointNumber(1): "settled"}
         app.pane.focused_point = 2
         await _settled(pilot)
         lines = app.lines()
@@ -131,7 +130,7 @@ async def test_a_reading_change_is_one_repaint_and_of_the_changed_lines_only() -
         painted, made = app.painted, app.pane.view.rows.flows_made
         one = before.sections[200]
         changed = with_paragraph(one, 0, paragraph("p5000", "it is agreed", label="1"))
-        app.pane.states = {PointNumber(5_001): PointState("accepted", (1,))}
+        app.pane.states = {PointNumber(5_001): "settled"}
         app.pane.reading = with_section(before, 200, changed)
         app.pane.mark_decided([changed.paragraphs[0].id])
         app.pane.focused_point = 5_006
@@ -153,7 +152,7 @@ async def test_nothing_is_painted_where_nothing_looks_otherwise() -> None:
             before.sections[3], 20, paragraph("p95", *before.sections[3].paragraphs[20].runs)
         )
         app.pane.reading = with_section(before, 3, far)
-        app.pane.states = {PointNumber(96): PointState("parked", reason="later")}
+        app.pane.states = {PointNumber(96): "parked"}
         await _settled(pilot)
         assert app.painted == painted
 
