@@ -14,6 +14,7 @@ from tui.configuration.keys_called import keys_called
 from tui.keys import put_in_force
 from tui.live_text import LiveText
 from tui.opening_ahead import OpeningAhead
+from tui.opening_words import opening_words
 from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
 from tui.quiet_collection import QuietCollection
@@ -57,6 +58,8 @@ class AdrefApp(ThemedApp):
         self._tour: Tour = tour
         self._ahead = ahead
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
+        self.left: list[Session] = []
+        """The sessions whose tables were left, each as it was then."""
         self._keys_waiting = 0
         self._painted = 0.0
 
@@ -151,12 +154,7 @@ class AdrefApp(ThemedApp):
         seen: Seen | None = None,
     ) -> None:
         live = LiveText(session) if live is None else live
-        if session.is_read_only:
-            remark = f"{session.path.name} may not be written: open for reading only, nothing can be decided"
-        if session.is_sealed:
-            remark = f"{session.path.name} is sealed, version {session.version}: nothing is recorded any more"
-        if session.gavel is not None and session.gavel.taken_over:
-            remark = f"The gavel was {session.gavel.taken_over}"
+        remark = opening_words(live, remark)
         remember(summary_of(live))
 
         def leave(_: None) -> None:
@@ -166,11 +164,12 @@ class AdrefApp(ThemedApp):
                 self.exit()
             else:
                 session.close()
+            self.left.append(session)
 
         table = (
             ChairScreen(live, preferences(), remark=remark, seen=seen)
             if tour == "none"
-            else TouredTable(live, preferences(), is_begun=tour == "begun")
+            else TouredTable(live, preferences(), remark=remark, is_begun=tour == "begun")
         )
         table.chair_file = None if session.gavel is None else session.gavel.side_file
         if session.heads is not None:
@@ -208,6 +207,8 @@ def run_ahead(ahead: OpeningAhead) -> None:
     AdrefApp(ahead=ahead).run()
 
 
-def run_start() -> None:
-    """The start screen, and from there the tables of what is opened."""
-    AdrefApp().run()
+def run_start() -> list[Session]:
+    """The start screen, and from there the tables of what is opened; gives the sessions that were left."""
+    app = AdrefApp()
+    app.run()
+    return app.left

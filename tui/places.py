@@ -46,6 +46,12 @@ class Places:
             self._passed[known.section] = self._passed_in(self.document.section_by_id[known.section])
         return self._passed[known.section].get(paragraph, 0)
 
+    def points_in(self, paragraph: ParagraphId | None) -> frozenset[PointNumber]:
+        """The points of which anything stands in this paragraph."""
+        if paragraph is None:
+            return frozenset()
+        return self.document.points_touching.get(paragraph, frozenset()) - self.document.gone
+
     def _passed_in(self, section: Section) -> dict[ParagraphId, PointNumber]:
         """For each paragraph of the section the last point that begins before it, where any does."""
         passed: dict[ParagraphId, PointNumber] = {}

@@ -70,11 +70,6 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["frob"], 2, "adref: No such command 'frob': see adref --help"),
         (["vreify"], 2, "adref: No such command 'vreify', did you mean verify?: see adref --help"),
-        (
-            ["pyproject.toml"],
-            2,
-            "adref: No such command 'pyproject.toml', adref open pyproject.toml opens that file: see adref --help",
-        ),
         (["outline"], 2, "adref: Missing argument 'FILE|SESSION': see adref outline --help"),
         (["outline", "nosuch.md"], 2, "adref: nosuch.md: no such file: check its name"),
         (["points", "nosuch.adref"], 2, "adref: nosuch.adref: no such file: begin a session with adref new"),
@@ -110,6 +105,13 @@ def test_a_file_that_cannot_be_taken_is_refused_with_three(
     complaint = capsys.readouterr().err
     assert said in complaint
     assert complaint.count("\n") == 1
+
+
+def test_a_file_named_as_a_command_is_told_how_it_is_opened(
+    text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(text)]) == 2
+    assert f"adref open {text} opens that file" in capsys.readouterr().err
 
 
 def test_a_failure_names_a_hostile_file_visibly(capsys: pytest.CaptureFixture[str]) -> None:

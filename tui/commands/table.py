@@ -27,7 +27,8 @@ from tui.opening_ahead import OpeningAhead
 def start() -> None:
     """The start screen."""
     _refuse_without_terminal()
-    run_start()
+    for session in run_start():
+        _tell_left(session)
 
 
 @click.command("demo", cls=AdrefCommand)
@@ -100,7 +101,7 @@ def _show(session: Session, heads: Path | None = None, *, tour: Tour = "none") -
         run_table(session, tour=tour)
         if session.heads is not None:
             session.heads.tell = complain
-        say(f"session: {session.path}")
+    _tell_left(session)
 
 
 def _ahead(path: Path, place: Path | None, profile: str | None) -> OpeningAhead | None:
@@ -134,7 +135,12 @@ def _show_ahead(ahead: OpeningAhead, path: Path, place: Path | None, profile: st
     if ahead.session.path != path:
         profile_for(path, ahead.head.text.document, profile)
         _tell_elsewhere(path, ahead.session, place)
-    say(f"session: {ahead.session.path}")
+    _tell_left(ahead.session)
+
+
+def _tell_left(session: Session) -> None:
+    """What can be compared with any other copy of the record."""
+    say(f"session: {session.path}, version {session.version}, head {session.head_code}")
 
 
 def _tell_elsewhere(path: Path, session: Session, place: Path | None) -> None:

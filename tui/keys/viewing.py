@@ -60,5 +60,14 @@ VIEWING_KEYS: tuple[Key, ...] = (
         "view",
         "c",
     ),
+    Key(
+        "notices",
+        "L",
+        "notices",
+        "What was said last",
+        "The last sentences of the foot line, each whole; a click on the line shows them too.",
+        "view",
+        "L",
+    ),
     Key("theme", "t", "app.next_theme", "Next theme", "The next of the colour themes.", "view", "t"),
 )

@@ -26,7 +26,7 @@ from tui.replay.replay_pane import ReplayPane
 from tui.replay.replayed_text import ReplayedText, sections_between
 from tui.replay.step_card import Step, StepCard
 from tui.replay.time_line import Log, TimeLine
-from tui.screens.reading_screen import Body, TextFrame
+from tui.screens.text_frame import Body, TextFrame
 from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, Outline

@@ -7,17 +7,16 @@ the rest.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.geometry import Region
 from textual.message import Message
 
 from resolution.deciding import agreement_over
 from resolution.reflow.remnants import paragraph_meant
 from resolution.tree import ParagraphId, SectionId
 from tui.agreement_glyphs import LEVEL_GLYPHS
+from tui.card_of_place import card_of_place
 from tui.card_of_point import card_of
 from tui.keys import face
 from tui.keys_here import Here, keys_here
@@ -26,45 +25,17 @@ from tui.option_texts import OptionTexts
 from tui.outline_rows import outline_rows, renewed_rows
 from tui.places import Places
 from tui.preferences import Preferences
-from tui.quick_screen import QuickScreen
-from tui.shown import shown
+from tui.screens.telling_screen import TellingScreen, whole_hint
+from tui.screens.text_frame import Body, TextFrame
 from tui.status_of import status_of
 from tui.text_pane import StatesOf, TextPane
 from tui.text_pane.line_pane import LinePane
 from tui.text_pane.text_view import TextView
-from tui.widgets import FootLine, Notice, Outline, PointCard, StatusLine
+from tui.widgets import FootLine, Outline, PointCard, StatusLine
 from tui.widgets.card import Card
-from tui.widgets.foot_line import NoticeKind
 from tui.widgets.kept_lines import KeptLines
 from tui.widgets.line_widget import LineWidget
 from tui.widgets.status_line import Status
-
-
-class Body(Horizontal, KeptLines):
-    """Outline and text side by side."""
-
-
-class TextFrame(Vertical, KeptLines):
-    """The frame round the text: where the chair is, and in which view; to say it paints only its edges."""
-
-    _titles = ("", "")
-    _are_edges_all = False
-
-    def say(self, title: str, subtitle: str) -> None:
-        """Sets both where they are others than before."""
-        if (title, subtitle) != self._titles:
-            self._titles, self._are_edges_all = (title, subtitle), True
-            self.border_title = shown(f" {title} ")
-            self.border_subtitle = shown(f" {subtitle} ") if subtitle else ""
-            self._are_edges_all = False
-
-    def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Self:
-        (width, height), (left, top) = self.outer_size, self.content_offset
-        if self._are_edges_all and height:
-            regions = (Region(-left, -top, width, 1), Region(-left, height - 1 - top, width, 1))
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
 class Seen(NamedTuple):
@@ -80,7 +51,7 @@ STEPS = 6
 PAUSE_SECONDS = 0.02
 
 
-class ReadingScreen(QuickScreen, KeptLines):
+class ReadingScreen(TellingScreen, KeptLines):
     """What the text says is in `live`; where the chair is lives here: point (0 for none), option, marks."""
 
     CSS_PATH = "reading_screen.tcss"
@@ -135,10 +106,6 @@ class ReadingScreen(QuickScreen, KeptLines):
         return self.query_one(PointCard)
 
     @cached_property
-    def foot(self) -> FootLine:
-        return self.query_one(FootLine)
-
-    @cached_property
     def status(self) -> StatusLine:
         return self.query_one(StatusLine)
 
@@ -153,6 +120,7 @@ class ReadingScreen(QuickScreen, KeptLines):
         self.pane.leading_label = self.preferred.leads
         self.pane.view.widest = self.preferred.text_width
         self.show_reading()
+        self.foot.more = whole_hint()
         self.tell(self._remark)
         first = self.live.progress.after(0, "open")
         if self._in_view is not None:
@@ -289,19 +257,12 @@ class ReadingScreen(QuickScreen, KeptLines):
             self.option_cursor = paragraph.option
         self.show_place()
 
-    def tell(self, text: str, kind: NoticeKind = "told") -> None:
-        """Says one sentence on the foot line, till the next."""
-        self.foot.notice = Notice(text, kind) if text else None
-
     def on_text_pane_cursor_moved(self) -> None:
         self.stay_with_pane()
 
     def on_text_pane_point_clicked(self, event: TextPane.PointClicked) -> None:
         self._be_at(event.point)
         self.show_place()
-
-    async def on_foot_line_pressed(self, event: FootLine.Pressed) -> None:
-        await self.run_action(event.action)
 
     def _be_at(self, number: int) -> None:
         self.focused_point = number
@@ -312,16 +273,7 @@ class ReadingScreen(QuickScreen, KeptLines):
     def _card_without_point(self) -> Card:
         if self.pane.cursor_paragraph is None:
             return Card(heading="Nothing stands in this view", remark=f"{face('view')} shows another")
-        ahead = self.point_ahead()
-        if ahead:
-            return Card(heading="No point here", remark=f"{face('next')} goes to point {ahead}")
-        if not self.live.document.points:
-            ways = (
-                f"{face('bracket')} brackets words as one, {face('amend')} amends, {face('insert')} inserts"
-            )
-            return Card(heading="This text has no points", remark=ways)
-        ways = f"{face('agree')} agrees the text, {face('view')} shows it as it would be issued"
-        return Card(heading="No point here", remark=f"No point is open any more: {ways}")
+        return card_of_place(self.live, self.places.points_in(self.here), self.point_ahead())
 
     def point_ahead(self) -> int | None:
         """The point that n goes to from here."""

@@ -18,7 +18,7 @@ from session_store.minutes import minutes_rows
 from tui.beside_chair import BesideChairScreen
 from tui.burn_down import open_counts
 from tui.live_text import LiveText, Taken
-from tui.screens.reading_screen import TextFrame
+from tui.screens.text_frame import TextFrame
 from tui.secretary.awaited_lines import AwaitedLines
 from tui.secretary.entry_panel import EntryPanel
 from tui.secretary.minutes_book import MinutesBook

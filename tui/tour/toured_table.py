@@ -33,8 +33,8 @@ class TouredTable(ChairScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TOUR_KEYS)]
     COMMANDS = {TableCommands, TourCommands}  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, live: LiveText, preferred: Preferences, *, is_begun: bool) -> None:
-        super().__init__(live, preferred)
+    def __init__(self, live: LiveText, preferred: Preferences, *, remark: str = "", is_begun: bool) -> None:
+        super().__init__(live, preferred, remark=remark)
         self._is_begun = is_begun
 
     def compose(self) -> ComposeResult:

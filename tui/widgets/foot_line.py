@@ -39,6 +39,12 @@ class FootLine(LineWidget):
     keys: var[tuple[Key, ...]] = var(())
     notice: var[Notice | None] = var(None)
 
+    more: str = ""
+    """What stands behind a notice that had to be cut: how to read it whole."""
+
+    class NoticePressed(Message):
+        """The notice was pressed with the mouse."""
+
     class Pressed(Message):
         """A key of the line was pressed with the mouse."""
 
@@ -55,23 +61,29 @@ class FootLine(LineWidget):
     def lines(self) -> list[Content]:
         """The lines, as wide as the widget is now."""
         width, height = self.size
-        notice, keys = notice_content(self.notice, width), keys_content(self.keys, width)
+        notice, keys = notice_content(self.notice, width, self.more), keys_content(self.keys, width)
         if height > 1:
             return [notice, keys]
         return [notice if self.notice else keys]
 
     def on_click(self, event: events.Click) -> None:
+        if self.notice is not None and event.style.meta.get("notice"):
+            self.post_message(self.NoticePressed())
         pressed = event.style.meta.get("pressed")
         for key in self.keys:
             if key.id == pressed:
                 self.post_message(self.Pressed(key.action))
 
 
-def notice_content(notice: Notice | None, width: int) -> Content:
-    """The notice on one line, told apart by its sign as well as by its colour."""
+def notice_content(notice: Notice | None, width: int, more: str = "") -> Content:
+    """The notice on one line, told apart by its sign as well as by its colour; cut, with `more` behind it."""
     if notice is None:
         return Content()
-    return fitted(shown(NOTICE_SIGNS[notice.kind] + notice.text, NOTICE_STYLES[notice.kind]), width)
+    said = shown(NOTICE_SIGNS[notice.kind] + notice.text, NOTICE_STYLES[notice.kind])
+    if said.cell_length > width and more:
+        behind = shown(f" · {more}", "$accent")
+        said = Content.assemble(fitted(said, width - behind.cell_length), behind)
+    return fitted(said, width).stylize(Style.from_meta({"notice": True}))
 
 
 @lru_cache(maxsize=64)

@@ -225,3 +225,30 @@ async def test_after_the_undo_of_a_package_the_notice_names_redo_and_after_its_r
         assert "ctrl+r brings it again" in at.screen_text()
         await at.press("ctrl+r")
         assert "u takes it back" in at.screen_text()
+
+
+async def test_a_point_that_went_with_another_shows_as_gone_in_the_gutter(at_table: Opening) -> None:
+    async with at_table() as at:
+        assert f" {INNER} ● " in at.screen_text()
+        await at.press("2")
+        assert f" {INNER} ∅ " in at.screen_text()
+        await at.press("u")
+        assert f" {INNER} ● " in at.screen_text()
+
+
+async def test_a_sentence_too_long_for_the_line_can_be_read_whole(at_table: Opening) -> None:
+    async with at_table(size=(80, 24)) as at:
+        at.table.tell("It is refused " + "for a reason " * 12 + "that ends here", "refused")
+        at.table.tell("said later")
+        await at.pilot.pause()
+        at.table.tell(at.table.notices[1].text, "refused")
+        await at.pilot.pause()
+        assert "… · L: all" in at.screen_text()
+        assert "ends here" not in at.screen_text()
+        await at.press("L")
+        listed = " ".join(at.screen_text().split())
+        assert listed.index("ends here") < listed.index("said later")
+        await at.press("escape")
+        await at.pilot.click("FootLine", offset=(10, 0))
+        await at.pilot.pause()
+        assert "What was said last" in at.screen_text()

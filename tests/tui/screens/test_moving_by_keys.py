@@ -211,3 +211,23 @@ async def test_q_leaves(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("q")
         assert not at.app.is_running
+
+
+async def test_the_card_tells_of_a_point_on_another_line_of_the_paragraph(at_table: Opening) -> None:
+    text = f"*resolves*\n\n1 {'to light the lamps along the moles ' * 6}[and to count them].\n"
+    async with at_table(text, size=(80, 24)) as at:
+        await at.press("home")
+        assert "No point on this line · point 1 stands in the paragraph" in at.screen_text()
+        assert "n goes to point 1" in at.screen_text()
+
+
+async def test_the_table_says_when_it_opens_what_the_reader_met_and_the_key_that_shows_it(
+    at_table: Opening,
+) -> None:
+    for marks, said in (
+        ("[", "One problem in the text, P shows it"),
+        ("20102014 [", "2 problems in the text, P"),
+    ):
+        async with at_table(f"*resolves*\n\n1 to light {marks}lamps.\n") as at:
+            assert said in at.screen_text()
+        at.session.path.unlink()
