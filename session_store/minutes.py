@@ -1,6 +1,6 @@
 """From the rows of a record to what the minutes are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from resolution.deciding import Event, History, Refused
 from resolution.minutes import ReportData, Row, report
@@ -47,12 +47,17 @@ def report_on(session: Session, version: int | None = None) -> ReportData:
 
     Raises StoreError, and Refused where there is no such version.
     """
+    return report_maker(session, version)()
+
+
+def report_maker(session: Session, version: int | None = None) -> Callable[[], ReportData]:
+    """The same, read from the log here and made elsewhere: any thread may, it takes as long as a reading."""
     entries = session.entries()[:version]
-    standing = session.standing if version is None else session.at(version)
+    standing, name = session.standing if version is None else session.at(version), session.name
     if not entries:
         raise Refused("there are no minutes before version 1, in which the text was read")
     rows = minutes_rows(entries, session.standing.history)
-    return report(standing, rows, name=session.name, head=head_code(entries[-1].hash))
+    return lambda: report(standing, rows, name=name, head=head_code(entries[-1].hash))
 
 
 def statistics_of(session: Session, version: int | None = None) -> StatisticsData:

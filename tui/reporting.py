@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from resolution.minutes.clock import Clock
 from session_store import Session, StoreError
-from session_store.minutes import report_on
+from session_store.minutes import report_maker
 from tui.clock_times import zone_here
 
 
@@ -15,8 +15,8 @@ def show_report(screen: Screen[None], session: Session, tell: Callable[[str], No
     from tui.report.report_screen import ReportScreen  # noqa: PLC0415 - few sessions need it at once
 
     try:
-        report = report_on(session)
+        make = report_maker(session)
     except StoreError as error:
         tell(f"The log cannot be read: {error.path.name} {error.message}")
         return
-    screen.app.push_screen(ReportScreen(report, Clock(zone_here())))
+    screen.app.push_screen(ReportScreen(make, Clock(zone_here())))

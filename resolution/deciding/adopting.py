@@ -12,6 +12,7 @@ from resolution.deciding.adoption_requests import (
     KeepParagraph,
     Word,
 )
+from resolution.deciding.amendments import keep_adopted
 from resolution.deciding.carried_agreements import AgreementsCarried, agreements_carried
 from resolution.deciding.carried_points import PointsCarried, points_carried
 from resolution.deciding.events import KeptWords, TextAdopted
@@ -25,6 +26,7 @@ from resolution.reader import read
 from resolution.revising import (
     Comparison,
     Merge,
+    Names,
     Patch,
     compared_texts,
     merged,
@@ -49,18 +51,30 @@ class Weighed:
     carried: tuple[PointNumber, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class _Beside:
+    """The text with some of the session's words in it, beside the session's."""
+
+    comparison: Comparison
+    outline: str
+
+
 @dataclass(eq=False)
 class Adoption:
     """An incoming text beside a standing; it takes as long as a reading to make, a word then costs little."""
 
     before: Standing
     incoming: Incoming
-    _compared: dict[tuple[KeptWords, ...], Comparison] = field(default_factory=dict, repr=False)
+    _compared: dict[tuple[KeptWords, ...], _Beside] = field(default_factory=dict, repr=False)
+    _names: dict[tuple[KeptWords, ...], Names] = field(default_factory=dict, repr=False)
+    _named: dict[tuple[object, ...], Document] = field(default_factory=dict, repr=False)
 
     def take_over(self, known: "Adoption") -> None:
         """Uses what was found out about the same text beside the same words."""
         if known.before.document is self.before.document:
             self._compared = known._compared  # noqa: SLF001 - of its own kind
+        if known.before is self.before:
+            self._names, self._named = known._names, known._named  # noqa: SLF001
 
     @property
     def is_same_text(self) -> bool:
@@ -70,14 +84,13 @@ class Adoption:
     def weigh(self, words: Sequence[Word] = ()) -> Weighed:
         """What adopting does under these words; raises Refused for a word that answers nothing."""
         kept, clashes = self._kept(words)
-        comparison = self._comparison(kept)
-        version = self.before.version + 1
+        beside = self._beside(kept)
+        comparison, names = beside.comparison, self._names_in(kept)
         points = points_carried(self.before, comparison, words, first_point=self.before.next_point)
-        names = comparison.names(version=version, first_point=self.before.next_point)
         event = TextAdopted(
             self.incoming.name,
             self.incoming.sha256,
-            outline_of(comparison.revision),
+            beside.outline,
             kept,
             names.sections,
             names.paragraphs,
@@ -91,19 +104,48 @@ class Adoption:
             comparison.revision,
             self.incoming.document,
         )
-        agreed = agreements_carried(self.before, apply(self.before, event, version), words)
+        agreed = agreements_carried(self.before, self._applied(event), words)
         event = replace(event, revised=agreed.revised, words=tuple(self._said(words)))
-        after = apply(self.before, event, version)
+        after = self._applied(event)
         questions = (*clashes, *self._moves_lost(after), *points.questions, *agreed.questions)
         self._refuse_idle(words, questions, points, agreed)
         return Weighed(event, after, _unanswered(questions, words), comparison, points.carried)
 
-    def _comparison(self, kept: tuple[KeptWords, ...]) -> Comparison:
+    @property
+    def version(self) -> int:
+        """Of the event, if it is recorded next."""
+        return self.before.version + 1
+
+    def _beside(self, kept: tuple[KeptWords, ...]) -> _Beside:
         known = self._compared.get(kept)
         if known is None:
             revision = read(with_words(self.incoming.text, kept)) if kept else self.incoming.document
-            known = self._compared[kept] = compared_texts(self._compared_with, revision)
+            comparison = compared_texts(self._compared_with, revision)
+            known = self._compared[kept] = _Beside(comparison, outline_of(revision))
         return known
+
+    def _names_in(self, kept: tuple[KeptWords, ...]) -> Names:
+        known = self._names.get(kept)
+        if known is None:
+            comparison = self._beside(kept).comparison
+            known = comparison.names(version=self.version, first_point=self.before.next_point)
+            self._names[kept] = known
+        return known
+
+    def _applied(self, event: TextAdopted) -> Standing:
+        """The standing after it; under most words the new text's parts are called as under those before."""
+        names = event.kept, event.numbers
+        known = self._named.get(names)
+        if known is not None:
+            keep_adopted(self.before.document, event, self.version, known)
+        after = apply(self.before, event, self.version)
+        self._named.clear()
+        self._named[names] = after.document
+        return after
+
+    def keep_for(self, weighed: Weighed) -> None:
+        """What was weighed is decided next: its text need not be made once more."""
+        keep_adopted(self.before.document, weighed.event, self.version, weighed.after.document)
 
     @property
     def _compared_with(self) -> Document:

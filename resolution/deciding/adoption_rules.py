@@ -34,4 +34,5 @@ def decide_adoption(standing: Standing, request: Adopt) -> TextAdopted:
     weighed = adoption.weigh(request.words)
     if weighed.questions:
         raise WordsNeeded(request.incoming.name, weighed.questions)
+    adoption.keep_for(weighed)
     return weighed.event

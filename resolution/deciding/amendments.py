@@ -39,6 +39,11 @@ def keep_tried(document: Document, event: TextRecast, version: int, after: Docum
         document.tried[version, event] = after
 
 
+def keep_adopted(document: Document, event: TextAdopted, version: int, after: Document) -> None:
+    """As `tried`, of a text that was made already, under the same names."""
+    document.tried[version, event] = after
+
+
 def amended(document: Document, event: AmendmentEvent, version: int) -> Document | None:
     """The text after the event of that version; None where it finds no place in this text."""
     # Taken out, not kept: a text that held every later one would hold the whole session in memory.

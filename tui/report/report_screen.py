@@ -1,17 +1,20 @@
-"""The report as it will be issued, with all that is recorded so far."""
+"""The report as it will be issued, with all that is recorded so far; made behind the screen."""
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, Vertical
+from textual.message import Message
 from textual.screen import Screen
 
 from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
 from tui.keys import bindings, in_force
 from tui.keys.report import REPORT_KEYS, SHOWN_KEYS
+from tui.report.laying_out import Block
 from tui.report.report_blocks import report_blocks
 from tui.report.report_view import ReportView
 from tui.shown import shown
@@ -31,19 +34,39 @@ class ReportScreen(Screen[None]):
     view = getters.query_one(ReportView)
     frame = getters.query_one("#report", Vertical)
 
-    def __init__(self, report: ReportData, clock: Clock) -> None:
+    class Made(Message):
+        """The report is there to be read."""
+
+        def __init__(self, head: str, blocks: Sequence[Block]) -> None:
+            super().__init__()
+            self.head = head
+            self.blocks = blocks
+
+    def __init__(self, make: Callable[[], ReportData], clock: Clock) -> None:
+        """`make` takes as long as a reading of the text, in a thread."""
         super().__init__()
-        self._head = f" Report at entry {report['version']}, head {report['head']} "
-        self._blocks = report_blocks(report, clock)
+        self._make = make
+        self._clock = clock
 
     def compose(self) -> ComposeResult:
         with Vertical(id="report"), Center():
-            yield ReportView(self._blocks)
+            yield ReportView()
         yield FootLine()
 
     def on_mount(self) -> None:
         self.query_one(FootLine).keys = in_force(SHOWN_KEYS)
-        self.frame.border_title = shown(self._head)
+        self.frame.border_title = shown(" Report ")
+        self.view.nothing = "Making the report …"
+        self.run_worker(self._find_out, thread=True, name="making the report")
+
+    def _find_out(self) -> None:
+        report = self._make()
+        head = f" Report at entry {report['version']}, head {report['head']} "
+        self.post_message(self.Made(head, report_blocks(report, self._clock)))
+
+    def on_report_screen_made(self, event: Made) -> None:
+        self.frame.border_title = shown(event.head)
+        self.view.show(event.blocks)
 
     def on_block_list_moved(self) -> None:
         self._say_part()

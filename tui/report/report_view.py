@@ -13,10 +13,17 @@ class ReportView(BlockList):
 
     DEFAULT_CSS = "ReportView { height: 1fr; width: 1fr; max-width: 104; padding: 0 2; }"
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    _blocks: Sequence[Block] = ()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._blocks = blocks
         self._laid: dict[tuple[int, int], tuple[Content, ...]] = {}
+
+    def show(self, blocks: Sequence[Block]) -> None:
+        """These, from the first on."""
+        self._blocks = blocks
+        self._laid.clear()
+        self.begin_anew()
 
     def count(self) -> int:
         return len(self._blocks)

@@ -1,5 +1,6 @@
 """What a text that was revised elsewhere changes, and the decisions that need a word before it is adopted."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -7,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from resolution.deciding import (
@@ -33,10 +35,26 @@ from tui.widgets import FootLine, Notice
 from tui.widgets.change_list import ChangeList
 
 MOST_POINTS = 12
+SAID_AFTER = 0.1
+"""Seconds after which it is said that a word is weighed: mostly it was by then."""
+Act = Callable[[], None]
 
 
 class RevisionScreen(ComparisonScreen):
-    """Hands the words given to `adopt` once nothing is open; closed otherwise, nothing changes."""
+    """Hands the words given to `adopt` once nothing is open; closed otherwise, nothing changes.
+
+    A word is weighed behind the screen, since it may have the whole text read again; keys pressed meanwhile
+    have their turn after it.
+    """
+
+    class WordWeighed(Message):
+        """What comes of the words is found out; `weighed` is None where they were refused, and why."""
+
+        def __init__(self, words: tuple[Word, ...], weighed: Weighed | None, refusal: str = "") -> None:
+            super().__init__()
+            self.words = words
+            self.weighed = weighed
+            self.refusal = refusal
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVISION_KEYS)]
     KEYS: ClassVar[tuple[Key, ...]] = REVISION_KEYS
@@ -47,6 +65,10 @@ class RevisionScreen(ComparisonScreen):
         self._adopt = adopt
         self._words: tuple[Word, ...] = ()
         self._weighed: Weighed = revised.weighed
+        self._point_changes = point_changes(self.adoption.before, revised.weighed)
+        self._is_weighing = False
+        self._waiting: deque[Act] = deque()
+        self._else: Act | None = None
 
     @property
     def adoption(self) -> Adoption:
@@ -68,19 +90,38 @@ class RevisionScreen(ComparisonScreen):
         self._title_frame()
 
     def action_adopt(self) -> None:
+        self._in_turn(self._adopt_text)
+
+    def action_drop(self) -> None:
+        self._in_turn(self._drop)
+
+    def action_carry(self) -> None:
+        self._in_turn(self._carry)
+
+    def action_take_back(self) -> None:
+        self._in_turn(self._take_back)
+
+    def _in_turn(self, act: Act) -> None:
+        """At once, or after what is weighed now."""
+        if self._is_weighing:
+            self._waiting.append(act)
+        else:
+            act()
+
+    def _adopt_text(self) -> None:
         if self._weighed.questions:
             self._say("Each of these decisions needs a word first: c carries it over, d drops it")
             return
         self.dismiss(None)
         self._adopt(self._words)
 
-    def action_drop(self) -> None:
+    def _drop(self) -> None:
         question = self._question()
         if question is not None:
             paragraphs = sorted(question.paragraphs)
             self._give(DropParagraph(paragraphs[0]) if paragraphs else DropPoint(int(question.about)))
 
-    def action_carry(self) -> None:
+    def _carry(self) -> None:
         question = self._question()
         if question is None:
             return
@@ -93,12 +134,12 @@ class RevisionScreen(ComparisonScreen):
             self._ask(question, ways[0])
         else:
             word = carried_point(ways[0])
-            if word is not None and not self._give(word):
-                self._ask(question, f"{ways[0]}:")
+            if word is not None:
+                self._give(word, refused=lambda: self._ask(question, f"{ways[0]}:"))
 
-    def action_take_back(self) -> None:
+    def _take_back(self) -> None:
         if self._words:
-            self._take(self._words[:-1])
+            self._weigh(self._words[:-1])
 
     def _ask(self, question: Question, first: str) -> None:
         """For which new point it counts, and which of its options stand."""
@@ -122,25 +163,45 @@ class RevisionScreen(ComparisonScreen):
             return None
         return self._weighed.questions[0]
 
-    def _give(self, word: Word) -> bool:
-        return self._take((*self._words, word))
+    def _give(self, word: Word, *, refused: Act | None = None) -> None:
+        """One word more; `refused` is done where it is."""
+        self._weigh((*self._words, word), refused=refused)
 
-    def _take(self, words: tuple[Word, ...]) -> bool:
+    def _weigh(self, words: tuple[Word, ...], *, refused: Act | None = None) -> None:
+        self._is_weighing, self._else = True, refused
+        self.set_timer(SAID_AFTER, self._say_weighing)
+        self.run_worker(lambda: self._find_out(words), thread=True, name="weighing a word")
+
+    def _say_weighing(self) -> None:
+        if self._is_weighing:
+            self.foot.notice = Notice("Weighing that word …")
+
+    def _find_out(self, words: tuple[Word, ...]) -> None:
         try:
-            self._weighed = self.adoption.weigh(words)
+            weighed = self.adoption.weigh(words)
         except Refused as refused:
-            self._say(refused.message)
-            return False
-        self._words = words
-        self.foot.notice = None
-        self._tell_news()
-        return True
+            self.post_message(self.WordWeighed(words, None, refused.message))
+        else:
+            self.post_message(self.WordWeighed(words, weighed))
+
+    def on_revision_screen_word_weighed(self, event: WordWeighed) -> None:
+        self._is_weighing = False
+        if event.weighed is None:
+            self._say(event.refusal)
+            if self._else is not None:
+                self._else()
+        else:
+            self._weighed, self._words = event.weighed, event.words
+            self.foot.notice = None
+            self._tell_news()
+        while self._waiting and not self._is_weighing:
+            self._waiting.popleft()()
 
     def _say(self, words: str) -> None:
         self.foot.notice = Notice(words, "refused")
 
     def _tell_news(self) -> None:
-        changes = point_changes(self.adoption.before, self._revised.weighed)
+        changes = self._point_changes
         lines = [f"{self.adoption.incoming.name}: {counts_in_words(self._weighed, changes)}"]
         lines += [one.words for one in changes[:MOST_POINTS]]
         if len(changes) > MOST_POINTS:

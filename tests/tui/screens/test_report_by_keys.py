@@ -1,6 +1,7 @@
 """The report on the screen has all that the issued one has, in its order; it fits any width."""
 
 import re
+from threading import Event
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from resolution.deciding import (
     Suspend,
     Undo,
 )
+from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
 from resolution.minutes.minutes_markdown import as_markdown
 from resolution.reader import read
@@ -87,6 +89,24 @@ def test_the_picture_ends_with_what_is_open_at_the_end(width: int) -> None:
     assert sum(cell in "▁▂▃▄▅▆▇█" for cell in column) == -(-moments[-1]["open"] * 8 // 5)
 
 
+async def test_it_comes_at_once_and_is_left_before_it_is_made(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = Event()
+
+    def make() -> ReportData:
+        waiting.wait()
+        return REPORT
+
+    monkeypatch.setattr("tui.reporting.report_maker", lambda _: make)
+    async with at_table() as at:
+        await at.press("V", "n", "pagedown", "N", "end")
+        assert "Making the report …" in at.screen_text()
+        await at.press("escape")
+        waiting.set()
+        assert "Point 1 of" in at.screen_text()
+
+
 async def test_it_opens_over_the_table_and_its_parts_are_gone_through(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("m")
@@ -96,6 +116,10 @@ async def test_it_opens_over_the_table_and_its_parts_are_gone_through(at_table: 
         assert at.kinds() == ["minute-noted"]
         await at.press("V")
         assert isinstance(at.app.screen, ReportScreen)
+        making = [one for one in at.app.workers if one.name == "making the report"]
+        for worker in making:
+            await worker.wait()
+        await at.pilot.pause()
         seen = at.screen_text()
         assert f"Report at entry 2, head {at.session.head_code}" in seen
         assert "RESOLUTION 9" in seen

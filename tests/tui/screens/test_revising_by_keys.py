@@ -1,8 +1,12 @@
 """A text revised beside the table: shown with E, each decision given its word, adopted, taken back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
+import pytest
+
+from resolution.deciding import Adoption, Weighed, Word
 from session_store.revising import revisions_of
 from tests.tui.screens.at import At, Opening
 
@@ -38,6 +42,16 @@ async def _revision_of(at: At, text: str) -> str:
     return at.screen_text()
 
 
+async def _press(at: At, *keys: str) -> str:
+    """The screen after the keys, and after what they had weighed behind it."""
+    await at.press(*keys)
+    while weighing := [one for one in at.app.workers if one.name == "weighing a word"]:
+        for worker in weighing:
+            await worker.wait()
+        await at.pilot.pause()
+    return at.screen_text()
+
+
 async def test_what_changed_is_shown_and_adopted_with_all_that_was_decided(at_table: Opening) -> None:
     async with at_table(TEXT) as at:
         await at.press("a", "r", "2")
@@ -70,12 +84,35 @@ async def test_nothing_is_adopted_before_each_decision_has_its_word(at_table: Op
         assert "Each of these decisions needs a word first" in at.screen_text()
         await at.press("c")
         assert "It can only be dropped" in at.screen_text()
-        await at.press("d")
-        assert "Needs a word: point 3, resolves 1: chosen 2" in at.screen_text()
-        await at.press("u", "d", "c", "a")
+        assert "Needs a word: point 3, resolves 1: chosen 2" in await _press(at, "d")
+        await _press(at, "u", "d", "c", "a")
         assert at.kinds()[-1] == "text-adopted"
         assert at.status(3) == "chosen"
         assert not at.session.document.has_point(2)
+
+
+async def test_keys_pressed_while_a_word_is_weighed_have_their_turn_after_it(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = TEXT.replace("the [first] meeting", "the meeting").replace("[four]", "[five]")
+    weigh, told = Adoption.weigh, Event()
+
+    def slowly(adoption: Adoption, words: Sequence[Word] = ()) -> Weighed:
+        told.wait()
+        return weigh(adoption, words)
+
+    async with at_table(TEXT) as at:
+        await at.press("a", "r", "2")
+        told.set()
+        await _revision_of(at, text)
+        told.clear()
+        monkeypatch.setattr(Adoption, "weigh", slowly)
+        await at.press("d", "c", "down", "a")
+        assert "1 of 2 that need a word" in at.screen_text()
+        told.set()
+        await _press(at)
+        assert at.kinds()[-1] == "text-adopted"
+        assert at.status(3) == "chosen"
 
 
 async def test_left_by_esc_nothing_changes(at_table: Opening) -> None:
