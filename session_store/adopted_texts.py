@@ -7,9 +7,9 @@ from resolution.deciding import Event, TextAdopted, outline_of, with_words
 from resolution.intake import IntakeError
 from resolution.reader import read
 from resolution.tree import Document
-from session_store.entries import LogEntry, RowUnreadable
+from session_store.entries import LogEntry
 from session_store.errors import Damaged, ReadDifferently
-from session_store.record import Record
+from session_store.record import Record, event_in
 from session_store.working_text import ReadText
 
 
@@ -34,11 +34,8 @@ class AdoptedTexts:
             self._read[event] = _Texts(event.revision, event.source)
 
     def event_of(self, entry: LogEntry) -> Event:
-        """What the row records; raises Damaged, and ReadDifferently where its text holds other points."""
-        try:
-            event = entry.event
-        except RowUnreadable as error:
-            raise Damaged(self._record.path, f"is damaged ({error}): check it with adref verify") from error
+        """What the row records; raises as `event_in`, ReadDifferently where its text holds other points."""
+        event = event_in(self._record, entry)
         return self.completed(event, entry.version)
 
     def completed(self, event: Event, version: int) -> Event:

@@ -7,9 +7,9 @@ from uuid import uuid4
 from resolution.deciding import Event, Standing, TextRead, apply, outline_of
 from resolution.intake import IntakeError
 from session_store.creating import create_record, refuse_taken
-from session_store.entries import Draft, LogEntry, RowUnreadable
+from session_store.entries import Draft, LogEntry
 from session_store.errors import Damaged, ReadDifferently
-from session_store.record import Record, StoredText
+from session_store.record import Record, StoredText, event_in
 from session_store.summaries import draft_of, recordable
 from session_store.working_text import ReadText, WorkingText, point_rows, sha256_of
 
@@ -54,7 +54,4 @@ def working_text_of(record: Record, entries: list[LogEntry], *, reader: ReadText
 
 
 def _first_event(record: Record, entries: list[LogEntry]) -> Event | None:
-    try:
-        return entries[0].event if entries else None
-    except RowUnreadable as error:
-        raise Damaged(record.path, f"is damaged ({error}): check it with adref verify") from error
+    return event_in(record, entries[0]) if entries else None

@@ -4,10 +4,10 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
-from resolution.deciding import Event, EventUnreadable, from_body
+from resolution.deciding import Event, EventUnknown, EventUnreadable, from_body
 
 Role = Literal["chair", "secretary"]
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # nothing that is misheard or misread: no 0, 1, I, O
@@ -19,6 +19,10 @@ MOST_BODY = 1_048_576
 
 class RowUnreadable(ValueError):
     """A row of the log is not one that was written."""
+
+
+class RowUnknown(RowUnreadable):
+    """A row as it was written, by its hash, of an event that this program does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,16 @@ class LogEntry(Draft):
 
     @property
     def event(self) -> Event:
-        """What happened; raises RowUnreadable."""
+        """What happened; raises RowUnreadable, RowUnknown where a newer program may have recorded it."""
         try:
             return from_body(self.kind, json.loads(self.body))
+        except EventUnknown as error:
+            if row_hash(asdict(self)) != self.hash:
+                raise RowUnreadable(f"version {self.version} is no event: {error}") from error
+            words = (
+                f"version {self.version} holds what this adref does not know, a newer one may have written it"
+            )
+            raise RowUnknown(words) from error
         except (ValueError, RecursionError, EventUnreadable) as error:
             raise RowUnreadable(f"version {self.version} is no event: {error}") from error
 

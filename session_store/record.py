@@ -10,9 +10,18 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from resolution.deciding import Event
 from session_store.connecting import connect, is_as_durable_as_promised
-from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, sealed_all
-from session_store.errors import Conflict, Damaged, Sealed, SessionGone, SessionReadOnly, WentBack
+from session_store.entries import COLUMNS, Draft, LogEntry, RowUnknown, RowUnreadable, entry_of, sealed_all
+from session_store.errors import (
+    Conflict,
+    Damaged,
+    NewerSession,
+    Sealed,
+    SessionGone,
+    SessionReadOnly,
+    WentBack,
+)
 from session_store.faults import told
 from session_store.looking import Identity, identity_of, journal_of, look_at
 from session_store.schema import differences
@@ -206,6 +215,16 @@ class Record:
             self.path,
             f"is not the log that was read, it ends at version {head.version}; nothing was recorded",
         )
+
+
+def event_in(record: Record, entry: LogEntry) -> Event:
+    """What the row records; raises Damaged, and NewerSession where a newer program may have written it."""
+    try:
+        return entry.event
+    except RowUnknown as error:
+        raise NewerSession(record.path, f"cannot be read ({error}): update adref to open it") from error
+    except RowUnreadable as error:
+        raise Damaged(record.path, f"is damaged ({error}): check it with adref verify") from error
 
 
 def _read(path: Path, row: tuple[object, ...]) -> LogEntry:

@@ -53,7 +53,14 @@ from resolution.deciding.events import (
     TextRecast,
     UndoneTogether,
 )
-from resolution.deciding.events_json import EVENT_BY_KIND, EventUnreadable, from_body, kind_of, to_body
+from resolution.deciding.events_json import (
+    EVENT_BY_KIND,
+    EventUnknown,
+    EventUnreadable,
+    from_body,
+    kind_of,
+    to_body,
+)
 from resolution.deciding.folding import NumberedEvent, apply, fold
 from resolution.deciding.gavel_rules import GavelHeld, gavel_of
 from resolution.deciding.history import Entry, History
@@ -172,6 +179,7 @@ __all__ = [
     "Entry",
     "EntryCorrected",
     "Event",
+    "EventUnknown",
     "EventUnreadable",
     "GavelHeld",
     "GavelLaidDown",

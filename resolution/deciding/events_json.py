@@ -73,6 +73,10 @@ class EventUnreadable(Exception):
     """What the log holds is not an event this program can read."""
 
 
+class EventUnknown(EventUnreadable):
+    """A kind, a schema or a field that a newer program may well write."""
+
+
 def kind_of(event: Event) -> str:
     """The event's name in the log."""
     return _KIND_BY_EVENT[type(event)]
@@ -96,20 +100,24 @@ def _plain(value: object) -> object:
 
 
 def from_body(kind: str, body: object) -> Event:
-    """The event that `to_body` made this body of; raises EventUnreadable on anything else."""
+    """The event that `to_body` made this body of; raises EventUnreadable on anything else.
+
+    What a newer program may have written raises EventUnknown.
+    """
     event_class = EVENT_BY_KIND.get(kind)
     if event_class is None:
-        raise EventUnreadable(f"kind {kind!r} is not known: it should be one of {', '.join(EVENT_BY_KIND)}")
+        raise EventUnknown(f"kind {kind!r} is not known: it should be one of {', '.join(EVENT_BY_KIND)}")
     if not isinstance(body, Mapping):
         raise EventUnreadable(f"{kind}: the body should be an object")
     schema = body.get("schema")
     if isinstance(schema, bool) or schema != SCHEMA:
-        raise EventUnreadable(f"{kind}: schema {schema!r} is not known: it should be {SCHEMA}")
+        refusal = EventUnknown if isinstance(schema, int) and schema > SCHEMA else EventUnreadable
+        raise refusal(f"{kind}: schema {schema!r} is not known: it should be {SCHEMA}")
     readers = _READERS | _READERS_OF.get(event_class, {})
     known = {field.name: field for field in _logged(event_class)}
     unknown = sorted(str(name) for name in body if name != "schema" and name not in known)
     if unknown:
-        raise EventUnreadable(f"{kind}: {', '.join(unknown)} does not belong there")
+        raise EventUnknown(f"{kind}: {', '.join(unknown)} does not belong there")
     values: dict[str, Any] = {}
     for name, field in known.items():
         if name in body:

@@ -7,6 +7,7 @@ import pytest
 from resolution.deciding import Accept, Choose, Park, Undo
 from session_store import NotASession, Session, verify
 from session_store.entries import row_hash
+from session_store.errors import Damaged, NewerSession
 
 NESTED = "[" * 5000
 
@@ -117,6 +118,31 @@ def test_a_row_that_tells_people_another_thing_than_it_records_is_named_even_if_
 ) -> None:
     _rehashed(closed, version=3, state="chosen 1")
     assert verify(closed).problems == ("version 3 says another thing to people than what it records",)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"kind": "point-sung"},
+        {"body": '{"point":1,"schema":2}'},
+        {"body": '{"point":1,"schema":1,"tune":"slow"}'},
+    ],
+)
+@pytest.mark.parametrize("version", [1, 3])
+def test_what_a_newer_program_may_have_recorded_is_called_so_and_not_damaged(
+    closed: Path, version: int, changed: dict[str, str]
+) -> None:
+    _rehashed(closed, version=version, **changed)
+    unknown = f"version {version} holds what this adref does not know, a newer one may have written it"
+    with pytest.raises(NewerSession, match=f"{unknown}.*: update adref"):
+        Session.open(closed)
+    assert any(unknown in problem for problem in verify(closed).problems)
+
+
+def test_what_no_program_recorded_so_is_damaged_whatever_it_says(closed: Path) -> None:
+    _alter(closed, "UPDATE log SET kind = 'point-sung' WHERE version = 3")
+    with pytest.raises(Damaged, match="version 3 is no event: kind 'point-sung' is not known"):
+        Session.open(closed)
 
 
 def test_a_second_reading_of_a_text_in_the_log_is_named_even_if_rehashed(closed: Path) -> None:

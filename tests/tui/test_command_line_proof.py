@@ -34,7 +34,9 @@ def heads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_session_is_sealed_and_takes_no_more(session: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert printed_by(capsys, "seal", str(session), "--by", "ines").startswith("sealed (version 2, head ")
+    sealed, left = printed_by(capsys, "seal", str(session), "--by", "ines").splitlines()
+    assert sealed.startswith("sealed (version 2, head ")
+    assert left == "not settled, and for good in this session: 2 open"
     assert main(["decide", str(session), "1", "accept"]) == 1
     assert "was sealed in version 2" in capsys.readouterr().err
     assert main(["seal", str(session)]) == 1

@@ -1,15 +1,20 @@
 """`adref seal`: a session closed for good."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
+from resolution.progress import Stage, stage_of
+from session_store import Session
 from session_store.signing import NoKey, signer_from
 from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.failing import Failed
 from tui.commands.printing import say, say_json
+
+LEFT: tuple[Stage, ...] = ("open", "parked", "kept")
 
 
 @click.command("seal", cls=AdrefCommand)
@@ -27,8 +32,9 @@ def seal_command(session: Path, key_file: Path | None, actor: str, *, is_json: b
     """Close a session for good.
 
     A last entry says what the log holds, and nothing is recorded after it: the counts, the hash of the row
-    before, a sum of the clean text. Signed, it shows who closed it to everybody who knows the public key,
-    which is printed. The key file must be its owner's alone; nothing of it is kept.
+    before, a sum of the clean text. What is not settled stays so, and how many points that are is printed.
+    Signed, it shows who closed it to everybody who knows the public key, which is printed. The key file must
+    be its owner's alone; nothing of it is kept.
     """
     signer = None
     if key_file is not None:
@@ -39,11 +45,21 @@ def seal_command(session: Path, key_file: Path | None, actor: str, *, is_json: b
     with open_to_decide(session, is_preview=False) as record:
         sealed = record.seal(signer=signer, actor=actor)
         head = record.head_code
+        unsettled = _unsettled(record)
     key = None if signer is None else signer.key
     if is_json:
-        say_json({"version": sealed.version, "head": head, "key": key})
+        say_json({"version": sealed.version, "head": head, "key": key, "unsettled": unsettled})
         return
     say(f"sealed (version {sealed.version}, head {head})", *([] if key is None else [f"signed with {key}"]))
+    if unsettled:
+        count = ", ".join(f"{count} {stage}" for stage, count in unsettled.items())
+        say(f"not settled, and for good in this session: {count}")
+
+
+def _unsettled(record: Session) -> dict[str, int]:
+    """How many points are left, by how they stand."""
+    stages = Counter(stage_of(record.standing, point.number) for point in record.document.live_points)
+    return {stage: stages[stage] for stage in LEFT if stages[stage]}
 
 
 def _passphrase(path: Path) -> str:
