@@ -2,10 +2,12 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from resolution.deciding.requests_json import REQUEST_BY_ACT, request_from
 from session_store import Session
 from tests.tui.test_command_line_session import printed_by
 from tui.command_line import main
@@ -59,6 +61,31 @@ def test_a_file_of_acts_is_decided_as_one_and_taken_back_as_one(
     assert "(version 9)" in printed_by(capsys, "undo", session)
     assert all(line.split()[1] == "open" for line in printed_by(capsys, "points", session).splitlines())
     assert printed_by(capsys, "verify", session).startswith("sound: 9 entries")
+
+
+def test_places_are_named_as_the_room_calls_them(
+    session: str, acts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted: list[dict[str, object]] = [
+        {"act": "insert", "section": "resolves", "after": "resolves 2", "notation": "to count them;"},
+        {"act": "strike", "paragraph": "s2.v2-1"},
+        {"act": "bracket", "paragraph": "recalling a)", "words": "one"},
+        {"act": "agree", "scope": "recalling c)", "level": "ad ref"},
+        {"act": "move", "paragraph": "recalling c)", "section": "recalling"},
+    ]
+    acts.write_text("".join(json.dumps(act) + "\n" for act in wanted[:4]), encoding="utf-8")
+    printed_by(capsys, "package", session, str(acts))
+    log = printed_by(capsys, "log", session)
+    assert "recalling c): agreed ad ref" in log
+    acts.write_text(json.dumps(wanted[4]) + "\n", encoding="utf-8")
+    assert "recalling c) is agreed" in printed_by(capsys, "package", session, str(acts), status=1)
+
+
+def test_the_help_shows_every_act(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed_by(capsys, "package", "--help")
+    assert [act for act in REQUEST_BY_ACT if not re.search(rf"(?<![\w-]){act}(?![\w-])", shown)] == []
+    examples = re.findall(r"^  (\{.*\})", shown, re.MULTILINE)
+    assert len({type(request_from(json.loads(example))) for example in examples}) == len(examples)
 
 
 def test_a_preview_says_the_same_and_stores_nothing(

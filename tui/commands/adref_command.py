@@ -14,11 +14,12 @@ class AdrefCommand(click.Command):
         try:
             return super().invoke(ctx)
         except Refused as refused:
-            raise Failed(_in_words(refused), exit_status=refused.exit_status) from refused
+            raise Failed(in_words(refused), exit_status=refused.exit_status) from refused
         except StoreError as error:
             raise Failed(str(error), exit_status=error.exit_status) from error
 
 
-def _in_words(refused: Refused) -> str:
+def in_words(refused: Refused) -> str:
+    """Why it is refused, and what would be possible, in one line."""
     possible = ", ".join(refused.possible)
     return f"{refused.message} (possible: {possible})" if possible else refused.message

@@ -1,11 +1,15 @@
 """Places of a text as they are named on the command line."""
 
-from typing import TypeVar
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
-from resolution.deciding import Refused, scope_in_words
+from resolution.deciding import Act, Refused, scope_in_words
 from resolution.tree import Document, Paragraph, ParagraphId, SectionId
 
 _Id = TypeVar("_Id", bound=str)
+_SECTIONS = frozenset({"section", "scope"})
+_PARAGRAPHS = frozenset({"paragraph", "after", "under", "paragraphs", "scope"})
+_PLACES = _SECTIONS | _PARAGRAPHS
 
 
 def section_named(document: Document, name: str) -> SectionId:
@@ -25,6 +29,33 @@ def paragraph_named(document: Document, name: str) -> ParagraphId:
         and name in {f"{document.section_by_id[one.section].call} {one.label}", *_full(document, one)}
     ]
     return _only(named, f"paragraph {name!r}", "label")
+
+
+def with_ids(act: Act, document: Document) -> Act:
+    """The act with the ids of the places that it names; raises Refused where several bear that name.
+
+    A name that the text does not know is left to the act: what an act before it adds may bear it.
+    """
+    held = {field.name: getattr(act, field.name) for field in fields(act)}
+    ids: dict[str, Any] = {
+        name: _with_ids(name, value, document) for name, value in held.items() if name in _PLACES
+    }
+    return replace(act, **ids)
+
+
+def _with_ids(name: str, value: object, document: Document) -> object:
+    if isinstance(value, tuple):
+        return tuple(_with_ids(name, one, document) for one in value)
+    if not isinstance(value, str):
+        return value
+    known = ((_SECTIONS, section_named), (_PARAGRAPHS, paragraph_named))
+    for named in (named for names, named in known if name in names):
+        try:
+            return named(document, value)
+        except Refused as refused:
+            if refused.possible:
+                raise
+    return value
 
 
 def _full(document: Document, paragraph: Paragraph) -> tuple[str, ...]:

@@ -8,23 +8,41 @@ from typing import BinaryIO
 
 import click
 
-from resolution.deciding import Act, ActRefused, Package
+from resolution.deciding import Act, ActRefused, Package, Refused
 from resolution.deciding.requests_json import RequestUnreadable, request_from
+from resolution.tree import Document
 from tui.chairing import open_to_decide
-from tui.commands.adref_command import AdrefCommand
+from tui.commands.adref_command import AdrefCommand, in_words
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.deciding import tell_decided
 from tui.commands.failing import CannotTake, Failed
+from tui.commands.naming import with_ids
 
 MOST_BYTES = 16_000_000
 EXAMPLES = """\b
 adref package S acts.jsonl, where acts.jsonl holds one act a line:
-{"act": "accept", "point": 3}
+{"act": "accept", "point": 3}          also reject, keep, withdraw, reopen
 {"act": "choose", "point": 5, "options": [2]}
 {"act": "park", "point": 2, "reason": "awaits Plenary", "party": "ARB"}
-{"act": "reject", "point": 7}          also keep, withdraw, reopen
-{"act": "agree", "scope": null, "level": "ad ref"}
+{"act": "amend", "paragraph": "resolves 2", "notation": "2 to go;"}
+{"act": "insert", "section": "noting", "after": null, "notation": "that …;"}
+{"act": "strike", "paragraph": "resolves 2"}
+{"act": "move", "paragraph": "s1.2", "section": "s2", "after": "s2.1"}
+{"act": "bracket", "paragraph": "resolves 2", "words": "to go"}
+{"act": "unbracket", "point": 3}       also dismiss
+{"act": "add-option", "point": 3, "notation": "other words"}
+{"act": "attribute-option", "point": 3, "option": 1, "source": "ARB/1/2"}
+{"act": "attribute", "paragraph": "resolves 2", "source": "ARB/1/2"}
+{"act": "open-change", "paragraph": "resolves 2", "nth": 1}
+{"act": "group", "points": [3, 4], "paragraphs": ["resolves 5"]}
+{"act": "split", "point": 3, "before": ["new"]}
+{"act": "merge", "point": 3, "options": [1, 2], "notation": "one text"}
+{"act": "agree", "scope": null, "level": "ad ref"}  also reopen-agreement
 {"act": "undo", "version": 12}         also undo-with-dependents
+\b
+Paragraphs and sections are named as they are called before the package, or
+by their ids (adref outline --json). "party" says whose words they are (amend,
+insert, strike, bracket, add-option) or with whom it is parked.
 """
 
 
@@ -42,13 +60,12 @@ def package_command(session: Path, file: Path, *, name: str, is_preview: bool, i
     """
     lines = dict(_acts(file))
     with open_to_decide(session, is_preview=is_preview) as record:
-        request = Package(tuple(lines.values()), name)
+        request = Package(tuple(_with_ids(file, lines, record.document)), name)
         try:
             decided = record.preview(request) if is_preview else record.decide(request)
         except ActRefused as refused:
             line = list(lines)[refused.act - 1]
-            possible = f" (possible: {', '.join(refused.possible)})" if refused.possible else ""
-            raise Failed(f"{file}, line {line}: {refused.message}{possible}") from refused
+            raise Failed(f"{file}, line {line}: {in_words(refused)}") from refused
     tell_decided(decided, is_preview=is_preview, is_json=is_json)
 
 
@@ -63,6 +80,14 @@ def _acts(file: Path) -> Iterator[tuple[int, Act]]:
             raise CannotTake(file, f"line {number}: is no JSON: write one act a line, in braces") from error
         except RequestUnreadable as error:
             raise CannotTake(file, f"line {number}: {error}") from error
+
+
+def _with_ids(file: Path, lines: dict[int, Act], document: Document) -> Iterator[Act]:
+    for line, act in lines.items():
+        try:
+            yield with_ids(act, document)
+        except Refused as refused:
+            raise Failed(f"{file}, line {line}: {in_words(refused)}") from refused
 
 
 def _text_of(file: Path) -> str:
