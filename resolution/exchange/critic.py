@@ -38,11 +38,18 @@ def _section_blocks(section: ReadSection, document: Document) -> Iterator[str]:
 def _paragraph_block(paragraph: ReadParagraph, document: Document) -> str:
     label = label_of(paragraph, "marked")
     dash = "  " * (paragraph.level - 2) + "- " if paragraph.level > 1 and label else ""
-    runs = [run for run in text_runs(paragraph) if run.role not in _LINES]
+    if all(run.role in _LINES for run in paragraph.runs):
+        return "".join(f"{{>>{run.text}<<}}" for run in paragraph.runs if run.says_no_text)
+    runs = [run for run in map(_as_words, text_runs(paragraph)) if run.role not in _LINES]
     if paragraph.is_deleted and label:
         return dash + _marked([Run(f"{label} ", change="deleted"), *runs], document)
     lead = f"{label} " if label else _no_label(runs)
     return dash + lead + _marked(runs, document)
+
+
+def _as_words(run: Run) -> Run:
+    """*No text* between the rivals in a bracket came with them."""
+    return run._replace(role="text") if run.says_no_text else run
 
 
 def _no_label(runs: Sequence[Run]) -> str:

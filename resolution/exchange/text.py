@@ -33,11 +33,10 @@ def paragraph_text(paragraph: ReadParagraph) -> str:
 def is_aside(run: Run) -> bool:
     """Whether it is a source or note in mid-sentence.
 
-    Positions by party (`- EU, US; G77 delete`) are not: they stand in the brackets they speak of.
+    Positions by party (`- EU, US; G77 delete`) and *No text* are not: they stand in the brackets of a point.
     """
-    if run.role == "note" and run.point and not run.text.startswith("{"):
-        return False  # the words *No text* of an open option stand in its bracket
-    return run.role in _HEADINGS and not run.text.startswith(("-", "–", "—"))
+    stands_in_bracket = run.says_no_text or run.text.startswith(("-", "–", "—"))
+    return run.role in _HEADINGS and not stands_in_bracket
 
 
 def title_lines(head: Head, view: View) -> list[str]:

@@ -88,16 +88,11 @@ def _joined(target: Draft, rests: Sequence[Draft]) -> Draft:
 def _stands(parts: Sequence[Part], *, untouched: bool) -> bool:
     """Whether any word stands; where nothing was taken away, any sign will do."""
     for part in parts:
-        if isinstance(part, Run) and (part.role in {"text", "separator"} or _is_no_text(part)):
+        if isinstance(part, Run) and (part.role in {"text", "separator"} or part.says_no_text):
             text = part.text
             if any(map(str.isalnum, text)) or (untouched and text.strip()):
                 return True
     return False
-
-
-def _is_no_text(run: Run) -> bool:
-    """Whether it is the words *No text* of an option still open: a note that no brace encloses."""
-    return run.role == "note" and bool(run.point) and not run.text.startswith("{")
 
 
 def _pending(paragraph: Paragraph, visibility: Visibility) -> tuple[OptionRef, ...]:

@@ -62,7 +62,7 @@ class _Marking:
             return "deleted"
         if item.base_gap is not None:
             return ""
-        is_quiet = not item.is_word and (item.run.role in HEADINGS or item.run.point in self._base_points)
+        is_quiet = not item.is_word and (_is_heading(item.run) or item.run.point in self._base_points)
         return "" if is_quiet else "inserted"
 
     def _wanted(self, gap: str | None, side: Side) -> str:
@@ -85,7 +85,7 @@ class _Marking:
         self._add_gap(now, item, "inserted")
 
     def _space_current(self, gap: str, item: Item, *, change: Change, other: _Ahead | None) -> None:
-        if self.runs and self.runs[-1].role in HEADINGS:
+        if self.runs and _is_heading(self.runs[-1]):
             self.runs[-1] = self.runs[-1]._replace(text=self.runs[-1].text + gap)
         elif change:
             self._space(gap, item, change=change, other=other)
@@ -118,6 +118,10 @@ class _Marking:
             self.runs[-1] = Run(last.text + text, *look)
         else:
             self.runs.append(Run(text, *look))
+
+
+def _is_heading(run: Run) -> bool:
+    return run.role in HEADINGS and not run.says_no_text
 
 
 def _next_word(items: Sequence[Item], start: int, side: Side) -> tuple[int, _Ahead | None]:

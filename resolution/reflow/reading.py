@@ -40,6 +40,11 @@ class Run(NamedTuple):
     is_dropped: bool = False
     is_moved: bool = False
 
+    @property
+    def says_no_text(self) -> bool:
+        """Whether it is the words *No text* of an option still open: a note that no brace encloses."""
+        return self.role == "note" and bool(self.point) and not self.text.startswith("{")
+
 
 @dataclass(frozen=True)
 class ReadParagraph:

@@ -75,6 +75,22 @@ def test_the_real_text_reads_the_same_again(acts: str, view: View) -> None:
     assert again == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "options"),
+    [
+        ("*decides*\n\n1 to [act / No text] now;\n", "1 to{++ [act / No text]++} now;\n", [["act", ""]]),
+        ("## A\n\nOption 1:\n\nGo.\n\nOption 2:\n\nNo text\n\n## B\n\nStay.\n", "{>>No text<<}\n", [["Go."]]),
+    ],
+)
+def test_an_option_that_is_no_text_says_so_and_leaves_none(
+    text: str, written: str, options: list[list[str]]
+) -> None:
+    assert written in critic(text)
+    again = read(critic(text))
+    assert [[one.text for one in point.options] for point in again.live_points] == options
+    assert _again(standing_of(text), "current")[0] == _letters(reflow(standing_of(text), "current"))
+
+
 def test_a_comment_that_names_a_source_is_not_read_as_one() -> None:
     again = standing_of("*noting*\n\n{++all new words++}{>>ARB/1/2<<}\n")
     assert again.document.points == ()
