@@ -11,6 +11,7 @@ from resolution.amending.inserting import inserted
 from resolution.amending.labelling import added_label, is_of_style
 from resolution.amending.moving import moved, moved_again
 from resolution.amending.notation import notation_of, with_replaced
+from resolution.amending.problems import problems_of
 from resolution.amending.relabelling import with_label_as_written
 from resolution.amending.stretch_reading import NoOneSection
 from resolution.amending.tracking import struck, tracked, with_ends
@@ -26,6 +27,7 @@ __all__ = [
     "moved",
     "moved_again",
     "notation_of",
+    "problems_of",
     "struck",
     "tracked",
     "with_ends",

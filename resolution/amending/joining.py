@@ -6,10 +6,9 @@ from dataclasses import replace
 from resolution.amending.stretch_reading import ReadAgain
 from resolution.reader.nodes import chapeau_among
 from resolution.reader.placing import placed_order
+from resolution.reader.whole_text import CODES_OF_THE_WHOLE
 from resolution.tree import Diagnostic, Paragraph, Piece, Point, Section, Span
 
-_OF_THE_WHOLE = {"empty-section", "dangling-reference"}
-"""What only the whole text tells, when it is read."""
 _OUT_OF_ORDER = "printed-out-of-order"
 
 
@@ -78,7 +77,7 @@ def _told_now(origin: Span, read: ReadAgain, told: Iterable[Diagnostic]) -> Iter
     yield from (one for one in read.diagnostics if one.code != _OUT_OF_ORDER)
     for one in told:
         line = one.line - origin.line + 1
-        if one.code == _OUT_OF_ORDER or one.code in _OF_THE_WHOLE:
+        if one.code == _OUT_OF_ORDER or one.code in CODES_OF_THE_WHOLE:
             continue
         if line <= read.first_line:
             yield replace(one, line=line)

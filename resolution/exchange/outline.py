@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from typing import Literal, TypedDict
 
+from resolution.amending import problems_of
 from resolution.deciding import AgreedLevel, Standing, agreed_level, agreement_over
 from resolution.reflow import ReadParagraph, reflow
 from resolution.tree import (
@@ -115,7 +116,7 @@ def outline(document: Document, standing: Standing | None = None) -> Outline:
         document=_head_data(document.head),
         sections=[_section_data(section, standing, clean) for section in document.sections],
         points=[point_data(point, standing) for point in document.live_points],
-        diagnostics=[_diagnostic_data(diagnostic) for diagnostic in document.diagnostics],
+        diagnostics=[_diagnostic_data(diagnostic) for diagnostic in problems_of(document)],
     )
 
 

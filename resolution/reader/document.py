@@ -11,7 +11,7 @@ from resolution.reader.section_reading import SectionReader
 from resolution.reader.sections import part_sections
 from resolution.reader.title_lines import parted_title
 from resolution.reader.titles import read_title
-from resolution.references.dangling import dangling_references
+from resolution.reader.whole_text import told_of_whole
 from resolution.tree import Diagnostic, Document, Piece, Point, PointNumber, Section
 
 _DEFINITION = re.compile(r"^[ \t]*\[([^\[\]\n^]+)\]:[ \t]+\S", re.MULTILINE)
@@ -84,11 +84,6 @@ def _rest(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def _diagnostics(document: Document, places: Places) -> tuple[Diagnostic, ...]:
-    for section in document.sections:
-        is_struck = section.paragraphs and all(paragraph.is_deleted for paragraph in section.paragraphs)
-        if is_struck and section.chapeau is None:
-            told = f"all the text under {section.call or 'this heading'} is struck: the section falls empty"
-            places.report(section.span.start, "empty-section", told)
-    for place, message in dangling_references(document):
-        places.report(place, "dangling-reference", message)
+    for _, place, code, message in told_of_whole(document):
+        places.report(place, code, message)
     return tuple(sorted(places.diagnostics))

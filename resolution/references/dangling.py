@@ -8,20 +8,18 @@ from resolution.references.index import ReferenceIndex, reference_index
 from resolution.tree import Document, Paragraph, Piece, SectionId
 
 
-def dangling_references(document: Document) -> tuple[tuple[int, str], ...]:
-    """Where a reference of the text to itself has no target as read: the character, and what is missing."""
+def dangling_references(document: Document) -> Iterator[tuple[Paragraph, int, str]]:
+    """Where a reference of the text to itself has no target as read: character, and what is missing."""
     index = reference_index(document)
     live = {
         section.id
         for section in document.sections
         if any(_is_live(paragraph) for paragraph in [section.chapeau, *section.paragraphs] if paragraph)
     }
-    return tuple(
-        found
-        for paragraph in document.paragraphs()
-        if paragraph.id in index.candidates and not paragraph.is_deleted
-        for found in _dangling(paragraph, index, live)
-    )
+    for paragraph in document.paragraphs():
+        if paragraph.id in index.candidates and not paragraph.is_deleted:
+            for place, message in _dangling(paragraph, index, live):
+                yield paragraph, place, message
 
 
 def _is_live(paragraph: Paragraph) -> bool:

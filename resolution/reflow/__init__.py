@@ -1,6 +1,5 @@
 """Reflow: how the text reads under the decisions taken, and what each one changes beyond its own words."""
 
-from resolution.references.dangling import dangling_references
 from resolution.reflow.consequences import consequences
 from resolution.reflow.profile import ITU, Profile
 from resolution.reflow.reading import (
@@ -31,7 +30,6 @@ __all__ = [
     "RunRole",
     "View",
     "consequences",
-    "dangling_references",
     "reflow",
     "reflow_in_steps",
     "renewal_of",

@@ -1,5 +1,6 @@
 """Moving in a live text: from point to point, by number, words, section or problem, from view to view."""
 
+from resolution.amending import problems_of
 from resolution.progress import Stage
 from resolution.reflow.reading import VIEWS
 from resolution.tree import ParagraphId
@@ -152,7 +153,7 @@ class MovingScreen(ReadingScreen):
 
     def action_problems(self) -> None:
         """What the reader met; each entry goes to its place."""
-        problems = self.live.document.diagnostics
+        problems = problems_of(self.live.document)
         entries = [
             shown(f"{problem.line}:{problem.column}  {problem.code}  {problem.message}")
             for problem in problems

@@ -1,6 +1,6 @@
 """New words for a paragraph, typed in the notation; what they would do is said while they are typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from textual import events, getters
@@ -11,7 +11,9 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from resolution.amending import problems_of
 from resolution.deciding import Refused, Request
+from resolution.tree import Document
 from resolution.visible import visible
 from session_store import Decided
 from tui.shown import shown
@@ -54,6 +56,7 @@ class WordingEditor(ModalScreen[Request | None]):
         self._request = request
         self._preview = preview
         self._pause: Timer | None = None
+        self._met: Collection[tuple[str, str]] | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
@@ -92,19 +95,24 @@ class WordingEditor(ModalScreen[Request | None]):
         except Refused as refused:
             self._tell(refused.message, is_objection=True)
             return False
-        self._tell(" · ".join((*_news(decided), KEYS)))
+        self._tell(" · ".join((*_news(decided, self._met_in(decided.before.document)), KEYS)))
         return True
+
+    def _met_in(self, before: Document) -> Collection[tuple[str, str]]:
+        """What was told of the text already; looked up once, as no act comes while the words are typed."""
+        if self._met is None:
+            self._met = {(one.code, one.message) for one in problems_of(before)}
+        return self._met
 
     def _tell(self, words: str, *, is_objection: bool = False) -> None:
         self.told.set_class(is_objection, "-objection").update(shown(words))
 
 
-def _news(decided: Decided) -> list[str]:
+def _news(decided: Decided, met: Collection[tuple[str, str]]) -> list[str]:
     """The points that come and go, and what the reader met in the new words."""
     before, after = decided.before.document, decided.after.document
     known = {point.number for point in before.live_points}
     now = {point.number for point in after.live_points}
     news = [f"new point {number}" for number in sorted(now - known)]
     news += [f"point {number} goes" for number in sorted(known - now)]
-    met = {(one.code, one.message) for one in before.diagnostics}
-    return news + [one.message for one in after.diagnostics if (one.code, one.message) not in met][:2]
+    return news + [one.message for one in problems_of(after) if (one.code, one.message) not in met][:2]

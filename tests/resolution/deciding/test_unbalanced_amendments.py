@@ -1,10 +1,13 @@
 """An amendment that leaves brackets unbalanced is taken and told of; its undo takes that back."""
 
+from collections.abc import Iterable
+
 import pytest
 
-from resolution.deciding import Amend, Standing, Undo, apply, decide
+from resolution.amending import problems_of
+from resolution.deciding import Amend, Standing, Strike, Undo, apply, decide
 from resolution.reader import read
-from resolution.tree import ParagraphId, write
+from resolution.tree import Diagnostic, ParagraphId, write
 
 TEXT = "*considering*\n\na) that [some] lamps burn;\n\n*resolves*\n\n1 to count lamps;\n\n2 to go.\n"
 ONE = ParagraphId("s2.1")
@@ -24,6 +27,37 @@ def test_it_is_taken_with_what_was_assumed(notation: str, code: str, points: lis
     assert [point.number for point in after.document.live_points] == points
     undone = apply(after, decide(after, Undo()), 2)
     assert undone.document == before.document
+
+
+REFERRING = (
+    "*considering*\n\na) that lamps burn;\n\nb) that oil is dear, as in *noting* z);\n\n"
+    "*noting*\n\n~~a) lamps;~~\n\n"
+    "*resolves*\n\n1 to read *considering* a);\n\n2 to go.\n"
+)
+
+
+def test_what_only_the_whole_tells_is_told_of_the_text_as_it_is_now() -> None:
+    before = Standing(read(REFERRING))
+    assert problems_of(before.document) == before.document.diagnostics
+    assert [one.code for one in problems_of(before.document)] == ["dangling-reference", "empty-section"]
+    ids = [one.id for one in before.document.paragraphs()]
+    after = before
+    for act in (Amend(ids[1], "b) that oil is dear, as in *noting* z), now;"), Strike(ids[0])):
+        after = apply(after, decide(after, act), after.version + 1)
+    found = [(one.code, one.line) for one in problems_of(after.document)]
+    assert found == [("dangling-reference", 5), ("empty-section", 7), ("dangling-reference", 13)]
+    for one in reversed(ids[3:]):
+        after = apply(after, decide(after, Strike(one)), after.version + 1)
+    assert [(one.code, one.line) for one in problems_of(after.document)][-1] == ("empty-section", 11)
+    again = read(write(after.document)).diagnostics
+    assert _messages(problems_of(after.document)) == _messages(again)
+    for _ in range(4):
+        after = apply(after, decide(after, Undo()), after.version + 1)
+    assert problems_of(after.document) == problems_of(before.document)
+
+
+def _messages(told: Iterable[Diagnostic]) -> list[tuple[str, str]]:
+    return [(one.code, one.message) for one in told]
 
 
 def test_a_bracket_without_an_end_holds_no_word_of_another_paragraph() -> None:
