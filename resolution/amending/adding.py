@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from resolution.amending.notation import notation_of
 from resolution.amending.stretches import brackets_of
 from resolution.reader.label_forms import printed_label
+from resolution.reader.notation import NO_SOURCE
 from resolution.tree import Paragraph, Point
 
 _COUNT = re.compile(r"(\d+|\b[a-zA-Z])(?=\W*$)")
@@ -22,7 +23,8 @@ def option_added_ways(paragraph: Paragraph, point: Point, text: str, party: str 
         return
     label = next((one for one in [point.label] if one and printed_label(text) is None), None)
     words = f"{label} {text}" if label else text
-    headed = [f"{party}\n\n{words}", f"{words} {{>>{party}<<}}"] if party else [words]
+    aside = f"{words} {{>>{party}<<}}" if party else words
+    headed = [*([f"{party}\n\n{words}"] if party else []), aside, f"{aside} {NO_SOURCE}"]
     name = _next_name(point)
     for said in headed:
         if name:

@@ -12,6 +12,12 @@ def notation_of(paragraph: Paragraph) -> str:
     return _raw(paragraph.pieces).strip()
 
 
+def notation_begins(paragraph: Paragraph) -> int:
+    """The character of the source text with which `notation_of` begins."""
+    raw = _raw(paragraph.pieces)
+    return paragraph.pieces[0].start + len(raw) - len(raw.lstrip())
+
+
 def with_replaced(document: Document, paragraph: ParagraphId, notation: str) -> str:
     """The notation of the paragraph's section, with this in the paragraph's place."""
     known = document.paragraph_by_id[paragraph]

@@ -111,6 +111,20 @@ def source_ends(paragraph: Paragraph, option: OptionRef) -> int | None:
     return None
 
 
+def sources_named(paragraph: Paragraph, point: PointNumber) -> list[tuple[Stretch, str]]:
+    """Where the point's sources are named, a line with the blank one behind it, and what they say."""
+    placed = list(_placed(paragraph))
+    found: list[tuple[Stretch, str]] = []
+    for (at, piece), following in zip(placed, [*placed[1:], None], strict=True):
+        if piece.role != "source" or piece.within is None or piece.within.point != point:
+            continue
+        end = at + len(piece.raw)
+        if following is not None and following[1].role == "layout":
+            end += len(following[1].raw)
+        found.append((Stretch(at, end), piece.raw.strip().lstrip("-–— ")))
+    return found
+
+
 def _placed(paragraph: Paragraph) -> Iterator[tuple[int, Piece]]:
     """The pieces, each with where it begins in the notation without the white space around it."""
     raw = "".join(piece.raw for piece in paragraph.pieces)

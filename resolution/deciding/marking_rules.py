@@ -43,12 +43,18 @@ from resolution.deciding.marking_requests import (
     Unbracket,
 )
 from resolution.deciding.refusing import Refused, state_in_words
-from resolution.deciding.remarking_rules import decide_option_added, decide_unbracketing, letters_said
+from resolution.deciding.remarking_rules import (
+    decide_option_added,
+    decide_unbracketing,
+    is_free_of_others,
+    letters_said,
+)
 from resolution.deciding.rules import point_numbered, refuse_removed
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
 from resolution.deciding.wording import words
 from resolution.reader.notation import NO_POINT, PARTING
+from resolution.reader.sources import source_line_of
 from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Point, PointNumber
 
 Meant = Callable[[Document], bool]
@@ -81,14 +87,23 @@ def decide_marking(standing: Standing, request: MarkingRequest) -> TextAmended |
 
 
 def _option_added(standing: Standing, point: Point, request: AddOption) -> TextAmended | PointRemarked:
-    """Beside the last option where that can be; else each option of whole paragraphs gets a name."""
+    """Beside the last option where that can be; else each option of whole paragraphs gets a name.
+
+    Where neither can have its source above it, a comment behind it says whose it is.
+    """
     try:
         return _made(standing, _with_option(standing, point, request))
     except Refused:
         if point.place == "inline" or not standing.document.written.has_point(point.number):
             raise
-        text = words(request.notation, "the new option").strip()
+    text = words(request.notation, "the new option").strip()
+    try:
         return decide_option_added(_as_written(standing), point, text, party_named(request.party))
+    except Refused as refused:
+        try:
+            return _made(standing, _with_option(standing, point, request, is_aside=True))
+        except Refused:
+            raise refused from None
 
 
 def _as_written(standing: Standing) -> Standing:
@@ -193,25 +208,32 @@ def _dismissed(standing: Standing, point: Point) -> _Marking:
     return _Marking(paragraph, [notation], "dismissed", point.number, meant, told, None, keeps)
 
 
-def _with_option(standing: Standing, point: Point, request: AddOption) -> _Marking:
+def _with_option(standing: Standing, point: Point, request: AddOption, *, is_aside: bool = False) -> _Marking:
     text = words(request.notation, "the new option").strip()
     party = party_named(request.party)
     document = standing.document
     paragraph = document.written.paragraph_by_id[point.options[-1].paragraphs[-1]]
     before, letters, wanted = _said(point), _letters(text), letters_said(text)
+    named = party is not None and source_line_of(party) is not None
 
     def meant(after: Document) -> bool:
         now = after.point(point.number)
-        new = now.options[-1]
-        said = _letters(new.text)
+        new, symbols = _said(now)[-1]
+        said = _letters(new)
         is_said = "~~" in text or "{" in text or (said and (letters.endswith(said) or said == wanted))
-        return _said(now)[:-1] == before and bool(is_said)
+        is_theirs = party in symbols if symbols or (named and not is_aside) else True
+        return _said(now)[:-1] == before and is_free_of_others(new, text) and bool(is_said) and is_theirs
 
     ways = list(option_added_ways(paragraph, point, text, party))
     told = (
-        f"so written it would be no option of point {point.number}: name the contribution whose it is, "
-        "as in ARB/1/2, or amend the paragraph"
+        f"so written it would be no option of point {point.number}: "
+        f"{'' if named else 'name the contribution whose it is, as in ARB/1/2, or '}amend the paragraph"
     )
+    if point.place == "inline" and len(set(point.options[-1].paragraphs)) > 1:
+        told = (
+            f"point {point.number} runs over the end of a paragraph, where no other words can stand in its "
+            "place: amend its paragraphs"
+        )
     return _Marking(paragraph, ways, "option-added", point.number, meant, told, party)
 
 

@@ -42,8 +42,9 @@ def decide_option_added(standing: Standing, point: Point, text: str, party: str 
         if not after.has_point(point.number):
             return False
         now = after.point(point.number)
-        is_theirs = not is_source or party in {one.symbol for one in now.options[-1].sources}
-        is_said = "~~" in text or "{" in text or wanted == _letters(now.options[-1].text)
+        said, symbols = _said(now)[-1]
+        is_theirs = symbols == ([party] if is_source else [])
+        is_said = is_free_of_others(said, text) and ("~~" in text or "{" in text or wanted == _letters(said))
         return _said(now)[:-1] == before and is_theirs and is_said
 
     ways = ways_to_add_option(run, standing.document, point, said, party if is_source else None)
@@ -52,6 +53,11 @@ def decide_option_added(standing: Standing, point: Point, text: str, party: str 
         "as in ARB/1/2, or amend the paragraph"
     )
     return _event(standing, run, ways, point, "option-added", is_meant, told, party)
+
+
+def is_free_of_others(said: str, text: str) -> bool:
+    """Whether what is said holds no bracket as a word that was to be a mark: one that the text has not."""
+    return all(said.count(sign) <= text.count(sign) for sign in "[]")
 
 
 def letters_said(text: str) -> str:

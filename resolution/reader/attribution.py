@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft, InlineSource
-from resolution.reader.notation import PARTING
+from resolution.reader.notation import NO_SOURCE, PARTING
 from resolution.reader.options import ordinal_in
 from resolution.reader.proposals import Proposal, SectionDrafts, Stretch
 
@@ -28,7 +28,7 @@ def attributed_points(section: SectionDrafts) -> list[Proposal]:
     group: list[_Unit] = []
     for unit in units:
         if group and _are_rivals(group[-1], unit) and not _is_parted(group[-1], section):
-            if not unit.stretch.sources and not unit.stretch.is_no_change:
+            if not unit.stretch.sources and not unit.stretch.is_no_change and not _is_nobodys(unit, section):
                 unit.stretch.sources = group[-1].stretch.sources
             _reach_to(group[-1], unit, section)
         elif group:
@@ -126,6 +126,12 @@ def _are_rivals(one: _Unit, other: _Unit) -> bool:
 def _is_parted(unit: _Unit, section: SectionDrafts) -> bool:
     """Whether an empty comment behind its words says that what follows is a point of its own."""
     return section.drafts[unit.last].tokens[-1].raw == PARTING
+
+
+def _is_nobodys(unit: _Unit, section: SectionDrafts) -> bool:
+    """Whether a comment among its words says that it has no source."""
+    drafts = section.drafts[unit.first : unit.last + 1]
+    return any(token.raw == NO_SOURCE for draft in drafts for token in draft.tokens if token.role == "note")
 
 
 def _reach_to(one: _Unit, other: _Unit, section: SectionDrafts) -> None:

@@ -31,6 +31,8 @@ NO_POINT = "{>>no point<<}"
 """This comment behind an opening bracket: it and its closing one are part of the text."""
 BEFORE_DASH = frozenset(" \t-•–—*")
 """What a list dash, blanks before it included, can begin with."""
+NO_SOURCE = "{>>no source<<}"
+"""This comment behind an option's words: it is nobody's, and not of the source of the option before it."""
 ASSUMED_END = "{>>] assumed<<}"
 """This comment behind a closing bracket: whoever wrote the opening one closed it nowhere."""
 LIST_DASH = re.compile(r"[ \t]*(?:[-•–—][ \t]+|\*[ \t]+)")

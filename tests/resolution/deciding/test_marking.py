@@ -205,6 +205,42 @@ SEVERAL = """*resolves*
 """
 
 
+@pytest.mark.parametrize(
+    ("proposed", "written"),
+    [
+        ("ARB/1/2\n\n[2 to go;]", "{++2 to go;++}{>>ARB/1/2<<}"),
+        ("ARB/1/2\n\nEUR/3/4\n\n2 [to go;]", "2 {++to go;++}{>>ARB/1/2; EUR/3/4<<}"),
+        ("ARB/1/2\n\n[2 to go:\n\ni) now;]", "2 {++to go:++}\n\ni) {++now;++}{>>ARB/1/2<<}"),
+        ("2 to [eat - ARB; BRA delete] now;", "2 to {++eat++}{>>ARB; BRA delete<<} now;"),
+    ],
+)
+def test_an_attributed_text_without_its_brackets_stands_and_a_comment_says_whose_it_was(
+    proposed: str, written: str
+) -> None:
+    before = Standing(read(f"*resolves*\n\n1 to stay;\n\n{proposed}\n\n3 to rest.\n"))
+    now = after(before, Unbracket(1))
+    assert f"to stay;\n\n{written}\n\n3 to rest" in write(now.document)
+    assert now.document.live_points == ()
+    accepted = reflow(after(before, Accept(1)), "clean").sections
+    assert [[one.text for one in section.paragraphs] for section in accepted] == [
+        ["".join(run.text for run in one.runs if run.role != "note") for one in section.paragraphs]
+        for section in reflow(now, "clean").sections
+    ]
+    assert after(now, Undo()).document == before.document
+
+
+def test_an_option_of_nobody_is_not_given_the_source_of_the_one_beside_it() -> None:
+    before = Standing(read("*resolves*\n\nARB/1/2\n\n[1 to go;]\n\n2 to rest.\n"))
+    assert said(after(before, AddOption(1, "to run;")).document.point(1)) == [
+        ("to go;", ["ARB/1/2"]),
+        ("to run;", []),
+    ]
+    assert said(after(before, AddOption(1, "to run;", "EUR/9/9")).document.point(1)) == [
+        ("to go;", ["ARB/1/2"]),
+        ("to run;", ["EUR/9/9"]),
+    ]
+
+
 def test_brackets_over_several_paragraphs_are_taken_away_and_all_else_stays() -> None:
     before = Standing(read(SEVERAL))
     now = after(before, Unbracket(1))
@@ -252,7 +288,7 @@ def test_where_a_bracket_over_several_paragraphs_has_no_place_for_more_its_optio
 
 
 def test_words_over_the_end_of_a_paragraph_have_no_rival_beside_them() -> None:
-    with pytest.raises(Refused, match="no option of point 3"):
+    with pytest.raises(Refused, match=r"point 3 runs over the end of a paragraph, .* amend its"):
         decide(Standing(read(SEVERAL)), AddOption(3, "other words"))
 
 
