@@ -5,6 +5,7 @@ from functools import cached_property
 
 from resolution.tree import OptionRef, PointNumber
 from tui.close_texts import Close, CloseTexts
+from tui.keys import face
 from tui.screens.look_ahead_screen import LookAheadScreen
 from tui.widgets.card import Card
 
@@ -22,8 +23,10 @@ class HintingScreen(LookAheadScreen):
 
     def card_here(self) -> Card:
         card = super().card_here()
+        key = face("group-with-close")
         hints = [
-            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}: H, alternatives"
+            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}: "
+            f"treat as alternatives? {key}"
             for ref in self._refs_here()
             if (close := self.close_texts.known(ref)) is not None
         ]

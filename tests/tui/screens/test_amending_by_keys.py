@@ -1,11 +1,18 @@
 """The words of a text are changed at the table: e amends, i inserts, d strikes."""
 
+import asyncio
+
+import pytest
 from textual import events
 
+from resolution.amending import problems_of
 from resolution.reflow import reflow
 from tests.tui.screens.at import At, Opening
+from tui.screens import wording_editor
 from tui.screens.table import TableScreen
 from tui.screens.wording_editor import WordingEditor
+
+PATIENCE = 20  # seconds, on a busy machine
 
 
 def editor(at: At) -> WordingEditor:
@@ -53,6 +60,28 @@ async def test_what_the_words_would_do_is_said_before_they_are_taken(at_table: O
         await at.press("escape")
         assert isinstance(at.app.screen, TableScreen)
         assert at.kinds() == []
+
+
+async def test_problems_are_said_while_the_words_are_typed_and_keep_nothing_from_being_taken(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wording_editor, "PAUSE", 0.001)
+    async with at_table() as at:
+        await at.press("home", "e")
+        await at.type(" as in considering z)")
+        async with asyncio.timeout(PATIENCE):
+            while "refers to z" not in at.screen_text():
+                await at.pilot.pause()
+        await at.type(" [or")
+        async with asyncio.timeout(PATIENCE):
+            while "never closed" not in at.screen_text():
+                await at.pilot.pause()
+        assert "new point 6" in at.screen_text()
+        assert editor(at).words.text.endswith("a day; as in considering z) [or")
+        await at.press("ctrl+s")
+        assert at.kinds() == ["text-amended"]
+        found = [one.code for one in problems_of(at.session.document)]
+        assert {"unclosed-bracket", "dangling-reference"} <= set(found)
 
 
 async def test_a_paragraph_is_inserted_with_the_next_label_for_whom_it_is(at_table: Opening) -> None:

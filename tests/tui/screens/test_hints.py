@@ -20,7 +20,7 @@ async def test_the_card_says_what_a_proposal_is_close_to(at_table: Opening, size
     async with at_table(DEMO, size=size) as at:
         at.table.go_to_point(PROPOSAL)
         await hinted(at)
-        assert "This is close to resolves 1" in at.screen_text()
+        assert "This is close to resolves 1: treat as alternatives? H" in at.screen_text()
         await at.press("a")
         at.table.go_to_point(PROPOSAL)
         assert "close to" not in at.screen_text()
