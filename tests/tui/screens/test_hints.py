@@ -26,7 +26,10 @@ async def test_the_card_says_what_a_proposal_is_close_to(at_table: Opening, size
         assert "close to" not in at.screen_text()
 
 
-async def test_one_key_makes_alternatives_of_what_is_close(at_table: Opening) -> None:
+async def test_one_key_makes_alternatives_of_what_is_close(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda _: None)
     async with at_table(DEMO) as at:
         at.table.go_to_point(PROPOSAL)
         await at.press("H")
