@@ -1,11 +1,14 @@
 """The application: it wires the screens to a session, and nothing else."""
 
+from asyncio import Event, timeout
+from contextlib import suppress
 from time import monotonic
 from typing import Literal
 
 from textual import events, on
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from session_store import Session
 from session_store.heads_file import HeadsKeeper
@@ -33,6 +36,8 @@ from tui.tour.toured_table import TouredTable
 Tour = Literal["none", "offered", "begun"]
 LONGEST_UNPAINTED = 1 / 30
 """Seconds without a repaint while keys wait."""
+LONGEST_TYPED = 1.0
+"""Seconds that a key waits for those typed before it."""
 READING = "reading"
 """The worker that reads the whole of a long text."""
 
@@ -99,10 +104,23 @@ class AdrefApp(ThemedApp):
         self._keys_waiting = max(0, self._keys_waiting - 1)
         if not event.is_forwarded:
             self.count_key()
+            await self._until_typed()
         await super().on_event(event)
         if isinstance(self.screen, QuickScreen) and self._is_time_to_paint():
             self.screen.paint_now()
             self._painted = monotonic()
+
+    async def _until_typed(self) -> None:
+        """What was typed into a field has done what it does; Enter, which is taken first, would overtake it.
+
+        Then whatever is around the field has had its turn, since an Enter before this key may have closed it.
+        """
+        with suppress(TimeoutError):
+            async with timeout(LONGEST_TYPED):
+                for node in self.focused.ancestors_with_self if self.focused is not None else ():
+                    taken = Event()
+                    if isinstance(node, Widget) and node.is_running and node.call_later(taken.set):
+                        await taken.wait()
 
     def _is_time_to_paint(self) -> bool:
         """Keys that wait come first, but a key held down shows where it has got to."""

@@ -231,6 +231,19 @@ async def test_what_is_typed_ahead_of_the_form_goes_into_it(chair: Session) -> N
         assert desk.entered() == ["bs"]
 
 
+async def test_keys_that_come_all_at_once_are_taken_in_their_order(chair: Session) -> None:
+    async with opened(chair) as desk:
+        for opening, *keys in ENTRIES.values():
+            await desk.press(opening)
+            for key in keys:
+                for one in [key] if key in KEYS else key:
+                    desk.pilot.app.post_message(events.Key(one, one if len(one) == 1 else None))
+            async with asyncio.timeout(PATIENCE):
+                while desk.screen.focused is not None:
+                    await desk.pilot.pause()
+        assert desk.entered() == list(ENTRIES)
+
+
 async def test_the_text_follows_the_chair_till_the_secretary_looks_elsewhere(chair: Session) -> None:
     async with opened(chair) as desk:
         side_file = ChairFile.take(chair.path)
