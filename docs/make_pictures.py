@@ -36,6 +36,14 @@ HERE = Path(__file__).parent / "pictures"
 DEMO = Path(__file__).parents[1] / "tui" / "samples" / "demo.md"
 # A terminal's picture asks for a font from elsewhere; the reader's own fixed-width font serves.
 _FONT_FACES = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+REVISED = (
+    ("the third Forum on Small and Remote Networks", "the fourth Forum on Small and Remote Networks"),
+    (
+        "the confidence of the public in the warnings",
+        "the confidence [and trust] of the public in the warnings",
+    ),
+    ("which names the loss of telemetry during storms", "which names the loss of telemetry in storms"),
+)
 BEGAN = datetime(2026, 10, 28, 9, 30, tzinfo=UTC)
 
 
@@ -100,6 +108,18 @@ async def take_secretary(name: str, *keys: str) -> None:
             await picture(name, app, *keys)
 
 
+async def take_revision(name: str, *keys: str) -> None:
+    """A text that was revised in an editor, beside what was decided on it."""
+    with demo_session() as session:
+        revised = DEMO.read_text(encoding="utf-8")
+        for before, after in REVISED:
+            if before not in revised:
+                raise LookupError(before)
+            revised = revised.replace(before, after)
+        session.path.with_name("demo.md").write_text(revised, encoding="utf-8")
+        await picture(name, AdrefApp(session), *keys)
+
+
 async def take_room(name: str) -> None:
     """The room, just after a decision."""
     with demo_session() as chair:
@@ -142,6 +162,7 @@ async def take_all() -> None:
     await take("narrow.svg", "a", size=(80, 24))
     await take_secretary("secretary.svg")
     await take_room("room.svg")
+    await take_revision("revision.svg", "a", "2", "E")
     await take_replay("replay.svg")
 
 

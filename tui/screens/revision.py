@@ -1,7 +1,7 @@
 """What a text that was revised elsewhere changes, and the decisions that need a word before it is adopted."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from resolution.deciding import (
     Word,
 )
 from resolution.tree import ParagraphId
+from resolution.visible import visible
 from tui.comparing import Moments
 from tui.keys import bindings
 from tui.keys.key import Key
@@ -31,13 +32,25 @@ from tui.revision import Revised, carried_point, counts_in_words, point_changes
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.shown import shown
+from tui.text_pane.wrapping import wrap
 from tui.widgets import FootLine, Notice
 from tui.widgets.change_list import ChangeList
 
-MOST_POINTS = 12
 SAID_AFTER = 0.1
 """Seconds after which it is said that a word is weighed: mostly it was by then."""
 Act = Callable[[], None]
+
+
+def fitting(lines: Iterable[str], room: int, width: int) -> list[str]:
+    """As many of the lines as there is room for, each wrapped to that width, and how many are left out."""
+    every, told = list(lines), list[str]()
+    rows = 0
+    for at, line in enumerate(every):
+        rows += len(list(wrap(visible(line), width)))
+        if rows > room - (at < len(every) - 1) and at > 1:
+            return [*told, f"… and {len(every) - at} more lines"]
+        told.append(line)
+    return told
 
 
 class RevisionScreen(ComparisonScreen):
@@ -201,17 +214,22 @@ class RevisionScreen(ComparisonScreen):
         self.foot.notice = Notice(words, "refused")
 
     def _tell_news(self) -> None:
-        changes = self._point_changes
-        lines = [f"{self.adoption.incoming.name}: {counts_in_words(self._weighed, changes)}"]
-        lines += [one.words for one in changes[:MOST_POINTS]]
-        if len(changes) > MOST_POINTS:
-            lines.append(f"and {len(changes) - MOST_POINTS} more points")
-        lines += [f"✓ {word}" for word in self._weighed.event.words]
-        questions = self._weighed.questions
+        lines = fitting(self._news(), max(2, self.size.height * 2 // 5), max(1, self.size.width - 4))
+        self.query_one("#news", Static).update(Content("\n").join([shown(line) for line in lines]))
+
+    def _news(self) -> Iterator[str]:
+        """What is asked stands at once below the counts, so that it shows on the smallest screen."""
+        changes, questions = self._point_changes, self._weighed.questions
+        yield f"{self.adoption.incoming.name}: {counts_in_words(self._weighed, changes)}"
         if questions:
             count = f"1 of {len(questions)} that need a word: " if len(questions) > 1 else "Needs a word: "
-            lines.append(f"? {count}{questions[0].told}")
-        self.query_one("#news", Static).update(Content("\n").join([shown(line) for line in lines]))
+            yield f"? {count}{questions[0].told}"
+        yield from (f"✓ {word}" for word in reversed(self._weighed.event.words))
+        yield from (one.words for one in changes)
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        self._tell_news()
 
     def _title_frame(self) -> None:
         count = len(self.list.changes)

@@ -91,6 +91,19 @@ async def test_nothing_is_adopted_before_each_decision_has_its_word(at_table: Op
         assert not at.session.document.has_point(2)
 
 
+async def test_on_a_small_screen_what_is_asked_shows_and_what_does_not_is_counted(
+    at_table: Opening,
+) -> None:
+    text = "*resolves*\n\n" + "".join(f"{at} to keep boat [number {at}];\n\n" for at in range(1, 20))
+    async with at_table(text, size=(80, 24)) as at:
+        await at.press("a", "a", "a")
+        shown = await _revision_of(at, text.replace("[number", "[the number"))
+        assert "? 1 of 3 that need a word: point 1, resolves 1: accepted" in shown
+        assert "… and 14 more lines" in shown
+        assert "? 1 of 2 that need a word: point 2" in await _press(at, "c")
+        assert "… and 15 more lines" in at.screen_text()
+
+
 async def test_keys_pressed_while_a_word_is_weighed_have_their_turn_after_it(
     at_table: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
