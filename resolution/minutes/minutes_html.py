@@ -32,7 +32,8 @@ svg.points {{ inline-size: 100%; max-inline-size: 45rem; block-size: auto; }}
   body {{ margin: 0; padding: 0; max-inline-size: none; font-size: 9pt; }}
   th, td {{ padding: .2rem .4rem; }}
   h2, caption {{ break-after: avoid; }}
-  figure, svg {{ break-inside: avoid; }}
+  figure, svg, tr {{ break-inside: avoid; }}
+  tbody {{ break-inside: auto; }}
   thead {{ display: table-header-group; }}
 }}"""
 
