@@ -46,6 +46,11 @@ def evolve(state: PointState, event: PointEvent, point: Point, *, version: int) 
             assert_never(event)
 
 
+def forgets(event: object, point: Point) -> bool:
+    """Whether the state after the event is the same whatever the point's state was before it."""
+    return isinstance(event, PointReopened) or (isinstance(event, OptionAccepted) and bool(point.options))
+
+
 def evolve_agreements(before: ScopeAgreements, event: AgreementEvent, *, version: int) -> ScopeAgreements:
     """What is agreed over the event's scope after it."""
     if not isinstance(event, TextAgreed):

@@ -75,12 +75,11 @@ def _take_decision(thawed: Thawed, version: int, event: PointEvent) -> None:
     if not 1 <= number <= len(document_points):
         thawed.entries[version] = Entry(version, event)
         return
-    point, latest = document_points[number - 1], thawed.latest
+    latest = thawed.latest
     thawed.entries[version] = Entry(version, event, number, 0, None, None, (), latest.get(number, 0))
     latest[number] = version
-    thawed.stamps[point.section] = version
-    if number not in thawed.unsettled:  # else it is settled at the end, from its first event on
-        thawed.evolve(version, event, point)
+    thawed.stamps[document_points[number - 1].section] = version
+    thawed.waiting.add(number)
 
 
 def _take_agreement(thawed: Thawed, version: int, event: AgreementEvent) -> None:
@@ -94,6 +93,7 @@ def _take_agreement(thawed: Thawed, version: int, event: AgreementEvent) -> None
 
 def _take_amendment(thawed: Thawed, version: int, event: AmendmentEvent) -> None:
     """Words change; where the event finds no place in this text, it concerns nothing."""
+    thawed.catch_up()
     document = amended(thawed.document, event, version)
     if document is None:
         thawed.entries[version] = Entry(version, event)

@@ -4,43 +4,23 @@ from collections.abc import Iterator
 
 from resolution.deciding.carrying_over import carried_over
 from resolution.deciding.events import (
-    AgreementReopened,
     DecisionUndone,
-    PackageDecided,
-    ParagraphMoved,
+    PointEvent,
     TextAdopted,
-    TextAgreed,
-    TextAmended,
-    TextInserted,
-    TextRead,
-    TextRecast,
-    UndoneTogether,
 )
+from resolution.deciding.evolving import forgets
 from resolution.deciding.history import Entry
-from resolution.deciding.minute_events import MinutesEntry
 from resolution.deciding.remaking import remade, remade_with_editions
 from resolution.deciding.standing import Concern
 from resolution.deciding.thawed import Thawed
-from resolution.tree import Document, PointNumber, changed_sections
+from resolution.tree import Document, Point, PointNumber, changed_sections
 
-_NO_POINT_EVENTS = (
-    TextRead,
-    MinutesEntry,
-    DecisionUndone,
-    PackageDecided,
-    UndoneTogether,
-    TextAgreed,
-    AgreementReopened,
-    TextAmended,
-    TextInserted,
-    ParagraphMoved,
-    TextRecast,
-    TextAdopted,
-)
+_Step = tuple[int, PointEvent | TextAdopted, Point]
 
 
 def settle(thawed: Thawed) -> None:
     """Let the undos taken count: all then stands as it would without what they took back."""
+    thawed.catch_up()
     if thawed.unsettled or thawed.are_agreements_unsettled or thawed.are_amendments_unsettled:
         _settle_undos(thawed)
     if thawed.are_amendments_unsettled:
@@ -81,21 +61,30 @@ def _strike(thawed: Thawed, undo: Entry) -> None:
 def _settle_point(thawed: Thawed, number: PointNumber) -> None:
     thawed.points.pop(number, None)
     thawed.taken_back.pop(number, None)
-    taken_back: list[tuple[int, int]] = []
-    for entry in _with_adoptions(thawed, number):
-        version, event = entry.version, entry.event
-        if isinstance(event, TextAdopted):
-            _carry_point_over(thawed, version, event, number)
-            continue
-        undos = thawed.undone.get(version)
-        if undos is not None:
-            taken_back.extend((version, undo) for undo in undos)
-        elif not isinstance(event, _NO_POINT_EVENTS):
-            point = thawed.point_then(version, event.point)
-            if point is not None:
-                thawed.evolve(version, event, point)
+    entries, undone = _with_adoptions(thawed, number), thawed.undone
+    taken_back = [(one.version, undo) for one in entries for undo in undone.get(one.version, ())]
     if taken_back:
         thawed.taken_back[number] = tuple(taken_back)
+    counting = [one for one in entries if not one.depth and one.version not in undone]
+    for version, event, point in _steps_that_tell(thawed, number, counting):
+        if not isinstance(event, TextAdopted):
+            thawed.evolve(version, event, point)
+        elif number in thawed.points:
+            thawed.set_state(number, carried_over(thawed.points[number], event, point))
+
+
+def _steps_that_tell(thawed: Thawed, number: PointNumber, entries: list[Entry]) -> list[_Step]:
+    """What the entries did to the point, from the last on that forgets what was before."""
+    steps: list[_Step] = []
+    for entry in reversed(entries):
+        point = thawed.point_then(entry.version, number)
+        if point is None:
+            continue
+        steps.append((entry.version, entry.event, point))  # type: ignore[arg-type]  # none of a point is another
+        if forgets(entry.event, point):
+            break
+    steps.reverse()
+    return steps
 
 
 def _settle_amendments(thawed: Thawed) -> None:
@@ -146,9 +135,3 @@ def _with_adoptions(thawed: Thawed, concern: Concern) -> list[Entry]:
     adoptions = (thawed.entry(edition.version) for edition in thawed.editions)
     found = [*thawed.concerning(concern), *(entry for entry in adoptions if entry is not None)]
     return sorted(found, key=lambda entry: entry.version)
-
-
-def _carry_point_over(thawed: Thawed, version: int, event: TextAdopted, number: PointNumber) -> None:
-    point = thawed.point_then(version, number)
-    if point is not None and number in thawed.points:
-        thawed.set_state(number, carried_over(thawed.points[number], event, point))

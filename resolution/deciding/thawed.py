@@ -7,7 +7,7 @@ from resolution.deciding.events import (
     Scope,
     TextAdopted,
 )
-from resolution.deciding.evolving import evolve, evolve_agreements
+from resolution.deciding.evolving import evolve, evolve_agreements, forgets
 from resolution.deciding.history import Entry
 from resolution.deciding.standing import (
     AS_READ,
@@ -24,7 +24,10 @@ MOST_TEXTS = 8
 
 
 class Thawed:
-    """How everything stands so far; `unsettled` and its like say what undos have yet to be followed in."""
+    """How everything stands so far; `unsettled` and its like say what undos have yet to be followed in.
+
+    `waiting` are the points decided since version `evolved_upto`, whose states have yet to catch up.
+    """
 
     def __init__(self, start: Standing) -> None:
         self.start = start
@@ -41,6 +44,8 @@ class Thawed:
         self.joined = dict(start.joined)
         self.latest = dict(start.latest)
         self.entries: dict[int, Entry] = {}
+        self.evolved_upto = start.version
+        self.waiting: set[PointNumber] = set()
         self.unsettled: set[PointNumber] = set()
         self.are_agreements_unsettled = False
         self.are_amendments_unsettled = False
@@ -69,6 +74,25 @@ class Thawed:
         later = (edition.before for edition in self.editions if edition.version > version)
         document = next(later, self.document)
         return document.point(number) if 1 <= number <= len(document.points) else None
+
+    def catch_up(self) -> None:
+        """Evolves the points that wait, each through its own events from the last that forgets the rest.
+
+        What an undo concerns is settled at the end, from its first event on.
+        """
+        points, latest, entries = self.document.points, self.latest, self.entries
+        for number in self.waiting - self.unsettled:
+            steps: list[Entry] = []
+            version, point = latest[number], points[number - 1]
+            while version > self.evolved_upto:
+                steps.append(entry := entries[version])
+                version = 0 if forgets(entry.event, point) else entry.before
+            state = self.points.get(number, AS_READ)
+            for entry in reversed(steps):
+                state = evolve(state, entry.event, point, version=entry.version)  # type: ignore[arg-type]  # no undo
+            self.set_state(number, state)
+        self.waiting.clear()
+        self.evolved_upto = self.version
 
     def evolve(self, version: int, event: PointEvent, point: Point) -> None:
         state = evolve(self.points.get(point.number, AS_READ), event, point, version=version)
