@@ -4,7 +4,7 @@ It can be made a section at a time, those in view first, since a jump over half 
 What has been made is as it is in the whole; what has not still reads as it did.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from resolution.deciding.standing import Standing
@@ -18,6 +18,9 @@ from resolution.reflow.resurvey import survey_again
 from resolution.reflow.survey import Survey, heard_anew, states_of
 from resolution.tree import ParagraphId, PointNumber, SectionId, changed_sections
 
+FEW_EVENTS = 256
+"""So many events are looked through sooner than all sections."""
+
 
 class Renewal:
     """From what a reading remembers to one under another standing, of the same text in the same view."""
@@ -29,7 +32,7 @@ class Renewal:
         self._index = renewed_index(memory.index, memory.standing.document, standing.document)
         self._amended = {new.id for _, new in changed_sections(memory.standing.document, standing.document)}
         self._listening = self._listeners() - self._amended
-        self._decided = self._points_decided()
+        self._decided = self._sections_decided()
         self.touched = frozenset(self._amended.union(self._decided, self._listening))
         self._surveys: dict[SectionId, Survey] = {}
         self._reworded: dict[SectionId, tuple[ParagraphId, ...]] = {}
@@ -97,7 +100,9 @@ class Renewal:
     def _surveyed(self, section: SectionId) -> Survey:
         made = self._before.sections[section].survey
         if section in self._decided and not (section in self._amended or section in self._listening):
-            points = self._decided[section]
+            points = self._points_changed(section)
+            if not points:
+                return made
             again = survey_again(made, self.standing, self._index, view=self._view, changed=points)
             if again is not None:
                 made, self._reworded[section] = again
@@ -143,23 +148,29 @@ class Renewal:
         alike = {one for section in self._amended for one in like(section)}
         return {speaker for section in alike for speaker in self._before.speakers.get(section, ())}
 
-    def _points_decided(self) -> Mapping[SectionId, Collection[PointNumber]]:
-        """The sections whose points stand otherwise, with those points."""
+    def _sections_decided(self) -> set[SectionId]:
+        """The sections in which a point may stand otherwise; which of them do is found as they are made."""
         before, now = self._before.standing, self.standing
-        if now.history.goes_on_from(before.history):
-            decided = {entry.point for entry in now.history.since(before.version) if entry.point is not None}
-            by_section: dict[SectionId, list[PointNumber]] = {}
-            for number in filter(now.document.has_point, decided):
-                by_section.setdefault(now.document.point(number).section, []).append(number)
-            return by_section
-        sections = (before.stamps.keys() | now.stamps.keys()) & self._before.sections.keys()
-        return {section: points for section in sections if (points := self._points_changed(section))}
+        if now.version - before.version <= FEW_EVENTS and now.history.goes_on_from(before.history):
+            points = {entry.point for entry in now.history.since(before.version) if entry.point is not None}
+            return {now.document.point(number).section for number in filter(now.document.has_point, points)}
+        stamped = (before.stamps.keys() | now.stamps.keys()) & self._before.sections.keys()
+        return {section for section in stamped if not self._stands_as_it_did(section)}
+
+    def _stands_as_it_did(self, section: SectionId) -> bool:
+        """Whether the same event touched it last.
+
+        The version alone would not tell: two tentative standings may bear the same one.
+        """
+        before, now = self._before.standing, self.standing
+        version = now.stamps.get(section)
+        if version is None or version != before.stamps.get(section):
+            return False
+        was, is_now = before.history.entry(version), now.history.entry(version)
+        return was is not None and is_now is not None and was.event is is_now.event
 
     def _points_changed(self, section: SectionId) -> Sequence[PointNumber]:
-        """The points of a section that stand otherwise; all of them where it was amended.
-
-        Stamps would not tell: two tentative standings may bear the same version.
-        """
+        """The points of a section that stand otherwise; all of them where it was amended."""
         numbers = self._index.points.get(section, ())
         was = self._before.sections[section].survey.states
         now = states_of(section, self.standing, self._index)
