@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from resolution.deciding import ClosingEvent, Event, SessionSealed, Standing, TextAdopted, TextRead, apply
@@ -37,7 +36,7 @@ def chain_findings(entries: list[LogEntry]) -> Iterator[Finding]:
                 f"version {version} does not follow the version before it: the log was altered",
                 version,
             )
-        if row_hash(asdict(entry)) != entry.hash:
+        if row_hash(entry._asdict()) != entry.hash:
             yield Finding("chain", f"version {version} is not what was recorded: its hash differs", version)
         prev = entry.hash
 

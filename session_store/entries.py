@@ -4,8 +4,8 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal
+from itertools import product
+from typing import Any, Literal, NamedTuple
 
 from resolution.deciding import Event, EventUnknown, EventUnreadable, from_body
 
@@ -15,6 +15,8 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # nothing that is misheard or mis
 
 MOST_BODY = 1_048_576
 """Bytes of an event's body: more than any paragraph that is read as one takes, marks and all."""
+BYTES_A_CHARACTER = 4
+"""At most, in UTF-8."""
 
 
 class RowUnreadable(ValueError):
@@ -25,8 +27,7 @@ class RowUnknown(RowUnreadable):
     """A row as it was written, by its hash, of an event that this program does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What is to be recorded; `body` is canonical JSON, what stands before it says the same to people."""
 
     at: str
@@ -43,13 +44,29 @@ class Draft:
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry(Draft):
+class LogEntry(NamedTuple):
     """A row of the log; `hash` covers all the rest of it, `prev` is the hash of the row before."""
 
+    at: str
+    actor: str
+    role: str
+    kind: str
+    point: int | None
+    place: str | None
+    state: str | None
+    sources: str | None
+    reason: str | None
+    summary: str
+    body: str
+    command: str
     version: int
     prev: str
     hash: str
+
+    @property
+    def draft(self) -> Draft:
+        """What was to be recorded."""
+        return Draft._make(self[: len(Draft._fields)])
 
     @property
     def event(self) -> Event:
@@ -57,7 +74,7 @@ class LogEntry(Draft):
         try:
             return from_body(self.kind, json.loads(self.body))
         except EventUnknown as error:
-            if row_hash(asdict(self)) != self.hash:
+            if row_hash(self._asdict()) != self.hash:
                 raise RowUnreadable(f"version {self.version} is no event: {error}") from error
             words = (
                 f"version {self.version} holds what this adref does not know, a newer one may have written it"
@@ -67,11 +84,16 @@ class LogEntry(Draft):
             raise RowUnreadable(f"version {self.version} is no event: {error}") from error
 
 
-DRAFT_COLUMNS = tuple(field.name for field in fields(Draft))
-COLUMNS = tuple(field.name for field in fields(LogEntry))
+COLUMNS = LogEntry._fields
 _NUMBERS = {"version", "point"}
 _HASH = re.compile(r"[0-9a-f]{64}")
 _OPTIONAL = {"point", "place", "state", "sources", "reason"}
+_TYPES = {
+    name: (int if name in _NUMBERS else str, *((type(None),) if name in _OPTIONAL else ()))
+    for name in COLUMNS
+}
+_SHAPES = frozenset(product(*_TYPES.values()))
+"""What the values of a row may be, all together: so a row is looked at once and not value by value."""
 
 
 def canonical(data: object) -> str:
@@ -87,7 +109,7 @@ def row_hash(row: Mapping[str, Any]) -> str:
 
 def sealed(draft: Draft, *, version: int, prev: str) -> LogEntry:
     """The draft as the next link of the chain."""
-    row = {name: getattr(draft, name) for name in DRAFT_COLUMNS} | {"version": version, "prev": prev}
+    row = draft._asdict() | {"version": version, "prev": prev}
     return LogEntry(**row, hash=row_hash(row))
 
 
@@ -103,17 +125,16 @@ def sealed_all(drafts: Sequence[Draft], *, version: int, prev: str) -> list[LogE
 
 def entry_of(row: Sequence[object]) -> LogEntry:
     """The entry in a row with the columns in the order of COLUMNS; raises RowUnreadable."""
-    values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
-    for name, value in values.items():
-        if not isinstance(value, int if name in _NUMBERS else str) and not (
-            value is None and name in _OPTIONAL
-        ):
-            raise RowUnreadable(f"version {values['version']!r}: {name} holds {type(value).__name__}")
-    if _HASH.fullmatch(values["hash"]) is None:
-        raise RowUnreadable(f"version {values['version']}: its hash is none")
-    if len(values["body"].encode()) > MOST_BODY:
-        raise RowUnreadable(f"version {values['version']}: its body is longer than {MOST_BODY} bytes")
-    return LogEntry(**values)
+    entry = LogEntry._make(row)
+    if tuple(map(type, row)) not in _SHAPES:
+        holds = {name: type(value) for name, value in zip(COLUMNS, row, strict=True)}
+        wrong = next(name for name, kind in holds.items() if kind not in _TYPES[name])
+        raise RowUnreadable(f"version {entry.version!r}: {wrong} holds {holds[wrong].__name__}")
+    if _HASH.fullmatch(entry.hash) is None:
+        raise RowUnreadable(f"version {entry.version}: its hash is none")
+    if len(entry.body) * BYTES_A_CHARACTER > MOST_BODY and len(entry.body.encode()) > MOST_BODY:
+        raise RowUnreadable(f"version {entry.version}: its body is longer than {MOST_BODY} bytes")
+    return entry
 
 
 def head_code(head_hash: str) -> str:

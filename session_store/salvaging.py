@@ -4,20 +4,20 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from resolution.deciding import Event, TextAdopted, TextRead
 from resolution.intake import IntakeError
 from session_store.carving import Row, rows_in
 from session_store.creating import create_copy
-from session_store.entries import COLUMNS, DRAFT_COLUMNS, LogEntry, RowUnreadable, entry_of, row_hash
+from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, row_hash
 from session_store.errors import Damaged, NotReadable, SessionMissing, StoreError
 from session_store.looking import journal_of
 from session_store.record import Record, StoredText, roll_back
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
 
-_IN_TABLE = ("version", *DRAFT_COLUMNS, "prev", "hash")
+_IN_TABLE = ("version", *Draft._fields, "prev", "hash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _entries_in(rows: Iterable[Row]) -> list[LogEntry]:
         named = dict(zip(_IN_TABLE, (row.rowid, *row.values[1:]), strict=True))
         try:
             entry = entry_of([named[name] for name in COLUMNS])
-            if row_hash(asdict(entry)) == entry.hash:
+            if row_hash(entry._asdict()) == entry.hash:
                 found[entry.hash] = entry
         except (RowUnreadable, ValueError):
             continue

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any, Literal, cast
@@ -78,8 +78,7 @@ class Meeting:
 
     @property
     def drafts(self) -> list[Draft]:
-        names = [field.name for field in fields(Draft)]
-        return [Draft(**{name: getattr(entry, name) for name in names}) for entry in self.entries[1:]]
+        return [entry.draft for entry in self.entries[1:]]
 
 
 def meeting(folder: Path) -> Meeting:

@@ -6,7 +6,8 @@ changes.
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from resolution.deciding.events import (
     AMENDING_ACTS,
@@ -41,6 +42,8 @@ from resolution.deciding.minute_events import MINUTE_EVENT_BY_KIND
 from resolution.tree import MovedTo, ParagraphId, PointNumber, SectionId
 
 SCHEMA = 1
+Reader = Callable[[object, str], Any]
+"""From a value and what it is called to the field; raises EventUnreadable."""
 EVENT_BY_KIND: dict[str, type[Event]] = {
     "text-read": TextRead,
     "option-accepted": OptionAccepted,
@@ -104,29 +107,60 @@ def from_body(kind: str, body: object) -> Event:
 
     What a newer program may have written raises EventUnknown.
     """
-    event_class = EVENT_BY_KIND.get(kind)
-    if event_class is None:
-        raise EventUnknown(f"kind {kind!r} is not known: it should be one of {', '.join(EVENT_BY_KIND)}")
+    layout = _layout(kind)
     if not isinstance(body, Mapping):
         raise EventUnreadable(f"{kind}: the body should be an object")
     schema = body.get("schema")
     if isinstance(schema, bool) or schema != SCHEMA:
         refusal = EventUnknown if isinstance(schema, int) and schema > SCHEMA else EventUnreadable
         raise refusal(f"{kind}: schema {schema!r} is not known: it should be {SCHEMA}")
-    readers = _READERS | _READERS_OF.get(event_class, {})
-    known = {field.name: field for field in _logged(event_class)}
-    unknown = sorted(str(name) for name in body if name != "schema" and name not in known)
-    if unknown:
+    if not layout.names.issuperset(body):
+        unknown = sorted(str(name) for name in body if name not in layout.names)
         raise EventUnknown(f"{kind}: {', '.join(unknown)} does not belong there")
     values: dict[str, Any] = {}
-    for name, field in known.items():
+    for name, what, reader, default in layout.fields:
         if name in body:
             # What an event need not name, it may name as nothing.
-            is_unsaid = body[name] is None and field.default is None
-            values[name] = None if is_unsaid else readers[name](body[name], f"{kind}: {name}")
-        elif field.default is MISSING:
-            raise EventUnreadable(f"{kind}: {name} is missing")
-    return event_class(**values)
+            is_unsaid = body[name] is None and default is None
+            values[name] = None if is_unsaid else reader(body[name], what)
+        elif default is MISSING:
+            raise EventUnreadable(f"{what} is missing")
+    return layout.event(**values)
+
+
+class _FieldRead(NamedTuple):
+    """A field of a body: its name, what an error calls it, its reader, what it is where it is left out."""
+
+    name: str
+    what: str
+    reader: Reader
+    default: object
+
+
+class _Layout(NamedTuple):
+    """What a body of one kind may hold."""
+
+    event: type[Event]
+    names: frozenset[object]
+    fields: tuple[_FieldRead, ...]
+
+
+@cache
+def _layout(kind: str) -> _Layout:
+    """Looked up once for each kind, however long the log; raises EventUnknown."""
+    event = EVENT_BY_KIND.get(kind)
+    if event is None:
+        raise EventUnknown(f"kind {kind!r} is not known: it should be one of {', '.join(EVENT_BY_KIND)}")
+    readers = _READERS | _READERS_OF.get(event, {})
+    known = _logged(event)
+    return _Layout(
+        event,
+        frozenset({"schema", *(field.name for field in known)}),
+        tuple(
+            _FieldRead(field.name, f"{kind}: {field.name}", readers[field.name], field.default)
+            for field in known
+        ),
+    )
 
 
 def _whole(value: object, what: str) -> int:
@@ -224,7 +258,7 @@ def _act(value: object, what: str) -> str:
     raise EventUnreadable(f"{what} should be one of {', '.join(AMENDING_ACTS)}")
 
 
-_READERS: dict[str, Callable[[object, str], Any]] = {
+_READERS: dict[str, Reader] = {
     "name": _words,
     "sha256": _words,
     "outline": _words,
@@ -279,7 +313,7 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     "added": _names,
     "reordered": _wholes_if_any,
 }
-_READERS_OF: dict[type[Event], dict[str, Callable[[object, str], Any]]] = {
+_READERS_OF: dict[type[Event], dict[str, Reader]] = {
     TextAdopted: {
         "kept": _kept,
         "sections": _names,

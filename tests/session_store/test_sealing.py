@@ -3,7 +3,6 @@
 import hashlib
 import json
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,9 +95,9 @@ def test_the_file_refuses_a_row_behind_the_seal_whoever_writes_it(session: Sessi
 
 def test_one_who_did_not_hear_of_the_seal_cannot_write_behind_it(session: Session, path: Path) -> None:
     session.seal()
-    draft = session.entries()[0]
+    draft = session.entries()[0].draft
     with pytest.raises(Sealed, match="was sealed in version 2; nothing was recorded"):
-        session._record.append(replace(draft, command="new"), expected=session._head)
+        session._record.append(draft._replace(command="new"), expected=session._head)
     with Session.open(path) as other, pytest.raises(Refused):
         other.note("one more word")
 

@@ -1,5 +1,4 @@
 import sqlite3
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -104,7 +103,7 @@ def _rehashed(path: Path, *, version: int, **changed: object) -> None:
         entries = session.entries()
     prev, statements = "", []
     for entry in entries:
-        row = asdict(entry) | {"prev": prev}
+        row = entry._asdict() | {"prev": prev}
         if entry.version == version:
             row |= changed
         prev = row["hash"] = row_hash(row)

@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -203,7 +202,7 @@ def test_the_page_names_every_column_and_every_kind_of_event() -> None:
 
 def test_a_longer_body_than_the_page_allows_is_refused_by_both(sealed: Path) -> None:
     with Session.open(sealed, read_only=True) as session:
-        row = asdict(session.entries()[4])
+        row = session.entries()[4]._asdict()
     body = '{"schema":1,"text":"' + "x" * MOST_BODY + '"}'
     _rehashed(sealed, version=row["version"], body=body)
     assert _both(sealed) == (False, False)

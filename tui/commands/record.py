@@ -1,7 +1,6 @@
 """`adref log`, `adref verify`: the record, and its check."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -147,7 +146,7 @@ def _anchors(codes: tuple[str, ...], file: Path | None, keys: tuple[str, ...]) -
 
 def row_data(entry: LogEntry) -> dict[str, object]:
     """The row as it is stored, its body as data; columns in the order of the table."""
-    row = asdict(entry)
+    row = entry._asdict()
     return {
         "version": row.pop("version"),
         **row,
