@@ -25,14 +25,21 @@ def stage_of(standing: Standing, point: PointNumber) -> Stage:
 
 
 def touched_points(before: Standing, after: Standing) -> frozenset[PointNumber]:
-    """The points whose own state is not the same in both."""
+    """The points whose own state is not the same in both.
+
+    A state that was reached anew, from a moment kept, is the same without being the same object.
+    """
     return _changed(before.points, after.points) | _changed(after.points, before.points)
 
 
 def _changed(
     states: Mapping[PointNumber, PointState], others: Mapping[PointNumber, PointState]
 ) -> frozenset[PointNumber]:
-    return frozenset(number for number, state in states.items() if others.get(number) is not state)
+    return frozenset(
+        number
+        for number, state in states.items()
+        if (other := others.get(number)) is not state and other != state
+    )
 
 
 class Progress:

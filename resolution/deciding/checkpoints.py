@@ -18,17 +18,23 @@ STRETCH = 1_024
 MOST = 128
 RECENT = 4
 """So many moments that were found last are started from as well: who steps asks for one beside another."""
+NEAR = 32
+"""So far before a moment that lay far from any kept one is kept as well: who steps back starts from there."""
 
 
 class Checkpoints:
     """The checkpoints of one log; `folded` counts the events that were folded to find moments, all in all."""
 
-    def __init__(self, as_read: Standing, *, stretch: int = STRETCH, most: int = MOST) -> None:
+    def __init__(
+        self, as_read: Standing, *, stretch: int = STRETCH, most: int = MOST, near: int = NEAR
+    ) -> None:
         self._kept = [as_read]
         self._most = most
         self.stretch = stretch
         self.folded = 0
         self._found: deque[Standing] = deque(maxlen=RECENT)
+        self._near = as_read
+        self._distance = near
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -58,13 +64,20 @@ class Checkpoints:
         """How the points stood at that version, `last` being how they stand at the end of the log."""
         if version >= last.version:
             return last
-        place = bisect_right(self._kept, version, key=lambda kept: kept.version)
-        near = (found for found in self._found if found.version <= version)
-        start = max(near, default=self._kept[place - 1], key=lambda found: found.version)
-        if start.version < self._kept[place - 1].version:
-            start = self._kept[place - 1]
-        events = [(entry.version, entry.event) for entry in last.history.between(start.version, version)]
-        self.folded += len(events)
-        standing = fold(start.document, events, start)
+        start = self._nearest(version)
+        if version - start.version > 2 * self._distance:
+            start = self._near = self._folded(start, version - self._distance, last)
+        standing = self._folded(start, version, last)
         self._found.append(standing)
         return standing
+
+    def _nearest(self, version: int) -> Standing:
+        """The last moment known up to that version."""
+        place = bisect_right(self._kept, version, key=lambda kept: kept.version)
+        others = (known for known in (self._near, *self._found) if known.version <= version)
+        return max((self._kept[place - 1], *others), key=lambda known: known.version)
+
+    def _folded(self, start: Standing, version: int, last: Standing) -> Standing:
+        events = [(entry.version, entry.event) for entry in last.history.between(start.version, version)]
+        self.folded += len(events)
+        return fold(start.document, events, start)

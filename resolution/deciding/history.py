@@ -63,9 +63,12 @@ class History:
         return self.stretches[-1][-1] if self.stretches else None
 
     def goes_on_from(self, earlier: "History") -> bool:
-        """Whether this is that history and what came after it: an entry is made once, in one history."""
+        """Whether this is that history and what came after it: an event happens once, in one history."""
         last = earlier.last
-        return last is None or self.entry(last.version) is last
+        if last is None:
+            return True
+        known = self.entry(last.version)
+        return known is not None and known.event is last.event
 
     def entry(self, version: int) -> Entry | None:
         """The entry of that version, or None."""

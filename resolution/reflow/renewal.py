@@ -151,8 +151,10 @@ class Renewal:
     def _sections_decided(self) -> set[SectionId]:
         """The sections in which a point may stand otherwise; which of them do is found as they are made."""
         before, now = self._before.standing, self.standing
-        if now.version - before.version <= FEW_EVENTS and now.history.goes_on_from(before.history):
-            points = {entry.point for entry in now.history.since(before.version) if entry.point is not None}
+        earlier, later = (before, now) if before.version <= now.version else (now, before)
+        if later.version - earlier.version <= FEW_EVENTS and later.history.goes_on_from(earlier.history):
+            between = later.history.since(earlier.version)
+            points = {entry.point for entry in between if entry.point is not None}
             return {now.document.point(number).section for number in filter(now.document.has_point, points)}
         stamped = (before.stamps.keys() | now.stamps.keys()) & self._before.sections.keys()
         return {section for section in stamped if not self._stands_as_it_did(section)}

@@ -159,7 +159,7 @@ class MomentScreen(FollowingScreen):
             when=f"{row.at[:10]} {clock_of(row.at)}",
             playing=self.player.said(),
             stages=live.stages(),
-            code=live.codes[live.version - 1],
+            code=live.code(live.version),
         )
 
     def show_place(self) -> None:

@@ -18,3 +18,4 @@ class ReplayApp(AdrefApp):
 
     def open_first(self) -> None:
         self.push_screen(ReplayScreen(self.text, preferences()))
+        self.call_after_refresh(self._collection.begin)

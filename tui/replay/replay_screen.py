@@ -156,9 +156,8 @@ class ReplayScreen(PlayingScreen):
         """The whole meeting in pictures, with a stroke at the moment shown."""
         self.pause_if_playing()
         live = self.live
-        data = statistics(
-            live.session.standing, live.rows, live.session.at, name=live.session.name, head=live.codes[-1]
-        )
+        session, code = live.session, live.code(live.last)
+        data = statistics(session.standing, live.rows, session.at, name=session.name, head=code)
         self.app.push_screen(PicturesScreen(data, self.log_rows.worked, live.version - 1))
 
     def action_help(self) -> None:

@@ -12,7 +12,7 @@ from resolution.exchange.comparison import ParagraphChange, compared
 from resolution.progress import touched_points
 from resolution.reflow import Reading, Renewal, View, reflow, renewal_of
 from resolution.timeline import Act, Stages, act_of, stages_of
-from resolution.tree import Document, SectionId, changed_sections
+from resolution.tree import Document, PointNumber, SectionId, changed_sections
 from session_store import BEGINNING, Decided, Session
 from session_store.entries import head_code
 from session_store.minutes import minutes_rows, rows_of
@@ -34,7 +34,7 @@ class ReplayedText(LiveText):
         entries = session.entries()
         self.rows = rows_of(session, entries)
         self.acts: list[Act] = [act_of(row.event) for row in self.rows]
-        self.codes = [head_code(entry.hash) for entry in entries]
+        self._hashes = [entry.hash for entry in entries]
         self._counted = session.standing
         self._growing: Renewal | None = None
         self.count_up()
@@ -55,6 +55,10 @@ class ReplayedText(LiveText):
     def last(self) -> int:
         return len(self.rows)
 
+    def code(self, version: int) -> str:
+        """The head of the record at that version, in four characters."""
+        return head_code(self._hashes[version - 1])
+
     @property
     def is_whole(self) -> bool:
         """Whether all of the text has been read at this moment, and counted."""
@@ -66,7 +70,7 @@ class ReplayedText(LiveText):
         rows = minutes_rows(entries, self.session.standing.history)
         self.rows.extend(rows)
         self.acts.extend(act_of(row.event) for row in rows)
-        self.codes.extend(head_code(entry.hash) for entry in entries)
+        self._hashes.extend(entry.hash for entry in entries)
         return len(rows)
 
     # From moment to moment.
@@ -94,8 +98,9 @@ class ReplayedText(LiveText):
         if renewal is not None and len(renewal.touched) > FEW_SECTIONS:
             renewal.make(first)
             self._growing = renewal
-        if len(touched_points(self._counted, self._moment)) <= FEW_POINTS:
-            self.count_up()
+        touched = touched_points(self._counted, self._moment)
+        if len(touched) <= FEW_POINTS:
+            self.count_up(touched)
 
     def reading(self, view: View | None = None) -> Reading:
         """As far as it has been read, in the view shown; whole in every other."""
@@ -130,9 +135,10 @@ class ReplayedText(LiveText):
         for _ in self.go_on():
             pass
 
-    def count_up(self) -> None:
-        """Brings the counts by section to this moment."""
-        self.progress.follow(self._moment, touched_points(self._counted, self._moment))
+    def count_up(self, touched: frozenset[PointNumber] | None = None) -> None:
+        """Brings the counts by section to this moment; `touched` are the points that stand otherwise."""
+        known = touched_points(self._counted, self._moment) if touched is None else touched
+        self.progress.follow(self._moment, known)
         self._counted = self._moment
 
     def stages(self) -> Stages:

@@ -152,9 +152,7 @@ class TimeLine(LineWidget):
             for column, act in zip(line.columns, log.acts, strict=True):
                 acts.setdefault(column, Counter())[act] += 1
             for column, counts in acts.items():
-                looks[column] = LOOKS[
-                    min(counts, key=lambda act: (act in NO_DECISIONS, -counts[act], _RANK[act]))
-                ]
+                looks[column] = LOOKS[_shown_of(counts)]
             self._whole = (line, looks, frozenset(line.columns[place] for place in log.found))
         return self._whole[1:]
 

@@ -31,7 +31,7 @@ def test_any_moment_in_any_order_is_the_fold_of_the_events_before_it(
     document: Document, events: list[Event], data: st.DataObject
 ) -> None:
     log = list(enumerate(events, 1))
-    past = Checkpoints(Standing(document), stretch=4, most=5)
+    past = Checkpoints(Standing(document), stretch=4, most=5, near=1)
     end = data.draw(st.integers(0, len(log)))
     last = past.fold_on(past.fold_on(Standing(document), log[:end]), log[end:])
     assert len(past) <= 5
@@ -70,3 +70,15 @@ def test_the_moment_beside_one_that_was_just_found_costs_what_lies_between(docum
     before = past.folded
     assert past.at(3_001, last) == fold(document, log[:3_001])
     assert past.folded - before == 1
+
+
+def test_stepping_back_folds_a_stretch_again_only_every_few_steps(document: Document) -> None:
+    past = Checkpoints(Standing(document))
+    log = [(version, MinuteNoted("")) for version in range(1, 2_001)]
+    last = past.fold_on(Standing(document), log)
+    folded: list[int] = []
+    for version in range(1_999, 1_899, -1):
+        before = past.folded
+        assert past.at(version, last) == fold(document, log[:version])
+        folded.append(past.folded - before)
+    assert sum(count > 32 for count in folded) <= 1 + 100 // 32
