@@ -12,7 +12,10 @@ from resolution.tree import OptionRef, PointNumber
 
 
 def with_brackets(drafts: Iterable[Draft], index: Index) -> list[Draft]:
-    """The drafts, each open option in brackets: its own, or ones from its first paragraph to its last."""
+    """The drafts, each open option in brackets: its own, or ones from its first paragraph to its last.
+
+    One that never closes is closed where the reader took it to end.
+    """
     bracketed = list(drafts)
     for ref, places in _open_blocks(bracketed).items():
         if not _has_own(ref, index):
@@ -22,7 +25,30 @@ def with_brackets(drafts: Iterable[Draft], index: Index) -> list[Draft]:
     for place, draft in enumerate(bracketed):
         if draft.stands and draft.paragraph.points:
             bracketed[place] = with_inline_brackets(draft, index)
+    if index.unclosed:
+        _close_beyond(bracketed, index)
     return bracketed
+
+
+def _close_beyond(drafts: list[Draft], index: Index) -> None:
+    """Closes what opens inside one paragraph and goes on into others."""
+    places = {draft.id: place for place, draft in enumerate(drafts) if draft.stands}
+    for place, draft in enumerate(list(drafts)):
+        for ref in _opened_inside(draft, index):
+            if index.unclosed[ref] != draft.id:
+                _close_at(drafts, places.get(index.unclosed[ref], place), ref)
+
+
+def _opened_inside(draft: Draft, index: Index) -> list[OptionRef]:
+    """The options that open inside this paragraph and never close, the innermost first."""
+    if not (index.unclosed and draft.stands and draft.paragraph.points):
+        return []
+    opened = (
+        OptionRef(PointNumber(part.point), part.option)
+        for part in draft.parts
+        if isinstance(part, Run) and part.role == "bracket" and part.text == "["
+    )
+    return [ref for ref in reversed(list(opened)) if ref in index.unclosed and ref not in draft.pending]
 
 
 def _open_blocks(drafts: Sequence[Draft]) -> dict[OptionRef, list[int]]:
@@ -62,6 +88,8 @@ def with_inline_brackets(draft: Draft, index: Index) -> Draft:
     for ref in refs:
         if not _has_own(ref, index):
             parts = _around(parts, ref)
+    unclosed = [ref for ref in _opened_inside(draft, index) if index.unclosed[ref] == draft.id]
+    parts += [_bracket("]", ref) for ref in unclosed]
     return replace(draft, parts=parts) if len(parts) != len(draft.parts) else draft
 
 

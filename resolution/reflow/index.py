@@ -14,9 +14,9 @@ class Index:
     """`points` by section; `doubled`: options whose base text another option of the same point gives back.
 
     `involved` are the points that have a say in a paragraph; `holds_base`: options with base text of their
-    own; `bracketed`: points and options that print brackets, `unclosed`: those that open more than they
-    close; `references`: what the text, as written, calls its sections and labels; `whereabouts`: what stands
-    elsewhere than it is written.
+    own; `bracketed`: points and options that print brackets, `unclosed`: those that open one that nothing
+    closes, with the paragraph where each ends; `references`: what the text, as written, calls its sections
+    and labels; `whereabouts`: what stands elsewhere than it is written.
     """
 
     points: Mapping[SectionId, tuple[PointNumber, ...]]
@@ -24,7 +24,7 @@ class Index:
     doubled: Mapping[OptionRef, str]
     holds_base: frozenset[OptionRef]
     bracketed: frozenset[OptionRef]
-    unclosed: frozenset[OptionRef]
+    unclosed: Mapping[OptionRef, ParagraphId]
     references: ReferenceIndex
     whereabouts: Whereabouts
 
@@ -51,7 +51,7 @@ def index_of_part(
         doubled=doubled(points, base),
         holds_base=frozenset(base.words),
         bracketed=frozenset(depths),
-        unclosed=frozenset(ref for ref, depth in depths.items() if depth > 0),
+        unclosed=_unclosed(points, depths),
         references=references,
         whereabouts=whereabouts(document),
     )
@@ -72,6 +72,17 @@ def _involved(
         if numbers:
             involved[paragraph.id] = frozenset(numbers)
     return involved
+
+
+def _unclosed(points: Iterable[Point], depths: Mapping[OptionRef, int]) -> dict[OptionRef, ParagraphId]:
+    """The options whose bracket nothing closes, none of the point's others either, and where each ends."""
+    ends: dict[OptionRef, ParagraphId] = {}
+    for point in points:
+        refs = [OptionRef(point.number, option) for option in range(len(point.options) + 1)]
+        if sum(depths.get(ref, 0) for ref in refs) > 0:
+            opening = ((option, refs[option.number]) for option in point.options if option.paragraphs)
+            ends.update({ref: option.paragraphs[-1] for option, ref in opening if depths.get(ref, 0) > 0})
+    return ends
 
 
 def _bracket_depths(paragraphs: Iterable[Paragraph]) -> dict[OptionRef, int]:

@@ -34,7 +34,7 @@ def renewed_index(index: Index, before: Document, after: Document) -> Index:
         doubled={**_without(index.doubled, refs), **part.doubled},
         holds_base=(index.holds_base - refs) | part.holds_base,
         bracketed=(index.bracketed - refs) | part.bracketed,
-        unclosed=(index.unclosed - refs) | part.unclosed,
+        unclosed={**_without(index.unclosed, refs), **part.unclosed},
         references=references,
         whereabouts=part.whereabouts,
     )
