@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from resolution.said_words import words_of_option
 from resolution.tree import Document, Option, OptionRef, Point, Source
 
 
@@ -37,7 +38,7 @@ def _of_point(document: Document, point: Point) -> Iterator[Contribution]:
         ref, sources = OptionRef(point.number, option.number), _once_each(option)
         for source in sources:
             joint = tuple(other for other in sources if other is not source)
-            yield Contribution(ref, source, call, point.label, option.text, joint)
+            yield Contribution(ref, source, call, point.label, words_of_option(document, ref), joint)
 
 
 def _once_each(option: Option) -> tuple[Source, ...]:

@@ -9,6 +9,7 @@ from typing import Literal, TypedDict
 from resolution.amending import problems_of
 from resolution.deciding import AgreedLevel, Standing, agreed_level, agreement_over
 from resolution.reflow import ReadParagraph, reflow
+from resolution.said_words import words_of_option, words_of_paragraph
 from resolution.tree import (
     Diagnostic,
     Document,
@@ -130,7 +131,10 @@ def point_data(point: Point, standing: Standing) -> PointData:
         label=point.label,
         note=point.note,
         status=standing.state(point.number).status,
-        options=[_option_data(option) for option in point.options],
+        options=[
+            _option_data(option, words_of_option(standing.document, OptionRef(point.number, option.number)))
+            for option in point.options
+        ],
     )
 
 
@@ -174,7 +178,7 @@ def _paragraph_data(paragraph: Paragraph, standing: Standing, read: ReadParagrap
         level=paragraph.level,
         status="agreed" if agreement else status,
         agreed=agreement.level if agreement else None,
-        text=paragraph.text,
+        text=words_of_paragraph(standing.document, paragraph),
         point=block.point if block else None,
         option=block.option or None if block else None,
         points=list(paragraph.points),
@@ -204,12 +208,12 @@ def _points_around(block: OptionRef | None, document: Document) -> tuple[PointNu
     return around
 
 
-def _option_data(option: Option) -> OptionData:
+def _option_data(option: Option, text: str) -> OptionData:
     return OptionData(
         number=option.number,
         name=option.name,
         sources=[source.symbol for source in option.sources],
-        text=option.text,
+        text=text,
     )
 
 

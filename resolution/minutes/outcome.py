@@ -13,7 +13,8 @@ from resolution.deciding import (
 from resolution.deciding.agreeing import stands
 from resolution.minutes.data import AgreementData, OptionData, PointData
 from resolution.minutes.moments import Moment, lines_of_points
-from resolution.tree import Document, Option, Point, Section
+from resolution.said_words import words_of_option
+from resolution.tree import Document, Option, OptionRef, Point, Section
 
 Outcome = Literal["agreed", "open", "kept", "parked", "withdrawn", "removed"]
 
@@ -79,7 +80,12 @@ def _data(standing: Standing, point: Point, text: list[str]) -> PointData:
         sources=_sources(chosen or list(point.options)),
         text=text,
         options=[
-            OptionData(number=one.number, sources=_sources([one]), text=one.text) for one in point.options
+            OptionData(
+                number=one.number,
+                sources=_sources([one]),
+                text=words_of_option(standing.document, OptionRef(point.number, one.number)),
+            )
+            for one in point.options
         ],
         version=state.version,
     )

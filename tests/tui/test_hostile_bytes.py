@@ -54,6 +54,8 @@ def screens(program: ProgramOnTerminal) -> Iterator[str]:
     yield program.press("/", "Find in the text")
     yield program.press(f"{paste(ORDERS + WORDS)}\r", "not in this view")
     yield program.press("1", "ossible")
+    yield program.press("L", "What was said last")
+    program.press("\x1b", "G go to")
 
 
 def paste(text: str) -> str:
