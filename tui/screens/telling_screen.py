@@ -30,6 +30,8 @@ class TellingScreen(QuickScreen):
         """Says one sentence on the foot line, till the next."""
         notice = Notice(text, kind) if text else None
         if notice is not None:
+            if self.notices and text.startswith(self.notices[0].text):
+                self.notices.popleft()  # said again, with what a pause found out
             self.notices.appendleft(notice)
         self.foot.notice = notice
 

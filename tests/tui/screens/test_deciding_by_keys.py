@@ -239,6 +239,7 @@ async def test_a_point_that_went_with_another_shows_as_gone_in_the_gutter(at_tab
 async def test_a_sentence_too_long_for_the_line_can_be_read_whole(at_table: Opening) -> None:
     async with at_table(size=(80, 24)) as at:
         at.table.tell("It is refused " + "for a reason " * 12 + "that ends here", "refused")
+        at.table.tell("said")
         at.table.tell("said later")
         await at.pilot.pause()
         at.table.tell(at.table.notices[1].text, "refused")
@@ -247,7 +248,8 @@ async def test_a_sentence_too_long_for_the_line_can_be_read_whole(at_table: Open
         assert "ends here" not in at.screen_text()
         await at.press("L")
         listed = " ".join(at.screen_text().split())
-        assert listed.index("ends here") < listed.index("said later")
+        assert listed.index("ends here") < listed.index("said later") < listed.rindex("ends here")
+        assert listed.count("said ") == 2  # with the title
         await at.press("escape")
         await at.pilot.click("FootLine", offset=(10, 0))
         await at.pilot.pause()

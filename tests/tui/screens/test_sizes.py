@@ -27,6 +27,7 @@ OVER_THE_TABLE: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("a", "D"), ("escape",)),
     (("w", "1", "escape"), ("enter",)),
     (("m",), ("escape",)),
+    (("L",), ("escape",)),
 )
 """What calls a screen, and what leaves it."""
 
