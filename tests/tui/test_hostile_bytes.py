@@ -145,9 +145,13 @@ def test_no_screen_sends_on_what_a_file_is_called(tmp_path: Path, name: str) -> 
     with nothing_hostile_from(tmp_path, "open", str(text)) as program:
         program.wait_for("Point 1 of")
         assert program.end("q") == 0
+        assert ", version 3, head " in "".join(program.screen.split("\n"))
     with nothing_hostile_from(tmp_path) as program:
         program.wait_for("1 open")
         program.press("\r", "Point 1 of")
+        program.press("q", "1 open")
+        assert program.end("q") == 0
+        assert ", version 5, head " in "".join(program.screen.split("\n"))
 
 
 @pytest.mark.parametrize(
