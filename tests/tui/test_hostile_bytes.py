@@ -54,8 +54,32 @@ def screens(program: ProgramOnTerminal) -> Iterator[str]:
     yield program.press("/", "Find in the text")
     yield program.press(f"{paste(ORDERS + WORDS)}\r", "not in this view")
     yield program.press("1", "ossible")
-    yield program.press("L", "What was said last")
+    for key, words in CALLED.items():
+        yield program.press(key, words)
+        program.press("\x1b", "G go to")
+    program.press("D", CALLED["D"])
+    yield program.press("\r", "Version 1 → version")
     program.press("\x1b", "G go to")
+    program.press("G2\r", "Point 2 of")
+    program.press("w", "What if")
+    program.press("r", "rejected")
+    yield program.press("w", "Tried")
+    program.press("\x1b", "Esc")
+    yield program.press("\x1b", "Drop")
+    program.press("\r", "G go to")
+
+
+CALLED = {
+    "L": "What was said last",
+    "U": "Undo which decision",
+    "V": "Report at entry",
+    "[": "Bracket words of",
+    "+": "Add an option to",
+    "@": "Whose is",
+    "A": "alternatives",
+    "m": "Note in the minutes",
+    "D": "Compare which two moments",
+}
 
 
 def paste(text: str) -> str:

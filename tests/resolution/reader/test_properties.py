@@ -58,6 +58,7 @@ def test_every_node_says_its_line_and_column(text: str) -> None:
     spans = [node.span for node in document.sections]
     spans += [node.span for node in document.paragraphs()]
     spans += [node.span for node in document.points]
+    spans += [option.span for point in document.points for option in point.options]
     for span in spans:
         assert sum(len(line) + 1 for line in lines[: span.line - 1]) + span.column - 1 == span.start
 
