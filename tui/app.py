@@ -104,8 +104,10 @@ class AdrefApp(ThemedApp):
         self._keys_waiting = max(0, self._keys_waiting - 1)
         if not event.is_forwarded:
             self.count_key()
-            await self._until_typed()
-        await super().on_event(event)
+            if self.focused is not None:
+                await self._until_typed()
+        if not await self._is_taken_at_once(event):
+            await super().on_event(event)
         if isinstance(self.screen, QuickScreen) and self._is_time_to_paint():
             self.screen.paint_now()
             self._painted = monotonic()
@@ -121,6 +123,16 @@ class AdrefApp(ThemedApp):
                     taken = Event()
                     if isinstance(node, Widget) and node.is_running and node.call_later(taken.set):
                         await taken.wait()
+
+    async def _is_taken_at_once(self, event: events.Key) -> bool:
+        """Whether a screen that paints at once has the key in its table; it goes through no queue then.
+
+        Where a widget has the focus, it comes first, and Textual sees to that.
+        """
+        screen = self.screen
+        if event.is_forwarded or not isinstance(screen, QuickScreen) or screen.focused is not None:
+            return False
+        return await self._check_bindings(event.key)
 
     def _is_time_to_paint(self) -> bool:
         """Keys that wait come first, but a key held down shows where it has got to."""

@@ -23,9 +23,10 @@ def renewed_rows(
     changed, now = set(sections), live.reading().sections
     if [row.section for row in rows] != [section.id for section in now]:
         return outline_rows(live)
-    return tuple(
-        _row(live, section) if row.section in changed else row for row, section in zip(rows, now, strict=True)
-    )
+    renewed = list(rows)
+    for at in [at for at, row in enumerate(rows) if row.section in changed]:
+        renewed[at] = _row(live, now[at])
+    return tuple(renewed)
 
 
 def _row(live: LiveText, section: ReadSection) -> OutlineRow:

@@ -6,6 +6,7 @@ the two took a third of the time from a key to its text.
 """
 
 from collections.abc import Sequence
+from itertools import repeat
 from time import sleep
 from typing import NamedTuple, cast
 
@@ -83,13 +84,15 @@ class QuickScreen(Screen[None]):
             if owner is None:
                 return None
             widget, at = owner
-            if widget not in painted:
-                painted[widget] = widget.render_lines(Region(0, 0, at.width, at.height))
-            for y in region.line_range:
-                strip = painted[widget][y - at.y]
+            if isinstance(widget, LineWidget | LinePane):
+                strips = widget.render_lines(region.translate((-at.x, -at.y)))
+            else:
+                if widget not in painted:
+                    painted[widget] = widget.render_lines(Region(0, 0, at.width, at.height))
+                strips = [painted[widget][y - at.y] for y in region.line_range]
                 if region.column_span != at.column_span:
-                    strip = strip.crop(region.x - at.x, region.right - at.x)
-                lines.append(ChangedLine(y, region.x, strip))
+                    strips = [strip.crop(region.x - at.x, region.right - at.x) for strip in strips]
+            lines.extend(map(ChangedLine, region.line_range, repeat(region.x), strips))
         return lines
 
     def _owner(self, region: Region) -> tuple[Widget, Region] | None:

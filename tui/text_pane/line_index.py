@@ -4,7 +4,8 @@ From one reading to the next only sections that are other objects are looked at.
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from copy import copy
+from typing import NamedTuple, Self
 
 from resolution.reflow.reading import Reading, ReadSection, View
 from resolution.tree import Head, ParagraphId
@@ -44,6 +45,12 @@ class LineIndex:
     @property
     def line_count(self) -> int:
         return self._heights.total
+
+    def as_it_stands(self) -> Self:
+        """The same rows where they are now, whatever is adopted later."""
+        kept = copy(self)
+        kept._blocks = self._blocks.copy()  # noqa: SLF001 - its own
+        return kept
 
     def adopt(self, reading: Reading) -> None:
         """Takes over a reading; what is known of the sections that did not change is kept."""

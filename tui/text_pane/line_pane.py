@@ -4,14 +4,16 @@ The top of the window is the truth, Textual's `scroll_y` and `virtual_size` foll
 watchers, since a layout or an animation would repaint a second time.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.line_regions import line_regions
 from tui.text_pane.line_index import Place
 from tui.text_pane.text_view import TextView
 
@@ -45,6 +47,8 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self._to_paint: set[int] = set()
         self._looked_from: Place | None = None
         self._thumb = (-1, -1)
+        self._ground: Color | None = None
+        self._followed: tuple[Place | None, int, int, int, float] | None = None
 
     def strips_at(self, places: Sequence[Place]) -> list[Strip]:
         """The lines of the text at these places, which follow one another."""
@@ -65,7 +69,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         if self._is_stale and self.is_mounted and self._room:
             self._renew_lines()
         if self._to_paint:
-            self.refresh(*_regions(sorted(self._to_paint), self._room.width))
+            self.refresh(*line_regions(sorted(self._to_paint), 0, self._room.width))
             self._to_paint.clear()
             if self._looked_from != self.view.window.top:
                 self.call_after_refresh(self._look_ahead)
@@ -106,7 +110,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         if self.styles.gutter.totals != (0, 0):
             return super().render_lines(crop)
         strips = [self.render_line(y) for y in crop.line_range]
-        background = self.background_colors[1]
+        background = self._ground = self._ground or self.background_colors[1]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
         if crop.column_span != (0, self.region.width):
@@ -122,6 +126,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self.note_change()
 
     def notify_style_update(self) -> None:
+        self._ground = None
         super().notify_style_update()
         self.note_change()
 
@@ -165,25 +170,16 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         """Tells Textual where the window is; the bar is only touched if its thumb looks otherwise."""
         top = self.view.window.top
         height, lines = self.view.window.height, max(1, self.view.index.line_count)
+        followed = (top, height, lines, self._room.width, self.scroll_y)
+        if followed == self._followed:
+            return
         line = self.view.index.line_of(top) if top is not None else 0
         self.set_reactive(Widget.virtual_size, Size(self._room.width, lines))
         self.set_reactive(Widget.scroll_y, float(line))
         self.set_reactive(Widget.scroll_target_y, float(line))
+        self._followed = (top, height, lines, self._room.width, float(line))
         thumb = (line * height * EIGHTHS // lines, height * height * EIGHTHS // lines)
         if thumb != self._thumb and self.show_vertical_scrollbar:
             self._thumb = thumb
             bar = self.vertical_scrollbar
             bar.window_virtual_size, bar.window_size, bar.position = lines, height, float(line)
-
-
-def _regions(lines: Iterable[int], width: int) -> Iterator[Region]:
-    """The lines as regions, neighbours in one."""
-    start = end = -1
-    for line in lines:
-        if line != end:
-            if end > start >= 0:
-                yield Region(0, start, width, end - start)
-            start = line
-        end = line + 1
-    if end > start >= 0:
-        yield Region(0, start, width, end - start)

@@ -3,7 +3,6 @@
 from itertools import chain, islice
 
 from resolution.reflow.reading import Reading, ReadParagraph
-from resolution.tree import ParagraphId
 from tui.text_pane.geometry import geometry
 from tui.text_pane.gutter import LeadingLabel
 from tui.text_pane.laid_row import LaidRow
@@ -57,27 +56,32 @@ class TextView:
     def adopt(self, reading: Reading) -> None:
         """Takes over a reading; the paragraph at the cursor, else that at the top, stays where it is."""
         anchor, below = self._anchor()
-        cursor_way = self._way_back(self.cursor)
-        anchor_way = cursor_way if anchor == self.cursor else self._way_back(anchor)
+        before = self.index.as_it_stands()
         self.index.adopt(reading)
         self._arrange(self.rows.geometry.width, self.rows.geometry.beyond)
-        self._keep_in_place(anchor, anchor_way, below)
-        self.cursor = self._found_again(self.cursor, cursor_way) or self.first_paragraph
+        found = self._keep_in_place(anchor, before, below)
+        if self.cursor != anchor:
+            found = self._found_again(self.cursor, before)
+        self.cursor = found or self.first_paragraph
 
-    def _keep_in_place(self, before: Place | None, way: tuple[ParagraphId, ...], below: int) -> None:
-        """Puts the first line of the paragraph, or the last of the one that was before it, where it was."""
-        place = self._found_again(before, way)
-        if place is None or before is None:
+    def _keep_in_place(self, anchor: Place | None, before: LineIndex, below: int) -> Place | None:
+        """Puts the first line of the paragraph, or the last of the one that was before it, where it was.
+
+        Gives the place of that paragraph, where one was found.
+        """
+        place = self._found_again(anchor, before)
+        if place is None or anchor is None:
             self.window.settle()
-            return
-        below_of_first = below - before.line
-        if self.row(place).paragraph_id != way[0]:
+            return None
+        below_of_first = below - anchor.line
+        if self.row(place).paragraph_id != before.row(anchor).paragraph_id:
             last = place._replace(line=self.index.height(place) - 1)
             self.window.put(last, below=below_of_first - 1)
         elif below_of_first >= 0:
             self.window.put(place._replace(line=0), below=below_of_first)
         else:
             self.window.put(place, below=below)
+        return place
 
     def resize(self, width: int, height: int, *, beyond: int = 0) -> None:
         """The pane is now so many cells wide and high; `beyond` more at the right a scroll bar covers."""
@@ -119,22 +123,19 @@ class TextView:
                 return place, at
         return None, 0
 
-    def _way_back(self, place: Place | None) -> tuple[ParagraphId, ...]:
-        """The paragraph of a place and those before it."""
+    def _found_again(self, place: Place | None, before: LineIndex) -> Place | None:
+        """Where the paragraph is now that was there before, or the nearest before it that is left."""
         if place is None:
-            return ()
-        rows = map(self.row, chain([place], islice(self.index.rows_before(place), WAYPOINTS)))
-        return tuple(row.paragraph.id for row in rows if row.paragraph is not None)
-
-    def _found_again(self, before: Place | None, way: tuple[ParagraphId, ...]) -> Place | None:
-        """Where the paragraph that was at `before` is now, or the nearest before it that is left."""
-        if before is None:
             return None
-        for paragraph in way:
-            place = self.index.paragraph(paragraph, near=before.block)
-            if place is not None:
-                line = before.line if paragraph == way[0] else 0
-                return self._within_row(place._replace(line=line))
+        line = place.line
+        for way in chain([place], islice(before.rows_before(place), WAYPOINTS)):
+            paragraph = before.row(way).paragraph
+            if paragraph is None:
+                continue
+            found = self.index.paragraph(paragraph.id, near=place.block)
+            if found is not None:
+                return self._within_row(found._replace(line=line))
+            line = 0
         return None
 
     def _within_row(self, place: Place) -> Place:

@@ -8,20 +8,24 @@ from tui.text_pane.line_index import LineIndex, Place
 
 def lines_from(index: LineIndex, place: Place) -> Iterator[Place]:
     """The place and the lines after it, to the end of the text."""
-    for line in range(place.line, index.height(place)):
-        yield place._replace(line=line)
-    for row in index.rows_from(place):
-        for line in range(index.height(row)):
-            yield row._replace(line=line)
+    block, row, first = place
+    for line in range(first, index.height(place)):
+        yield Place(block, row, line)
+    for place_of_row in index.rows_from(place):
+        block, row, _ = place_of_row
+        for line in range(index.height(place_of_row)):
+            yield Place(block, row, line)
 
 
 def lines_before(index: LineIndex, place: Place) -> Iterator[Place]:
     """The lines before the place, backwards, to the beginning of the text."""
-    for line in range(place.line - 1, -1, -1):
-        yield place._replace(line=line)
-    for row in index.rows_before(place):
-        for line in range(index.height(row) - 1, -1, -1):
-            yield row._replace(line=line)
+    block, row, last = place
+    for line in range(last - 1, -1, -1):
+        yield Place(block, row, line)
+    for place_of_row in index.rows_before(place):
+        block, row, _ = place_of_row
+        for line in range(index.height(place_of_row) - 1, -1, -1):
+            yield Place(block, row, line)
 
 
 def lines_on(index: LineIndex, place: Place, count: int) -> Place:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from rich.segment import Segment
+from textual.color import Color
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
+
+from tui.line_regions import line_regions
 
 TITLE = -1
 """The title's place among the lines: on the border, above the first."""
@@ -29,6 +32,7 @@ class LineWidget(Widget):
     _to_refresh: frozenset[int] = frozenset()
     _framed: Sequence[Strip] = ()
     _framed_for = Size(0, 0)
+    _ground: Color | None = None
     _painted: dict[int, Strip]
 
     def lines(self) -> Sequence[Content]:
@@ -48,7 +52,8 @@ class LineWidget(Widget):
         if self._is_stale and self.is_mounted and self.size:
             self._renew()
         if self._to_refresh:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in self._to_refresh))
+            left, width = -self.gutter.left, self.outer_size.width
+            self.refresh(*line_regions(sorted(self._to_refresh), left, width))
             self._to_refresh = frozenset()
 
     def on_resize(self) -> None:
@@ -60,7 +65,7 @@ class LineWidget(Widget):
         super().notify_style_update()
 
     def _begin_anew(self) -> None:
-        self._framed, self._contents, self._is_stale = (), {}, True
+        self._framed, self._contents, self._is_stale, self._ground = (), {}, True, None
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
@@ -84,10 +89,15 @@ class LineWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The words of a line, without what is round them."""
-        return self._line_words(y, self.size.width, self.visual_style)
+        width = self.size.width
+        return Strip(self._line_segments(y, width, self.visual_style), width)
 
-    def _line_words(self, y: int, width: int, style: Style) -> Strip:
-        return self._strip(self._contents.get(y, NOTHING), style).adjust_cell_length(width, style.rich_style)
+    def _line_segments(self, y: int, width: int, style: Style) -> list[Segment]:
+        content = self._contents.get(y, NOTHING)
+        segments, missing = self._segments(content, style), width - content.cell_length
+        if missing > 0:
+            segments.append(Segment(" " * missing, style.rich_style))
+        return segments if missing >= 0 else Segment.adjust_line_length(segments, width)
 
     def _renew(self) -> None:
         """Makes the lines, and notes those that are not as they were; strips are made when asked for."""
@@ -101,8 +111,9 @@ class LineWidget(Widget):
             changed = [*range(TITLE if self.gutter.top else 0, self.size.height)]
         self._to_refresh = self._to_refresh.union(changed)
         if self._framed:
+            top = self.gutter.top
             for y in changed:
-                self._painted.pop(y + self.gutter.top, None)
+                self._painted.pop(y + top, None)
 
     def _paint_missing(self, lines: Iterable[int]) -> None:
         """The lines of the widget as a whole, what is round the words as Textual painted it."""
@@ -110,37 +121,44 @@ class LineWidget(Widget):
         if not missing:
             return
         (width, height), gutter, style = self.size, self.gutter, self.visual_style
-        filters, background = self.get_line_filters(), self.background_colors[1]
+        filters, background = self.get_line_filters(), self._background()
         for y in missing:
             framed, at = self._framed[y], y - gutter.top
             if at == TITLE and self._contents.get(TITLE):
-                start, words = BEFORE_TITLE, self._title_strip(framed)
+                start, words = BEFORE_TITLE, self._title_segments(framed)
+                end = start + Segment.get_line_length(words)
             elif 0 <= at < height:
-                start, words = gutter.left, self._line_words(at, width, style)
+                start, words = gutter.left, self._line_segments(at, width, style)
+                end = start + width
             else:
                 self._painted[y] = framed
                 continue
             for line_filter in filters:
-                words = words.apply_filter(line_filter, background)
-            end = start + words.cell_length
-            self._painted[y] = Strip.join([framed.crop(0, start), words, framed.crop(end)])
+                words = line_filter.apply(words, background)
+            before, after = framed.crop(0, start), framed.crop(end)
+            self._painted[y] = Strip([*before, *words, *after], framed.cell_length)
 
-    def _title_strip(self, framed: Strip) -> Strip:
+    def _background(self) -> Color:
+        """The ground the lines stand on, looked up again once the style is another."""
+        self._ground = self._ground or self.background_colors[1]
+        return self._ground
+
+    def _title_segments(self, framed: Strip) -> list[Segment]:
         """The title as Textual would set it on the border."""
         title = self._contents[TITLE]
         room = framed.cell_length - 2 * (BEFORE_TITLE + 1)
         if room < 1:
-            return Strip.blank(0)
+            return []
         styles = self.styles
-        colour = self.background_colors[1] + styles.border_title_color
+        colour = self._background() + styles.border_title_color
         look = Style.from_rich_style(styles.border_title_style) + Style(foreground=colour)
         words = title.truncate(room, ellipsis=True).pad(1, 1).stylize_before(look)
         border = next(iter(framed.crop(BEFORE_TITLE))).style
-        return self._strip(words, Style.from_rich_style(border) if border else Style())
+        return self._segments(words, Style.from_rich_style(border) if border else Style())
 
-    def _strip(self, content: Content, base: Style) -> Strip:
+    def _segments(self, content: Content, base: Style) -> list[Segment]:
         parts = content.render(base, end="", parse_style=self._get_style)
-        return Strip([Segment(text, style.rich_style) for text, style in parts], content.cell_length)
+        return [Segment(text, style.rich_style) for text, style in parts]
 
 
 def _is_same(one: Content, other: Content) -> bool:

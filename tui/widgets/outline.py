@@ -59,16 +59,18 @@ class Outline(LineWidget, can_focus=True):
 
     def lines(self) -> list[Content]:
         """The rows that fit round the cursor; a sign tells what lies above and below."""
-        width, height = self.size
-        if not self.rows:
+        (width, height), rows, here = self.size, self.rows, self.here
+        if not rows:
             return []
         first = self._first(height)
-        last = min(first + height, len(self.rows))
-        lines = [self._line(at, width) for at in range(first, last)]
+        last = min(first + height, len(rows))
+        lines = [row_content(rows[at], width, is_here=at == here) for at in range(first, last)]
+        if self.has_focus and first <= self.cursor < last:
+            lines[self.cursor - first] = lines[self.cursor - first].stylize("reverse")
         if first:
             lines[0] = fitted(shown(f"  … {first + 1} above", "$text-secondary"), width)
-        if last < len(self.rows):
-            lines[-1] = fitted(shown(f"  … {len(self.rows) - last + 1} below", "$text-secondary"), width)
+        if last < len(rows):
+            lines[-1] = fitted(shown(f"  … {len(rows) - last + 1} below", "$text-secondary"), width)
         return lines
 
     def watch_rows(self) -> None:
@@ -112,10 +114,6 @@ class Outline(LineWidget, can_focus=True):
     def _first(self, height: int) -> int:
         """The first row shown: the cursor a third down, as far as the ends allow."""
         return max(0, min(self.cursor - height // 3, len(self.rows) - height))
-
-    def _line(self, at: int, width: int) -> Content:
-        line = row_content(self.rows[at], width, is_here=at == self.here)
-        return line.stylize("reverse") if self.has_focus and at == self.cursor else line
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,8 @@ async def test_what_is_kept_looks_as_if_painted_anew(at_table: Opening, size: tu
     async with at_table(DEMO, size=size) as at:
         for key in ("a", "n", "u", "t", "r", "o", "down", "escape", "v"):
             await at.press(key)
+            at.table.look_ahead()  # else its outcome may come between the two paintings
+            await at.pilot.pause()
             kept = cells(at.table)
             for widget in (at.table, *at.table.query(Widget)):
                 widget.refresh()
