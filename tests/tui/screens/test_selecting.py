@@ -93,6 +93,7 @@ async def test_dragged_beyond_the_edge_the_text_moves_as_long_as_the_mouse_is_he
         last = at.table.pane.view.window.places[-1]
         await at.pilot.pause()
         assert at.table.pane.view.window.places[-1] == last
+        assert isinstance(at.table.pane, SelectingPane)
         words = at.table.pane.selected_text()
         assert words.startswith("to light lamp2;\nto light lamp3;")
         assert "lamp89" in words
