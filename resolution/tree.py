@@ -4,7 +4,7 @@ Nothing in it ever changes: decisions live beside it. Its pieces, put together i
 text again, character for character.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, NewType
@@ -142,6 +142,36 @@ class Paragraph:
             if piece.role in {"text", "break"} and (self.is_deleted or piece.change != "deleted")
         )
         return " ".join("".join(kept).split())
+
+    @cached_property
+    def raw(self) -> str:
+        """All that is written of it."""
+        return "".join(piece.raw for piece in self.pieces)
+
+    @cached_property
+    def refs(self) -> tuple[OptionRef, ...]:
+        """The options that its pieces lie in directly, the first first, then those that hold it whole."""
+        refs = (*(piece.within for piece in self.pieces), self.block, self.joins)
+        return tuple(ref for ref in dict.fromkeys(refs) if ref is not None)
+
+    @cached_property
+    def content(self) -> object:
+        """The same object for paragraphs that are the same but for where they stand in the source."""
+        return object()
+
+    def further(self, by: int, lines: int) -> "Paragraph":
+        """The paragraph so many characters and lines further on, with what was looked up in it."""
+        if not by and not lines:
+            return self
+        pieces = tuple(
+            Piece(raw, start + by, role, change, within, emphasis)
+            for raw, start, role, change, within, emphasis in self.pieces
+        )
+        at = self.span
+        span = Span(at.start + by, at.end + by, at.line + lines, at.column)
+        moved = object.__new__(Paragraph)
+        vars(moved).update(vars(self), pieces=pieces, span=span, content=self.content)
+        return moved
 
 
 @dataclass(frozen=True)
@@ -299,10 +329,11 @@ class Document:
     def points_as_placed(self, section: Section) -> tuple[PointNumber, ...]:
         """The points of a section, by where they begin in the order in which its paragraphs belong."""
         found: dict[PointNumber, None] = {}
-        chapeau = () if section.chapeau is None else section.chapeau.pieces
-        placed = (section.paragraphs[place].pieces for place in section.placed)
-        for pieces in (section.pieces, chapeau, *placed, section.trailing):
-            for ref in dict.fromkeys(piece.within for piece in pieces):
+        chapeau = () if section.chapeau is None else (section.chapeau,)
+        held_in_order = (*chapeau, *(section.paragraphs[place] for place in section.placed))
+        placed = (_refs(paragraph.pieces) for paragraph in held_in_order if paragraph.refs)
+        for refs in (_refs(section.pieces), *placed, _refs(section.trailing)):
+            for ref in refs:
                 found.update(dict.fromkeys(self._points_down_to(ref)))
         held = self.points_by_section.get(section.id, ())
         found.update((point.number, None) for point in held if point.number not in self.gone)
@@ -333,6 +364,8 @@ class Document:
 
     def points_round(self, paragraph: Paragraph) -> frozenset[PointNumber]:
         """The points whose text is in the paragraph or round it, at any depth."""
+        if not paragraph.refs:
+            return frozenset()
         numbers: set[PointNumber] = set()
         refs = {piece.within for piece in paragraph.pieces if piece.role != "layout"}
         for ref in (*refs, paragraph.block, paragraph.joins):
@@ -373,6 +406,11 @@ class Document:
             for paragraph in section.paragraphs:
                 yield from paragraph.pieces
             yield from section.trailing
+
+
+def _refs(pieces: Iterable[Piece]) -> dict[OptionRef | None, None]:
+    """The options that these pieces lie in directly, the first first."""
+    return dict.fromkeys(piece.within for piece in pieces)
 
 
 def changed_sections(before: Document, after: Document) -> Iterator[tuple[Section, Section]]:

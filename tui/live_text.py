@@ -156,7 +156,9 @@ class LiveText:
         for section in sections:
             for paragraph in self.document.section_by_id[section].paragraphs:
                 known = before.document.paragraph_by_id.get(paragraph.id)
-                if known is None or notation_of(known) != notation_of(paragraph):
+                if known is None or (
+                    known.content is not paragraph.content and notation_of(known) != notation_of(paragraph)
+                ):
                     yield paragraph.id
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:

@@ -14,9 +14,12 @@ def base_letters(section: Section) -> str:
 def has_same_base(one: Section, other: Section) -> bool:
     """Whether two sections have the same base letters in the same order."""
     first, second = list(one.printed()), list(other.printed())
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(first, second, strict=False)))
+    same = sum(
+        1
+        for _ in takewhile(lambda pair: pair[0].content is pair[1].content, zip(first, second, strict=False))
+    )
     first, second = first[same:], second[same:]
-    while first and second and _written(first[-1]) == _written(second[-1]):
+    while first and second and _are_written_alike(first[-1], second[-1]):
         first.pop()
         second.pop()
     return _letters_of(first) == _letters_of(second)
@@ -30,6 +33,10 @@ def _letters_of(paragraphs: Iterable[Paragraph]) -> str:
         if piece.role == "text" and _is_base(piece, paragraph)
     )
     return "".join(filter(str.isalnum, "".join(words)))
+
+
+def _are_written_alike(one: Paragraph, other: Paragraph) -> bool:
+    return one.content is other.content or _written(one) == _written(other)
 
 
 def _written(paragraph: Paragraph) -> tuple[object, ...]:

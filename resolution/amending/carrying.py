@@ -116,7 +116,7 @@ def _touching(
     before: Document, after: Document, changed: Changed
 ) -> dict[ParagraphId, frozenset[PointNumber]]:
     touching = before.points_touching.copy()
-    now = {one.id: after.points_round(one) for one in _printed(new for _, new in changed)}
+    now = {one.id: after.points_round(one) for one in _printed(new for _, new in changed) if one.refs}
     for paragraph in _printed(old for old, _ in changed):
         if not now.get(paragraph.id):
             touching.pop(paragraph.id, None)

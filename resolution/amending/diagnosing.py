@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from resolution.tree import Diagnostic, Document, Paragraph, Section, SectionId, Span
+from resolution.tree import Diagnostic, Document, Paragraph, Piece, Section, SectionId, Span
 
 
 def with_told(document: Document, told: Mapping[SectionId, tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
@@ -45,13 +45,17 @@ def origin_of(section: Section) -> Span:
 
 def raw_of(section: Section) -> str:
     """All that is written in it."""
-    paragraphs = (piece for one in section.printed() for piece in one.pieces)
-    return "".join(piece.raw for piece in (*section.pieces, *paragraphs, *section.trailing))
+    opening, trailing = (_raw(pieces) for pieces in (section.pieces, section.trailing))
+    return "".join((opening, *(one.raw for one in section.printed()), trailing))
 
 
 def written_in(paragraphs: Iterable[Paragraph]) -> str:
     """All that is written in these paragraphs."""
-    return "".join(piece.raw for one in paragraphs for piece in one.pieces)
+    return "".join(one.raw for one in paragraphs)
+
+
+def _raw(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.raw for piece in pieces)
 
 
 def _taken(known: Counter[Diagnostic], one: Diagnostic) -> bool:

@@ -289,7 +289,7 @@ class _Graft:
 
 
 def _raw(paragraph: Paragraph) -> str:
-    return "".join(piece.raw for piece in paragraph.pieces).strip()
+    return paragraph.raw.strip()
 
 
 def _back(span: Span, by: int) -> Span:

@@ -25,7 +25,7 @@ def joined(
     """
     by, lines = read.new_end - read.end, read.more_lines
     printed = tuple(replace(one, is_chapeau=False) if one.is_chapeau else one for one in old.printed())
-    behind = tuple(shifted(one, by, lines) for one in printed[read.last :])
+    behind = tuple(one.further(by, lines) for one in printed[read.last :])
     every = (*printed[: read.first], *paragraphs, *behind)
     chapeau = chapeau_among(every)
     rest = every[1:] if chapeau is not None else every
@@ -53,14 +53,6 @@ def _end(paragraphs: tuple[Paragraph, ...], trailing: tuple[Piece, ...]) -> int:
     """Where the last of it ends."""
     last = trailing[-1] if trailing else paragraphs[-1].pieces[-1]
     return last.start + len(last.raw)
-
-
-def shifted(one: Paragraph, by: int, lines: int) -> Paragraph:
-    """The paragraph so many characters and lines further on."""
-    if not by and not lines:
-        return one
-    pieces = tuple(piece._replace(start=piece.start + by) for piece in one.pieces)
-    return replace(one, pieces=pieces, span=_further(one.span, by, lines))
 
 
 def shifted_point(point: Point, read: ReadAgain) -> Point:

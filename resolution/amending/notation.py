@@ -1,6 +1,7 @@
 """The notation of a paragraph and of its section, and the section's with a stretch of it replaced."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from resolution.tree import Document, Paragraph, ParagraphId, Piece, Section, SectionId
 
@@ -9,7 +10,7 @@ _BETWEEN = "\n\n"
 
 def notation_of(paragraph: Paragraph) -> str:
     """The paragraph as written, source lines above it and all marks included, no blank lines around it."""
-    return _raw(paragraph.pieces).strip()
+    return paragraph.raw.strip()
 
 
 def notation_begins(paragraph: Paragraph) -> int:
@@ -22,9 +23,7 @@ def with_replaced(document: Document, paragraph: ParagraphId, notation: str) -> 
     """The notation of the paragraph's section, with this in the paragraph's place."""
     known = document.paragraph_by_id[paragraph]
     section = document.section_by_id[known.section]
-    return "".join(
-        _around(one, notation) if one.id == paragraph else _raw(one.pieces) for one in _parts(section)
-    )
+    return "".join(_around(one, notation) if one.id == paragraph else one.raw for one in _parts(section))
 
 
 def with_inserted(document: Document, section: SectionId, after: ParagraphId | None, notation: str) -> str:
@@ -33,7 +32,7 @@ def with_inserted(document: Document, section: SectionId, after: ParagraphId | N
     last = _last_under(held, after)
     written: list[str] = []
     for one in _parts(held):
-        written.append(_raw(one.pieces))
+        written.append(one.raw)
         if one.id == last:
             written.append(f"{_BETWEEN}{notation.strip()}")
     return "".join(written)
@@ -51,25 +50,25 @@ def _last_under(section: Section, paragraph: ParagraphId | None) -> str:
     return last
 
 
-class _Part:
+class _Part(NamedTuple):
     """A part of the section's notation, under the id of its paragraph, or the section's for the call."""
 
-    def __init__(self, name: str, pieces: Iterable[Piece]) -> None:
-        self.id, self.pieces = name, tuple(pieces)
+    id: str
+    raw: str
 
 
 def _parts(section: Section) -> list[_Part]:
     chapeau = [section.chapeau] if section.chapeau is not None else []
     return [
-        _Part(section.id, section.pieces),
-        *(_Part(one.id, one.pieces) for one in (*chapeau, *section.paragraphs)),
-        _Part("", section.trailing),
+        _Part(section.id, _raw(section.pieces)),
+        *(_Part(one.id, one.raw) for one in (*chapeau, *section.paragraphs)),
+        _Part("", _raw(section.trailing)),
     ]
 
 
 def _around(part: _Part, notation: str) -> str:
     """The white space around the paragraph stays."""
-    raw = _raw(part.pieces)
+    raw = part.raw
     begins = len(raw) - len(raw.lstrip())
     return raw[:begins] + notation.strip() + raw[len(raw.rstrip()) :]
 

@@ -8,6 +8,7 @@ again it has to say the same; else, and where a rule looks further, the whole se
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from resolution.reader.blocks import Block, split_blocks
 from resolution.reader.label_forms import LabelKind, roman_value
@@ -72,7 +73,7 @@ class _Stretch:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """A section as it stands: its paragraphs as printed, its points in the text, what was told of it.
 
@@ -95,7 +96,7 @@ class Known:
         return cls(
             section,
             paragraphs,
-            tuple(_raw(one.pieces) for one in paragraphs),
+            tuple(one.raw for one in paragraphs),
             _raw(section.pieces),
             _raw(section.trailing),
             tuple(points),
@@ -103,7 +104,7 @@ class Known:
             _first_kind(paragraphs),
         )
 
-    @property
+    @cached_property
     def raw(self) -> str:
         """All that is written in it."""
         return "".join((self.opening, *self.raws, self.trailing))

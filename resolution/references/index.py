@@ -6,7 +6,7 @@ label may mean any paragraph that a point offers, and does mean the first of the
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from resolution.references.label_styles import core_of
@@ -85,21 +85,17 @@ def reference_index(document: Document) -> ReferenceIndex:
     )
 
 
-def renewed_references(
-    known: ReferenceIndex, section: Section, gone: Container[ParagraphId]
-) -> ReferenceIndex:
-    """The index once a section's paragraphs are others: `gone` were its own before; its call is the same."""
+def renewed_references(known: ReferenceIndex, before: Section, section: Section) -> ReferenceIndex:
+    """The index once a section's paragraphs are others; its call is the same."""
     if known.calls is None:
         return known
-    first_words = {call.split()[0] for call in known.targets}
-    chapeau = [section.chapeau] if section.chapeau is not None else []
-    printed = (*chapeau, *section.paragraphs)
-    speaking = {one.id for one in printed if _holds_any(_words(one), first_words)}
-    candidates = frozenset(one for one in known.candidates if one not in gone) | speaking
+    candidates = _renewed_candidates(known, before, section)
     call = normal(section.call)
     if section.kind == "part" or not section.call:
         return replace(known, candidates=candidates)
     renewed = _target(section, known.places[section.id])
+    if renewed in known.targets[call]:
+        return replace(known, candidates=candidates)
     targets = [renewed if one.section == section.id else one for one in known.targets[call]]
     bearers = {key: borne for key, borne in known.bearers.items() if key[0] != call}
     for target in targets:
@@ -121,6 +117,20 @@ def _candidates(document: Document, calls: Iterable[str]) -> frozenset[Paragraph
     return frozenset(
         paragraph.id for paragraph in document.paragraphs() if _holds_any(_words(paragraph), first_words)
     )
+
+
+def _renewed_candidates(known: ReferenceIndex, before: Section, section: Section) -> frozenset[ParagraphId]:
+    """Only paragraphs that say something else than before are looked through."""
+    first_words = {call.split()[0] for call in known.targets}
+    contents = {one.id: one.content for one in before.printed()}
+    gone, come = set(contents), set()
+    for one in section.printed():
+        if contents.get(one.id) is one.content:
+            gone.remove(one.id)
+        elif _holds_any(_words(one), first_words):
+            come.add(one.id)
+    is_same = gone.isdisjoint(known.candidates - come) and come <= known.candidates
+    return known.candidates if is_same else (known.candidates - gone) | come
 
 
 def _holds_any(text: str, words: Iterable[str]) -> bool:

@@ -78,9 +78,12 @@ class Finisher:
         paragraphs: list[ReadParagraph] = []
         for one in made.survey.runs:
             same = known.get(one)
-            if same is None or before is None or not _is_made_alike(one, made, before):
+            label = made.survey.labels.get(one)
+            if same is None or before is None or not _is_worded_alike(one, made, before):
                 paragraph = self._read(made, one)
                 same = same if paragraph == same else paragraph
+            elif same.clean_label != label:
+                same = replace(same, clean_label=label)
             paragraphs.append(same)
         return tuple(paragraphs)
 
@@ -142,13 +145,12 @@ def _paragraph(
     )
 
 
-def _is_made_alike(paragraph: ParagraphId, made: Finished, before: Finished) -> bool:
-    """Whether all that a paragraph is made of is as it was."""
+def _is_worded_alike(paragraph: ParagraphId, made: Finished, before: Finished) -> bool:
+    """Whether all that a paragraph is made of is as it was, its clean label apart."""
     now, was = made.survey, before.survey
     return (
         now.runs[paragraph] is was.runs.get(paragraph)
         and now.drafts[paragraph].stands == was.drafts[paragraph].stands
-        and now.labels.get(paragraph) == was.labels.get(paragraph)
         and made.marks.get(paragraph) == before.marks.get(paragraph)
         and made.references.get(paragraph) == before.references.get(paragraph)
     )

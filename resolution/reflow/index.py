@@ -47,7 +47,7 @@ def index_of_part(
     depths = _bracket_depths(paragraphs)
     return Index(
         points={section: tuple(numbers) for section, numbers in by_section.items()},
-        involved=_involved(document, paragraphs),
+        involved=involved_in(document, paragraphs),
         doubled=doubled(points, base),
         holds_base=frozenset(base.words),
         bracketed=frozenset(depths),
@@ -57,15 +57,15 @@ def index_of_part(
     )
 
 
-def _involved(
+def involved_in(
     document: Document, paragraphs: Iterable[Paragraph]
 ) -> dict[ParagraphId, frozenset[PointNumber]]:
+    """The points that have a say in each paragraph, where any do."""
     involved: dict[ParagraphId, frozenset[PointNumber]] = {}
     for paragraph in paragraphs:
-        refs = {piece.within for piece in paragraph.pieces} | {paragraph.block, paragraph.joins}
         numbers: set[PointNumber] = set()
-        for ref in refs:
-            above = ref
+        for ref in paragraph.refs:
+            above: OptionRef | None = ref
             while above is not None and above.point not in numbers:
                 numbers.add(above.point)
                 above = document.point(above.point).parent

@@ -4,8 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from resolution.references.index import renewed_references
-from resolution.reflow.index import Index, index_of_part
-from resolution.tree import Document, OptionRef, Paragraph, Point, PointNumber, changed_sections
+from resolution.reflow.altered import altered
+from resolution.reflow.index import Index, index_of_part, involved_in
+from resolution.tree import (
+    Document,
+    OptionRef,
+    Paragraph,
+    ParagraphId,
+    Point,
+    PointNumber,
+    Section,
+    changed_sections,
+)
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -18,26 +28,33 @@ def renewed_index(index: Index, before: Document, after: Document) -> Index:
     changed = list(changed_sections(before, after))
     references = index.references
     for old, new in changed_sections(before.written, after.written):
-        references = renewed_references(references, new, {paragraph.id for paragraph in old.printed()})
-    gone = {paragraph.id for old, _ in changed for paragraph in old.printed()}
-    printed = tuple(paragraph for _, new in changed for paragraph in new.printed())
+        references = renewed_references(references, old, new)
+    gone: set[ParagraphId] = set()
+    for old, new in changed:
+        gone |= altered(old, new, index.involved, involved_in(after, new.printed()))
+    printed = tuple(one for _, new in changed for one in new.printed() if one.id in gone)
     part = index_of_part(after, printed, _points(after, printed), references)
-    refs = {
-        ref
-        for old, _ in changed
-        for number in index.points.get(old.id, ())
-        for ref in _refs(before.point(number))
-    }
+    numbers = {number for one in gone for number in index.involved.get(one, ())}
+    refs = {ref for number in numbers for ref in _refs(before.point(number))}
+    points = {new.id: _numbers(after, new) for _, new in changed}
     return Index(
-        points={**_without(index.points, {old.id for old, _ in changed}), **part.points},
+        points={name: held for name, held in {**index.points, **points}.items() if held},
         involved={**_without(index.involved, gone), **part.involved},
         doubled={**_without(index.doubled, refs), **part.doubled},
-        holds_base=(index.holds_base - refs) | part.holds_base,
-        bracketed=(index.bracketed - refs) | part.bracketed,
+        holds_base=_with(index.holds_base, refs, part.holds_base),
+        bracketed=_with(index.bracketed, refs, part.bracketed),
         unclosed={**_without(index.unclosed, refs), **part.unclosed},
         references=references,
         whereabouts=part.whereabouts,
     )
+
+
+def _with(
+    known: frozenset[OptionRef], gone: set[OptionRef], come: frozenset[OptionRef]
+) -> frozenset[OptionRef]:
+    if known.intersection(gone) == come:
+        return known
+    return (known - gone) | come
 
 
 def _without(known: Mapping[_Key, _Value], keys: Iterable[_Key]) -> dict[_Key, _Value]:
@@ -45,6 +62,12 @@ def _without(known: Mapping[_Key, _Value], keys: Iterable[_Key]) -> dict[_Key, _
     for key in keys:
         left.pop(key, None)
     return left
+
+
+def _numbers(document: Document, section: Section) -> tuple[PointNumber, ...]:
+    """The points of a section that are in the text."""
+    held = document.points_by_section.get(section.id, ())
+    return tuple(point.number for point in held if point.number not in document.gone)
 
 
 def _points(document: Document, paragraphs: Iterable[Paragraph]) -> list[Point]:

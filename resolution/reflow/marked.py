@@ -30,6 +30,7 @@ def survey_in(  # noqa: PLR0913 - as `survey`
     index: Index,
     before: Survey | None = None,
     like: Survey | None = None,
+    altered: frozenset[ParagraphId] | None = None,
 ) -> Survey:
     """What stands in the section in that view; what stands as it did `before` is the same object.
 
@@ -41,7 +42,7 @@ def survey_in(  # noqa: PLR0913 - as `survey`
     written = standing.document.written.section_by_id[name]
     if view != "marked":
         shown = written if view == "base" else section
-        return survey(shown, standing, index, view=view, before=before, like=like)
+        return survey(shown, standing, index, view=view, before=before, like=like, altered=altered)
     known = before.sides if before is not None else None
     current = like or survey(section, standing, index, view="current", before=known[1] if known else None)
     base = known[0] if known else survey(written, standing, index, view="base", firm_in=current)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from resolution.deciding.standing import Standing
 from resolution.reflow.addresses import Addresses
+from resolution.reflow.altered import altered
 from resolution.reflow.finishing import Finished, Finisher
 from resolution.reflow.index_renewal import renewed_index
 from resolution.reflow.marked import survey_in
@@ -108,14 +109,33 @@ class Renewal:
                 made, self._reworded[section] = again
                 return made
         if section in self.touched:
+            altered = self._altered(section) if section in self._amended else None
             made = survey_in(
                 self._view,
                 section,
                 standing=self.standing,
                 index=self._index,
-                before=None if section in self._amended else made,
+                before=None if altered is None and section in self._amended else made,
+                altered=altered,
             )
         return heard_anew(made, self._index) if section in self._listening else made
+
+    def _altered(self, section: SectionId) -> frozenset[ParagraphId] | None:
+        """The paragraphs of an amended section that may stand otherwise; None where the whole is asked for.
+
+        The base text stands as it is written and the marked one has two sides.
+        """
+        if self._view in {"base", "marked"}:
+            return None
+        was, now = self._before.index.involved, self._index.involved
+        known, new = self._before.sections[section].survey, self.standing.document.section_by_id[section]
+        stood = dict(zip(self._before.index.points.get(section, ()), known.states, strict=True))
+        stand = self.standing.points
+        decided = {number for number, state in stood.items() if stand.get(number) != state}
+        stand_otherwise = (
+            one.id for one in new.printed() if one.refs and not decided.isdisjoint(now.get(one.id, ()))
+        )
+        return altered(known.section, new, was, now).union(stand_otherwise)
 
     def _finish(self, section: SectionId) -> None:
         if section in self._finished:
@@ -125,8 +145,7 @@ class Renewal:
         if section in self._reworded and before.is_last == is_last and self._speaks_of_the_same(survey):
             made = self._finisher.finish_again(survey, before, self._reworded[section])
         else:
-            known = None if section in self._amended else before
-            made = self._finisher.finish(survey, is_last=is_last, before=known)
+            made = self._finisher.finish(survey, is_last=is_last, before=before)
         self._finished[section] = made
 
     def _speaks_of_the_same(self, survey: Survey) -> bool:

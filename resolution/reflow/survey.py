@@ -55,13 +55,15 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
     before: Survey | None = None,
     like: Survey | None = None,
     firm_in: Survey | None = None,
+    altered: frozenset[ParagraphId] | None = None,
 ) -> Survey:
     """What stands in the section; what stands as it did `before` is the same object, or as in `like`.
 
-    `firm_in`: a survey of any side, from which paragraphs are taken that stand alike on both.
+    `firm_in`: a survey of any side, from which paragraphs are taken that stand alike on both; `altered`: where
+    the section was amended since `before`, the paragraphs that may stand otherwise.
     """
     states = states_of(section.id, standing, index)
-    known = _Known.of(before, states, index)
+    known = _Known.of(before, states, index, altered)
     visibility = Visibility(standing, index, is_base=view == "base")
     chapeau = [section.chapeau] if section.chapeau else []
     printed = [*chapeau, *section.paragraphs]
@@ -80,7 +82,8 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
     else:
         known_runs = known.runs if firm_in is None else _of_same_drafts(firm_in)
         runs = {one.id: known_runs(one) or close_up(one.parts) for one in shown if one.stands}
-    references = references_of(section.id, runs, index, before) if view in SPEAKING else {}
+    heard = before if altered is None else None
+    references = references_of(section.id, runs, index, heard) if view in SPEAKING else {}
     return Survey(
         section,
         states,
@@ -103,7 +106,7 @@ def _firm(paragraphs: Iterable[Paragraph], index: Index, other: Survey) -> dict[
         for one in paragraphs
         if one.id not in index.involved
         and (draft := other.own.get(one.id)) is not None
-        and draft.paragraph is one
+        and draft.paragraph.content is one.content
         and not any(piece.change for piece in one.pieces)
     }
 
@@ -122,22 +125,30 @@ def heard_anew(survey: Survey, index: Index) -> Survey:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What need not be done again: `changed` are the points that stand otherwise than before."""
+    """What need not be done again: `changed` are the points that stand otherwise than before.
+
+    `altered` are paragraphs that may in any case.
+    """
 
     before: Survey | None
     changed: frozenset[PointNumber]
     index: Index
+    altered: frozenset[ParagraphId] = frozenset()
 
     @classmethod
-    def of(cls, before: Survey | None, states: States, index: Index) -> "_Known":
-        if before is None:
-            return cls(None, frozenset(), index)
+    def of(
+        cls, before: Survey | None, states: States, index: Index, altered: frozenset[ParagraphId] | None
+    ) -> "_Known":
+        if before is None or altered is not None:
+            return cls(before, frozenset(), index, altered or frozenset())
         numbers = index.points.get(before.section.id, ())
         pairs = zip(numbers, before.states, states, strict=True)
         return cls(before, frozenset(number for number, was, now in pairs if was != now), index)
 
     def own(self, paragraph: ParagraphId) -> Draft | None:
-        if self.before is None or not self.changed.isdisjoint(self.index.involved.get(paragraph, ())):
+        if self.before is None or paragraph in self.altered:
+            return None
+        if self.changed and not self.changed.isdisjoint(self.index.involved.get(paragraph, ())):
             return None
         return self.before.own[paragraph]
 
@@ -151,7 +162,7 @@ class _Known:
         return self.before.runs.get(paragraph) if self.before and self.own(paragraph) else None
 
     def runs(self, draft: Draft) -> tuple[Run, ...] | None:
-        if self.before is None or self.before.drafts[draft.id] != draft:
+        if self.before is None or self.before.drafts.get(draft.id) != draft:
             return None
         return self.before.runs.get(draft.id)
 

@@ -1,0 +1,30 @@
+"""Which paragraphs of an amended section may stand otherwise: the others say what they said, in one place."""
+
+from collections.abc import Mapping
+
+from resolution.tree import ParagraphId, PointNumber, Section
+
+Involved = Mapping[ParagraphId, frozenset[PointNumber]]
+_NOBODY: frozenset[PointNumber] = frozenset()
+
+
+def altered(before: Section, after: Section, was: Involved, now: Involved) -> frozenset[ParagraphId]:
+    """Those that went, came or say something else, and those that share a point with one of them.
+
+    `was` and `now` are the points that have a say in each paragraph of both.
+    """
+    known = {one.id: one.content for one in before.printed()}
+    left = dict(known)
+    found = {one.id for one in after.printed() if left.pop(one.id, None) is not one.content}
+    found.update(left)
+    here = known.keys() | {one.id for one in after.printed()}
+    waiting = set(found)
+    while numbers := _points_in(waiting, was) | _points_in(waiting, now):
+        near = (one for one in here - found if numbers & (was.get(one, _NOBODY) | now.get(one, _NOBODY)))
+        waiting = set(near)
+        found |= waiting
+    return frozenset(found)
+
+
+def _points_in(paragraphs: set[ParagraphId], involved: Involved) -> frozenset[PointNumber]:
+    return _NOBODY.union(*(involved.get(one, _NOBODY) for one in paragraphs))
