@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from resolution.deciding import AnyRequest, Event, Refused, Standing, apply, decide_all
+from resolution.deciding import AnyRequest, Event, Refused, Standing, Tentative, apply, closing_of, decide_all
 from session_store.entries import MOST_BODY, Draft, Role
 from session_store.summaries import draft_of
 
@@ -30,6 +30,27 @@ def steps_of(request: AnyRequest, before: Standing) -> list[Decided]:
         steps.append(Decided(version, event, before, after))
         before = after
     return steps
+
+
+def steps_tried(what_if: Tentative, before: Standing) -> list[Decided]:
+    """The same of what was tried: where it began every act was granted, and none is asked again.
+
+    On another standing than that it is a package like any other. Raises Refused.
+    """
+    if what_if.start is not before:
+        return steps_of(what_if.package, before)
+    closing = closing_of(before, what_if.package)
+    steps: list[Decided] = []
+    for step in what_if.steps:
+        *others, last = step.events
+        for event in others:
+            after = apply(before, event, before.version + 1)
+            steps.append(Decided(after.version, event, before, after))
+            before = after
+        steps.append(Decided(step.after.version, last, before, step.after))
+        before = step.after
+    version = before.version + 1
+    return [*steps, Decided(version, closing, before, apply(before, closing, version))]
 
 
 def as_one(steps: Sequence[Decided]) -> Decided:

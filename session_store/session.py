@@ -18,12 +18,13 @@ from resolution.deciding import (
     MinutesRequest,
     Note,
     Refused,
+    Tentative,
     apply,
     refuse_sealed,
 )
 from session_store.beginning import begin, working_text_of
 from session_store.chair_file import Gavel
-from session_store.decided import Decided, as_one, drafts_of, steps_of
+from session_store.decided import Decided, as_one, drafts_of, steps_of, steps_tried
 from session_store.entries import LogEntry, Role, sealed_all
 from session_store.errors import Conflict, GavelElsewhere, StoreError
 from session_store.heads_file import HeadsKeeper
@@ -128,13 +129,13 @@ class Session(KnownSession):
 
     def decide(
         self,
-        request: AnyRequest,
+        request: AnyRequest | Tentative,
         *,
         command: str | None = None,
         role: Role = "chair",
         actor: str | None = None,
     ) -> Decided:
-        """Decide, durably; the same `command` decides once, however often it is asked.
+        """Decide, durably, a what-if as one package; the same `command` decides once, however often asked.
 
         What takes several events is recorded whole or not at all. Raises Refused, Conflict where another
         decided meanwhile (`refresh` reads what), GavelElsewhere where another took the gavel from this table,
@@ -267,7 +268,9 @@ class Session(KnownSession):
                 f"{self._lost_to.summary} at {self.recorded_at(self._lost_to.version)}: leave this table",
             )
 
-    def _steps(self, request: AnyRequest) -> list[Decided]:
+    def _steps(self, request: AnyRequest | Tentative) -> list[Decided]:
+        if isinstance(request, Tentative):
+            return steps_tried(request, self.standing)
         return steps_of(request, self.standing)
 
     def _decided_before(self, command: str) -> Decided:

@@ -105,7 +105,7 @@ class LiveText:
         """Decides all that was tried as one, durably; raises Refused or StoreError."""
         if self.what_if is None:
             raise Refused("there is no what-if")
-        decided = self.session.decide(self.what_if.package)
+        decided = self.session.decide(self.what_if)
         self.what_if = None
         return self._taken(decided)
 

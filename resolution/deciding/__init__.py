@@ -18,7 +18,13 @@ from resolution.deciding.agreeing import Agreement, agreed_level, agreement_over
 from resolution.deciding.agreement_words import agreement_in_words, lapsed_in_words, level_in_words
 from resolution.deciding.amendment_words import amendment_in_words, amendment_place, proof_in_words
 from resolution.deciding.checkpoints import Checkpoints
-from resolution.deciding.deciding_together import ActRefused, DependedOn, decide_all, events_together
+from resolution.deciding.deciding_together import (
+    ActRefused,
+    DependedOn,
+    closing_of,
+    decide_all,
+    events_together,
+)
 from resolution.deciding.events import (
     LEVELS,
     AgreedLevel,
@@ -263,6 +269,7 @@ __all__ = [
     "amendment_in_words",
     "amendment_place",
     "apply",
+    "closing_of",
     "decide",
     "decide_all",
     "delegation_of",

@@ -79,13 +79,20 @@ def after_all(standing: Standing, events: tuple[Event, ...]) -> Standing:
     return fold(standing.document, enumerate(events, standing.version + 1), standing)
 
 
-def _decide_package(standing: Standing, package: Package) -> tuple[Event, ...]:
+def closing_of(standing: Standing, package: Package) -> PackageDecided:
+    """What joins the events of a package that begins on that standing; raises Refused."""
+    refuse_sealed(standing)
     name = words(package.name, "the package's name") if package.name.strip() else ""
     count = len(package.acts)
     if not count:
         raise Refused("the package is empty: it takes one decision at least")
     if count > MOST_ACTS:
         raise Refused(f"the package holds {count} decisions: at most {MOST_ACTS} are taken as one")
+    return PackageDecided(standing.version + 1, name)
+
+
+def _decide_package(standing: Standing, package: Package) -> tuple[Event, ...]:
+    closing, count = closing_of(standing, package), len(package.acts)
     granted: list[Event] = []
     reached = standing
     for place, act in enumerate(package.acts, start=1):
@@ -95,7 +102,7 @@ def _decide_package(standing: Standing, package: Package) -> tuple[Event, ...]:
             raise ActRefused(place, count, refused) from refused
         granted.extend(events)
         reached = after_all(reached, events)
-    return (*granted, PackageDecided(standing.version + 1, name))
+    return (*granted, closing)
 
 
 def _undo_alone(standing: Standing, version: int | None) -> tuple[Undone, ...]:

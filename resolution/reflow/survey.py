@@ -59,8 +59,8 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
 ) -> Survey:
     """What stands in the section; what stands as it did `before` is the same object, or as in `like`.
 
-    `firm_in`: a survey of any side, from which paragraphs are taken that stand alike on both; `altered`: where
-    the section was amended since `before`, the paragraphs that may stand otherwise.
+    `firm_in`: a survey of any side, from which paragraphs are taken that stand alike on both; `altered`: the
+    paragraphs that may stand otherwise, where the section was amended since `before`.
     """
     states = states_of(section.id, standing, index)
     known = _Known.of(before, states, index, altered)
