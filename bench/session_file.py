@@ -40,9 +40,11 @@ class Workplace:
             return session.version
 
 
-def workplace(folder: Path, paragraphs: int) -> Workplace:
-    """A new session about a text of so many paragraphs."""
+def workplace(folder: Path, paragraphs: int, *, text: str | None = None) -> Workplace:
+    """A new session about a text of so many paragraphs, the generated one if no other is given."""
     folder.mkdir()
     session = folder / f"lending-{paragraphs}.adref"
-    Session.create(session, working_text(paragraphs).encode(), name=f"lending-{paragraphs}.md").close()
+    Session.create(
+        session, (text or working_text(paragraphs)).encode(), name=f"lending-{paragraphs}.md"
+    ).close()
     return Workplace(folder, session)

@@ -16,6 +16,7 @@ SECTIONS = {
     "decisions": "one decision in memory, with the reading after it",
     "whole": "a whole text with all its points settled, from file to clean text, beside others",
     "acts": "acts on words, a package and the undo of an early amendment",
+    "table": "the same acts at the table, from the key to the durable row to the repainted text",
     "bursts": "thirty keys at once",
     "scrolling": "paging through a text, and a terminal that becomes narrower",
     "replay": "a log of 100,000 events: to its end, a step back, a jump",

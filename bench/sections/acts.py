@@ -75,7 +75,7 @@ def _undo_of_the_first(live: LiveText, *, is_apart: bool) -> float:
     first = live.standing.version + 1
     for place in range(AMENDMENTS):
         section = live.standing.document.sections[place if is_apart else middle]
-        _taken(live, _amended(section.paragraphs[2 if is_apart else place]))
+        _taken(live, amended(section.paragraphs[2 if is_apart else place]))
     taken = _taken(live, UndoWithDependents(first))
     for _ in range(AMENDMENTS - 1):
         _taken(live, Undo())
@@ -112,9 +112,10 @@ def _section(standing: Standing) -> Section:
     return standing.document.sections[_middle(standing)]
 
 
-def _amended(paragraph: Paragraph) -> Amend:
+def amended(paragraph: Paragraph, word: str = "indeed") -> Amend:
+    """The paragraph with that word more at its end."""
     notation = notation_of(paragraph)
-    return Amend(paragraph.id, f"{notation[:-1]} indeed{notation[-1:]}")
+    return Amend(paragraph.id, f"{notation[:-1]} {word}{notation[-1:]}")
 
 
 def _insert_in_the_long_section(standing: Standing) -> Act:
@@ -138,7 +139,7 @@ def _move(standing: Standing) -> Act:
 
 
 ACTS: dict[str, Wish] = {
-    "amend": lambda standing: _amended(_section(standing).paragraphs[12]),
+    "amend": lambda standing: amended(_section(standing).paragraphs[12]),
     f"insert in the middle of a section of {LONG:,}": _insert_in_the_long_section,
     "strike": lambda standing: Strike(_section(standing).paragraphs[12].id),
     "move": _move,
