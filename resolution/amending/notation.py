@@ -26,6 +26,16 @@ def with_replaced(document: Document, paragraph: ParagraphId, notation: str) -> 
     return "".join(_around(one, notation) if one.id == paragraph else one.raw for one in _parts(section))
 
 
+def place_in_section(document: Document, paragraph: ParagraphId) -> int:
+    """Where the paragraph's notation begins in that of its section."""
+    at = 0
+    for part in _parts(document.section_by_id[document.paragraph_by_id[paragraph].section]):
+        if part.id == paragraph:
+            return at + len(part.raw) - len(part.raw.lstrip())
+        at += len(part.raw)
+    raise LookupError(paragraph)
+
+
 def with_inserted(document: Document, section: SectionId, after: ParagraphId | None, notation: str) -> str:
     """The section's notation with this as a paragraph of its own: after one and its sub-items, or first."""
     held = document.section_by_id[section]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from resolution.amending.putting_back import apart, put_back
 from resolution.deciding.amendments import amended
 from resolution.deciding.events import AmendmentEvent, ParagraphMoved, TextAdopted, TextAmended, TextInserted
+from resolution.deciding.rewording import without
 from resolution.deciding.standing import Edition, KnownText
 from resolution.tree import Document, ParagraphId, SectionId
 
@@ -19,12 +20,34 @@ def remade(
     counting: Sequence[NumberedAmendment],
 ) -> Document:
     """The text that `origin` is with the amendments `counting`; `document` is it with those `counted`."""
+    alone = _with_one_less(document, origin, counted, counting)
+    if alone is not None:
+        return alone
     sections = _concerned(counted, counting)
     part = apart(document, origin, sections)
     for version, event in counting:
-        if not sections.isdisjoint(_places(event)):
+        if not sections.isdisjoint(sections_of(event)):
             part = amended(part, event, version) or part
     return put_back(document, part, origin)
+
+
+def _with_one_less(
+    document: Document,
+    origin: Document,
+    counted: Sequence[NumberedAmendment],
+    counting: Sequence[NumberedAmendment],
+) -> Document | None:
+    """The text where one amendment less counts, and its paragraph's words alone tell what becomes of it."""
+    left = {version for version, _ in counting}
+    gone = [one for one in counted if one[0] not in left]
+    if len(gone) != 1 or len(counted) != len(counting) + 1:
+        return None
+    version, event = gone[0]
+    if not isinstance(event, TextAmended):
+        return None
+    section = _written_in(event.paragraph)
+    others = [one for _, one in counting if section in sections_of(one)]
+    return without(document, origin, version, event, others) if others else None
 
 
 def remade_with_editions(
@@ -52,13 +75,13 @@ def _concerned(
 ) -> frozenset[SectionId]:
     """The sections of what counts now or did before, and not both; moves tie sections together."""
     others = set(counted).symmetric_difference(counting)
-    found = {place for _, event in others for place in _places(event)}
+    found = {place for _, event in others for place in sections_of(event)}
     moves = (event for _, event in (*counted, *counting) if isinstance(event, ParagraphMoved))
-    tied = {place for event in moves for place in _places(event)}
+    tied = {place for event in moves for place in sections_of(event)}
     return frozenset(found | tied if found & tied else found)
 
 
-def _places(event: AmendmentEvent) -> Iterator[SectionId]:
+def sections_of(event: AmendmentEvent) -> Iterator[SectionId]:
     """The sections that the event changes, where no paragraph was moved before."""
     match event:
         case TextInserted():

@@ -20,6 +20,7 @@ from resolution.deciding.history import Entry
 from resolution.deciding.minute_events import MinutesEntry
 from resolution.deciding.packages import has_gone, is_unit, members_of, unit_of
 from resolution.deciding.refusing import Refused, listed
+from resolution.deciding.remaking import sections_of
 from resolution.deciding.scopes import paragraphs_in, scopes_over
 from resolution.deciding.standing import Standing
 from resolution.tree import OptionRef, ParagraphId, PointNumber
@@ -212,9 +213,18 @@ def _worded_by(standing: Standing, entry: Entry) -> set[ParagraphId]:
     """The paragraphs that an amendment worded anew, and those that it brought."""
     if entry.amendment is None:
         return set()
-    brought = f".v{entry.version}-"
     known = standing.document.paragraph_by_id
-    return {one for one in known if brought in one} | known.keys() & _worded(standing, entry.amendment)
+    worded = {one for one in _worded(standing, entry.amendment) if one in known}
+    return {*_brought(standing, entry.version, entry.amendment), *worded}
+
+
+def _brought(standing: Standing, version: int, amendment: AmendmentEvent) -> Iterator[ParagraphId]:
+    """The paragraphs that it brought, which bear its version: in its own sections unless any was moved."""
+    document, name = standing.document, f".v{version}-"
+    everywhere = document.moves or standing.editions
+    sections = document.section_by_id.keys() if everywhere else sections_of(amendment)
+    held = (document.section_by_id[one] for one in sections if one in document.section_by_id)
+    yield from (one.id for section in held for one in section.printed() if name in one.id)
 
 
 def _worded(standing: Standing, amendment: AmendmentEvent) -> set[ParagraphId]:

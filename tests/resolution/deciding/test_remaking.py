@@ -66,6 +66,10 @@ def test_what_stays_of_the_amendments_makes_the_text_as_if_nothing_else_had_been
     standing = Standing(read(text))
     for wish in asked:
         standing = taken(standing, wish)
+    _is_made_as_from_the_beginning(standing)
+
+
+def _is_made_as_from_the_beginning(standing: Standing) -> None:
     wanted, made = _made_from_the_beginning(standing), standing.document
     assert made.sections == wanted.sections
     assert made.written.sections == wanted.written.sections
@@ -79,6 +83,35 @@ def test_what_stays_of_the_amendments_makes_the_text_as_if_nothing_else_had_been
     for point in made.points:
         anew.setdefault(point.section, []).append(point.number)
     assert by_section == anew
+
+
+_added = st.sampled_from(["indeed", "[more]", "[x [y]]", "[this]/[that]", "~~old~~ new", "[open", "shut]"])
+
+
+@settings(max_examples=60)
+@given(texts, st.lists(st.tuples(st.integers(0, 4), _added), min_size=2, max_size=5), st.integers(1, 5))
+def test_an_early_amendment_of_a_section_taken_back_leaves_what_the_others_make_of_it(
+    text: str, added: list[tuple[int, str]], undone: int
+) -> None:
+    standing = Standing(read(text))
+    for place, words in added:
+        paragraphs = standing.document.sections[0].paragraphs
+        paragraph = paragraphs[place % len(paragraphs)]
+        standing = taken(standing, Amend(paragraph.id, f"{notation_of(paragraph)} {words}"))
+    standing = taken(standing, UndoWithDependents(undone))
+    _is_made_as_from_the_beginning(standing)
+
+
+def test_the_first_of_many_amendments_of_a_section_is_taken_back_by_reading_one_stretch() -> None:
+    lines = "".join(f"{at} to act [and see];\n\n" for at in range(1, 26))
+    standing = Standing(read("resolves\n\n" + lines))
+    for paragraph in standing.document.sections[0].paragraphs[:20]:
+        standing = taken(standing, Amend(paragraph.id, notation_of(paragraph)[:-1] + " [indeed];"))
+    with patch.object(SectionReader, "read_run", autospec=True, side_effect=SectionReader.read_run) as runs:
+        undone = taken(standing, UndoWithDependents(1))
+    assert runs.call_count <= 1
+    assert not undone.document.has_point(26)
+    _is_made_as_from_the_beginning(undone)
 
 
 def _amended_once_each(standing: Standing) -> Standing:
