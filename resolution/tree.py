@@ -146,7 +146,7 @@ class Paragraph:
     @cached_property
     def raw(self) -> str:
         """All that is written of it."""
-        return "".join(piece.raw for piece in self.pieces)
+        return raw_of(self.pieces)
 
     @cached_property
     def refs(self) -> tuple[OptionRef, ...]:
@@ -195,9 +195,13 @@ class Section:
 
     def printed(self) -> Iterator[Paragraph]:
         """Its paragraphs as printed, the chapeau first."""
-        if self.chapeau is not None:
-            yield self.chapeau
-        yield from self.paragraphs
+        return iter(self.paragraphs if self.chapeau is None else (self.chapeau, *self.paragraphs))
+
+    @cached_property
+    def raw(self) -> str:
+        """All that is written in it."""
+        paragraphs = (paragraph.raw for paragraph in self.printed())
+        return "".join((raw_of(self.pieces), *paragraphs, raw_of(self.trailing)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,6 +410,11 @@ class Document:
             for paragraph in section.paragraphs:
                 yield from paragraph.pieces
             yield from section.trailing
+
+
+def raw_of(pieces: Iterable[Piece]) -> str:
+    """All that these pieces hold."""
+    return "".join(piece.raw for piece in pieces)
 
 
 def _refs(pieces: Iterable[Piece]) -> dict[OptionRef | None, None]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from resolution.tree import Diagnostic, Document, Paragraph, Piece, Section, SectionId, Span
+from resolution.tree import Diagnostic, Document, Paragraph, Section, SectionId, Span
 
 
 def with_told(document: Document, told: Mapping[SectionId, tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
@@ -26,7 +26,7 @@ def told_as_read(document: Document, section: SectionId) -> tuple[Diagnostic, ..
     """What was told of a section that is as it was read: its lines are those of no other section."""
     anew = Counter(one for found in document.told_anew.values() for one in found)
     held = document.section_by_id[section]
-    raw, begins = raw_of(held), origin_of(held).line
+    raw, begins = held.raw, origin_of(held).line
     first = begins + raw.startswith("\n")  # else it is the line on which the section before it ends
     last = begins + raw.count("\n")
     low = bisect_left(document.diagnostics, first, key=_line)
@@ -39,23 +39,13 @@ def origin_of(section: Section) -> Span:
     if not section.pieces:
         return section.span
     blank = section.span.start - section.pieces[0].start
-    lines = raw_of(section)[:blank].count("\n")
+    lines = section.raw[:blank].count("\n")
     return section.span._replace(start=section.pieces[0].start, line=section.span.line - lines)
-
-
-def raw_of(section: Section) -> str:
-    """All that is written in it."""
-    opening, trailing = (_raw(pieces) for pieces in (section.pieces, section.trailing))
-    return "".join((opening, *(one.raw for one in section.printed()), trailing))
 
 
 def written_in(paragraphs: Iterable[Paragraph]) -> str:
     """All that is written in these paragraphs."""
     return "".join(one.raw for one in paragraphs)
-
-
-def _raw(pieces: Iterable[Piece]) -> str:
-    return "".join(piece.raw for piece in pieces)
 
 
 def _taken(known: Counter[Diagnostic], one: Diagnostic) -> bool:

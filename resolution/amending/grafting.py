@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from resolution.amending.carrying import carry
-from resolution.amending.diagnosing import origin_of, raw_of, told_of, with_told, written_in
+from resolution.amending.diagnosing import origin_of, told_of, with_told, written_in
 from resolution.amending.joining import joined, shifted_point
 from resolution.amending.matching import characters_in_common, survivors
 from resolution.amending.never_given import never
@@ -203,7 +203,7 @@ class _Graft:
     def _written(self) -> tuple[str, str]:
         """The stretch's notation before and now."""
         if self.read.whole is not None:
-            return raw_of(self.old), raw_of(self.read.whole)
+            return self.old.raw, self.read.whole.raw
         old = self.printed[self.read.first : self.read.last]
         was, now = (written_in(run) for run in (old, self.read.paragraphs))
         return was, now

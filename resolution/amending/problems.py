@@ -3,7 +3,7 @@
 That is looked up when it is asked for: an act costs what it touches, and any section may speak of any other.
 """
 
-from resolution.amending.diagnosing import origin_of, raw_of
+from resolution.amending.diagnosing import origin_of
 from resolution.reader.whole_text import CODES_OF_THE_WHOLE, ToldOfWhole, told_of_whole
 from resolution.tree import Diagnostic, Document
 
@@ -20,6 +20,6 @@ def problems_of(document: Document) -> tuple[Diagnostic, ...]:
 def _diagnostic(written: Document, told: ToldOfWhole) -> Diagnostic:
     section = written.section_by_id[told.section]
     origin = origin_of(section)
-    before = raw_of(section)[: told.place - origin.start]
+    before = section.raw[: told.place - origin.start]
     column = len(before) - (before.rfind("\n") + 1) + 1
     return Diagnostic(origin.line + before.count("\n"), column, told.code, told.message)

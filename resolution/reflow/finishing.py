@@ -83,7 +83,7 @@ class Finisher:
                 paragraph = self._read(made, one)
                 same = same if paragraph == same else paragraph
             elif same.clean_label != label:
-                same = replace(same, clean_label=label)
+                same = same.labelled(label)
             paragraphs.append(same)
         return tuple(paragraphs)
 

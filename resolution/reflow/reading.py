@@ -72,6 +72,12 @@ class ReadParagraph:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    def labelled(self, label: str | None) -> "ReadParagraph":
+        """The paragraph with another clean label."""
+        made = object.__new__(ReadParagraph)
+        vars(made).update(vars(self), clean_label=label)
+        return made
+
 
 @dataclass(frozen=True)
 class ReadSection:
