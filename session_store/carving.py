@@ -6,6 +6,8 @@ Nothing here is trusted: a row of the log proves itself by its hash, a text by i
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from resolution.under_way import Hear, counted, nobody
+
 LEAF = 0x0D
 USUAL_PAGE = 4096
 MOST_PAYLOAD = 80_000_000
@@ -25,10 +27,11 @@ class _Torn(Exception):
     """What stands there is no row."""
 
 
-def rows_in(data: bytes) -> Iterator[Row]:
+def rows_in(data: bytes, hear: Hear = nobody) -> Iterator[Row]:
     """Every row that a leaf of a table holds, in the order of the pages; what is torn is passed over."""
     size = _page_size(data)
-    for start in range(0, len(data), size):
+    pages = range(0, len(data), size)
+    for start in counted(pages, "looking through the file", len(pages), hear):
         head = start + FILE_HEADER if start == 0 else start
         if data[head : head + 1] != bytes([LEAF]):
             continue

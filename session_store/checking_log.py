@@ -1,7 +1,7 @@
 """The check of a log: the chain through its rows, and the replay of what they record."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from resolution.deciding import ClosingEvent, Event, SessionSealed, Standing, TextAdopted, TextRead, apply
@@ -20,7 +20,7 @@ Completed = Callable[[Event, int], Event]
 """The event of a version, an adoption with its text."""
 
 
-def chain_findings(entries: list[LogEntry]) -> Iterator[Finding]:
+def chain_findings(entries: Iterable[LogEntry]) -> Iterator[Finding]:
     """Where the rows are not the links of one chain."""
     prev = ""
     for place, entry in enumerate(entries, start=1):
@@ -52,7 +52,7 @@ class Replay:
         self._sealed: tuple[Standing, LogEntry, SessionSealed] | None = None
         self._reading: Reading | None = None
 
-    def findings(self, entries: list[LogEntry]) -> Iterator[Finding]:
+    def findings(self, entries: Iterable[LogEntry]) -> Iterator[Finding]:
         """What the rows say that the events do not, up to the first that is no event."""
         for entry in entries:
             try:

@@ -14,9 +14,14 @@ MOST_BYTES = 80_000_000
 
 
 def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> Database:
-    """A database open in that mode; raises sqlite3.Error."""
+    """A database open in that mode; raises sqlite3.Error.
+
+    A thread may open it and hand it on, since a long log is read behind a screen; SQLite is built for that.
+    """
     uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
         connection.execute("PRAGMA trusted_schema = OFF")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from resolution.deciding import Checkpoints, Refused, Standing, TextRead, sealed_in
 from resolution.tree import Document
+from resolution.under_way import Hear, nobody
 from session_store.adopted_texts import AdoptedTexts
 from session_store.entries import LogEntry, head_code
 from session_store.record import Head, Record
@@ -20,7 +21,13 @@ class KnownSession:
     """
 
     def __init__(
-        self, record: Record, working_text: WorkingText, entries: list[LogEntry], *, reader: ReadText
+        self,
+        record: Record,
+        working_text: WorkingText,
+        entries: list[LogEntry],
+        *,
+        reader: ReadText,
+        hear: Hear = nobody,
     ) -> None:
         self._record = record
         self._working_text = working_text
@@ -28,7 +35,7 @@ class KnownSession:
         self._texts = AdoptedTexts(record, reader)
         self.standing, self._head = Standing(working_text.document), Head()
         self._past = Checkpoints(self.standing)
-        self._follow(entries)
+        self._follow(entries, hear)
 
     @property
     def path(self) -> Path:
@@ -95,8 +102,8 @@ class KnownSession:
         self._follow(entries)
         return entries
 
-    def _follow(self, entries: list[LogEntry]) -> None:
-        rows = Rows(entries, self._texts.event_of)
+    def _follow(self, entries: list[LogEntry], hear: Hear = nobody) -> None:
+        rows = Rows(entries, self._texts.event_of, hear)
         self.standing, self._head = followed(self.path, self._past, self.standing, self._head, rows)
 
     def recorded_at(self, version: int) -> str:
@@ -110,9 +117,10 @@ class KnownSession:
             raise Refused(f"there is no version {version}: the log goes from version 1 to {self.version}")
         return self._past.at(version, self.standing)
 
-    def entries(self, *, since: int = 0) -> list[LogEntry]:
+    def entries(self, *, since: int = 0, hear: Hear = nobody) -> list[LogEntry]:
         """The log after version `since` as this session knows it, row by row."""
-        return [entry for entry in self._record.entries(since=since) if entry.version <= self.version]
+        found = self._record.entries(since=since, hear=hear)
+        return [entry for entry in found if entry.version <= self.version]
 
     def verify(self) -> Verdict:
         """Whether the record is as it was written."""

@@ -8,6 +8,7 @@ from resolution.minutes.clock import Clock
 from resolution.timeline.page import replay_html
 from resolution.timeline.page_data import page_data
 from resolution.timeline.statistics import StatisticsData, statistics
+from resolution.under_way import Hear, nobody
 from session_store.entries import LogEntry, head_code
 from session_store.session import Session
 
@@ -42,42 +43,46 @@ def _row(entry: LogEntry, event: Event) -> Row:
     )
 
 
-def report_on(session: Session, version: int | None = None) -> ReportData:
-    """The report on a session up to that version, or as far as it has read its log.
+def report_on(session: Session, version: int | None = None, *, hear: Hear = nobody) -> ReportData:
+    """The report on a session up to that version, or as far as it has read its log; `hear` hears how far.
 
     Raises StoreError, and Refused where there is no such version.
     """
-    return report_maker(session, version)()
+    return report_maker(session, version, hear=hear)(hear)
 
 
-def report_maker(session: Session, version: int | None = None) -> Callable[[], ReportData]:
+def report_maker(
+    session: Session, version: int | None = None, *, hear: Hear = nobody
+) -> Callable[[Hear], ReportData]:
     """The same, read from the log here and made elsewhere: any thread may, it takes as long as a reading."""
-    entries = session.entries()[:version]
+    entries = session.entries(hear=hear)[:version]
     standing, name = session.standing if version is None else session.at(version), session.name
     if not entries:
         raise Refused("there are no minutes before version 1, in which the text was read")
     rows = minutes_rows(entries, session.standing.history)
-    return lambda: report(standing, rows, name=name, head=head_code(entries[-1].hash))
+    code = head_code(entries[-1].hash)
+    return lambda hear: report(standing, rows, name=name, head=code, hear=hear)
 
 
-def statistics_of(session: Session, version: int | None = None) -> StatisticsData:
+def statistics_of(session: Session, version: int | None = None, *, hear: Hear = nobody) -> StatisticsData:
     """The statistics of a session up to that version, or as far as it has read its log.
 
     Raises StoreError, and Refused where there is no such version.
     """
     standing = session.standing if version is None else session.at(version)
-    entries = session.entries()
+    entries = session.entries(hear=hear)
     rows = rows_of(session, entries)[:version]
     if not rows:
         raise Refused("there is nothing to count before version 1, in which the text was read")
     code = head_code(entries[len(rows) - 1].hash)
-    return statistics(standing, rows, session.at, name=session.name, head=code)
+    return statistics(standing, rows, session.at, name=session.name, head=code, hear=hear)
 
 
-def page_of(session: Session, clock: Clock) -> str:
-    """The page that steps through the session; raises StoreError."""
+def page_of(session: Session, clock: Clock, *, hear: Hear = nobody) -> str:
+    """The page that steps through the session, `hear` hearing how far it is; raises StoreError."""
     head = session.document.head
-    entries, standing = session.entries(), session.standing
+    entries, standing = session.entries(hear=hear), session.standing
     codes = [head_code(entry.hash) for entry in entries]
-    data = page_data(standing.origin, rows_of(session, entries), standing.joined, codes, clock=clock)
+    rows = rows_of(session, entries)
+    data = page_data(standing.origin, rows, standing.joined, codes, clock=clock, hear=hear)
     return replay_html(head.title or session.name, data, languages=head.languages)

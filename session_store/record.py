@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from resolution.deciding import Event
+from resolution.under_way import Hear, counted, nobody
 from session_store.connecting import connect, is_as_durable_as_promised
 from session_store.entries import COLUMNS, Draft, LogEntry, RowUnknown, RowUnreadable, entry_of, sealed_all
 from session_store.errors import (
@@ -75,12 +76,12 @@ class Record:
     def close(self) -> None:
         self.db.close()
 
-    def entries(self, *, since: int = 0, upto: int = LAST) -> list[LogEntry]:
+    def entries(self, *, since: int = 0, upto: int = LAST, hear: Hear = nobody) -> list[LogEntry]:
         """The rows after version `since`, up to `upto`, in order; raises Damaged where one cannot be read."""
         with told(self.path):
             within = f"{_SELECT} WHERE version > ? AND version <= ? ORDER BY version"
             rows = self.db.execute(within, [since, upto]).fetchall()
-        return [_read(self.path, row) for row in rows]
+        return [_read(self.path, row) for row in counted(rows, "reading the log", len(rows), hear)]
 
     def entry_of_command(self, command: str) -> LogEntry | None:
         """The row that this command led to, or None."""

@@ -1,20 +1,22 @@
 """From rows of the log to a standing, each row the next link of the chain."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from resolution.deciding import Checkpoints, Event, Standing
+from resolution.under_way import Hear, counted, nobody
 from session_store.entries import LogEntry
 from session_store.errors import Damaged
 from session_store.record import Head
 
 
 class Rows(NamedTuple):
-    """Rows of the log, and how to tell what each records."""
+    """Rows of the log, how to tell what each records, and who hears how far they are read."""
 
-    entries: Iterable[LogEntry]
+    entries: Sequence[LogEntry]
     event_of: Callable[[LogEntry], Event]
+    hear: Hear = nobody
 
 
 def followed(
@@ -25,9 +27,9 @@ def followed(
     Raises Damaged where they do not follow the head.
     """
     events: list[tuple[int, Event]] = []
-    for entry in rows.entries:
+    for entry in counted(rows.entries, "reading what was decided", len(rows.entries), rows.hear):
         if (entry.version, entry.prev) != (head.version + 1, head.hash):
             raise Damaged(path, f"breaks off after version {head.version}: check it with adref verify")
         events.append((entry.version, rows.event_of(entry)))
         head = Head(entry.version, entry.hash)
-    return past.fold_on(standing, events), head
+    return past.fold_on(standing, counted(events, "replaying the log", len(events), rows.hear)), head

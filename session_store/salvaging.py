@@ -9,6 +9,7 @@ from pathlib import Path
 
 from resolution.deciding import Event, TextAdopted, TextRead
 from resolution.intake import IntakeError
+from resolution.under_way import Hear, counted, nobody
 from session_store.carving import Row, rows_in
 from session_store.creating import create_copy
 from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, row_hash
@@ -36,10 +37,10 @@ class Salvage:
     adopted: tuple[StoredText, ...] = ()
 
 
-def salvage_of(path: Path) -> Salvage:
+def salvage_of(path: Path, *, hear: Hear = nobody) -> Salvage:
     """What is good in that file, which is left as it is; raises SessionMissing or NotReadable."""
-    rows = list(rows_in(_bytes_of(path)))
-    entries = _entries_in(rows)
+    rows = list(rows_in(_bytes_of(path), hear))
+    entries = _entries_in(counted(rows, "proving the rows", len(rows), hear))
     chain = _chain_in(entries)
     text, adopted = _text_of(chain, rows), tuple(_adopted_in(chain, rows))
     return Salvage(tuple(entries), tuple(chain), text, tuple(_times_in(rows)), adopted)
@@ -179,9 +180,9 @@ def _times_in(rows: Iterable[Row]) -> list[str]:
     ]
 
 
-def good_to(path: Path) -> int:
+def good_to(path: Path, hear: Hear = nobody) -> int:
     """The version up to which the log can be had from a damaged file, 0 where nothing can."""
     try:
-        return len(salvage_of(path).chain)
+        return len(salvage_of(path, hear=hear).chain)
     except StoreError:
         return 0

@@ -22,6 +22,7 @@ from resolution.deciding import (
     apply,
     refuse_sealed,
 )
+from resolution.under_way import Hear, nobody
 from session_store.beginning import begin, working_text_of
 from session_store.chair_file import Gavel
 from session_store.decided import Decided, as_one, drafts_of, steps_of, steps_tried
@@ -59,8 +60,9 @@ class Session(KnownSession):
         actor: str,
         clock: Clock,
         reader: ReadText,
+        hear: Hear = nobody,
     ) -> None:
-        super().__init__(record, working_text, entries, reader=reader)
+        super().__init__(record, working_text, entries, reader=reader, hear=hear)
         self._clock = clock
         self.actor = actor
         self.gavel: Gavel | None = None
@@ -90,7 +92,7 @@ class Session(KnownSession):
         return cls(record, working_text, record.entries(), actor=actor, clock=clock, reader=reader)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - all of it is the user's to say
         cls,
         path: Path,
         *,
@@ -98,13 +100,17 @@ class Session(KnownSession):
         actor: str = "chair",
         clock: Clock = utc_now,
         reader: ReadText = read_working_text,
+        hear: Hear = nobody,
     ) -> Self:
-        """The session in that file, where it stopped; raises the StoreError that says why it cannot be."""
+        """The session in that file, where it stopped; raises the StoreError that says why it cannot be.
+
+        `hear` is told how far the log is read; what it raises stops the opening, and nothing stays open.
+        """
         record = Record.open(path, read_only=read_only)
         try:
-            entries = record.entries()
+            entries = record.entries(hear=hear)
             working_text = working_text_of(record, entries, reader=reader)
-            return cls(record, working_text, entries, actor=actor, clock=clock, reader=reader)
+            return cls(record, working_text, entries, actor=actor, clock=clock, reader=reader, hear=hear)
         except BaseException:
             record.close()
             raise

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from resolution.deciding import TextAdopted, TextRead
 from resolution.tree import Document
+from resolution.under_way import Hear, counted, nobody
 from session_store.adopted_texts import AdoptedTexts
 from session_store.anchoring import Anchors, anchor_findings
 from session_store.beginning import working_text_of
@@ -25,52 +26,65 @@ MOST_FINDINGS = 20
 NO_ANCHORS = Anchors()
 
 
-def verify(path: Path, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read_working_text) -> Verdict:
+def verify(
+    path: Path,
+    *,
+    anchors: Anchors = NO_ANCHORS,
+    reader: ReadText = read_working_text,
+    hear: Hear = nobody,
+) -> Verdict:
     """The verdict on the session in that file, also against what was noted elsewhere.
 
+    `hear` is told how far the check is; what it raises stops it.
     Raises StoreError where there is none to judge.
     """
     try:
         record = Record.open(path, read_only=True)
     except Damaged as error:
-        return _with_what_is_good(Verdict((Finding("file", error.message),)), path)
+        return _with_what_is_good(Verdict((Finding("file", error.message),)), path, hear)
     try:
-        return verify_record(record, anchors=anchors, reader=reader)
+        return verify_record(record, anchors=anchors, reader=reader, hear=hear)
     finally:
         record.close()
 
 
 def verify_record(
-    record: Record, *, anchors: Anchors = NO_ANCHORS, reader: ReadText = read_working_text
+    record: Record,
+    *,
+    anchors: Anchors = NO_ANCHORS,
+    reader: ReadText = read_working_text,
+    hear: Hear = nobody,
 ) -> Verdict:
     """The verdict on an open record."""
     findings: list[Finding] = []
     remarks: list[str] = []
     try:
         with told(record.path):
-            for finding in _findings(record, anchors, reader, remarks):
+            for finding in _findings(record, anchors, reader, remarks, hear):
                 if len(findings) == MOST_FINDINGS:
                     findings.append(Finding(finding.kind, "and more", finding.version))
                     break
                 findings.append(finding)
     except StoreError as error:
         findings.append(Finding("file", error.message))
-    return _with_what_is_good(Verdict(tuple(findings), tuple(remarks)), record.path)
+    return _with_what_is_good(Verdict(tuple(findings), tuple(remarks)), record.path, hear)
 
 
-def _with_what_is_good(verdict: Verdict, path: Path) -> Verdict:
+def _with_what_is_good(verdict: Verdict, path: Path, hear: Hear) -> Verdict:
     """How far the log of a damaged file can be relied on: up to the first version that is touched or lost."""
     if verdict.is_sound:
         return verdict
-    good = good_to(path)
+    good = good_to(path, hear)
     first = verdict.first_touched
     return replace(verdict, good_to=good if first is None else min(good, first - 1))
 
 
-def _findings(record: Record, anchors: Anchors, reader: ReadText, remarks: list[str]) -> Iterator[Finding]:
+def _findings(
+    record: Record, anchors: Anchors, reader: ReadText, remarks: list[str], hear: Hear
+) -> Iterator[Finding]:
     yield from _of_file(record)
-    entries = record.entries()
-    yield from chain_findings(entries)
+    entries = record.entries(hear=hear)
+    yield from chain_findings(counted(entries, "checking the chain", len(entries), hear))
     yield from _of_tables(record, entries)
     yield from anchor_findings(entries, anchors)
     yield from _of_texts(record, entries)
@@ -80,7 +94,7 @@ def _findings(record: Record, anchors: Anchors, reader: ReadText, remarks: list[
         yield Finding("text", error.message, 1)
         return
     replay = Replay(document, remarks, AdoptedTexts(record, reader).completed)
-    yield from replay.findings(entries)
+    yield from replay.findings(counted(entries, "checking the replay", len(entries), hear))
     yield from key_findings(entries, replay.seal, anchors.keys)
     yield from _of_points(record, document)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from resolution.exchange.incoming import text_in_bytes
 from resolution.reader import Told, read
 from resolution.tree import Document, Option, Point
+from resolution.under_way import Hear, UnderWay
 
 PointRow = tuple[int, str, str, int, str, str]
 
@@ -34,6 +35,27 @@ def read_working_text(data: bytes) -> WorkingText:
     """What is read in these bytes; raises IntakeError."""
     text = text_in_bytes(data)
     return WorkingText(data, text, read_text(text))
+
+
+def reader_heard(hear: Hear) -> ReadText:
+    """As `read_working_text`, `hear` being told how far it is."""
+
+    def read_heard(data: bytes) -> WorkingText:
+        text = text_in_bytes(data)
+        return WorkingText(data, text, read_text_heard(text, hear))
+
+    return read_heard
+
+
+def read_text_heard(text: str, hear: Hear) -> Document:
+    """As `read_text`, `hear` being told how far it is."""
+
+    def told(place: int) -> None:
+        hear(UnderWay("reading the text", place, len(text)))
+
+    document = read_text(text, told=told)
+    told(len(text))
+    return document
 
 
 def read_text(text: str, *, told: Told | None = None) -> Document:

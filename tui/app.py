@@ -161,7 +161,7 @@ class AdrefApp(ThemedApp):
         head = HeadScreen(ahead, preferences())
 
         def read() -> None:
-            live = ahead.whole(self.call_later)
+            live = ahead.whole()
             self.call_later(show, live)
 
         def show(live: LiveText | None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from session_store import Session
 from session_store.gavel import refuse_beside_chair, take_gavel
 from tui.commands.printing import complain
+from tui.commands.under_way_line import waiting
 from tui.heads_keeping import keep_heads
 
 
@@ -32,7 +33,7 @@ def open_to_decide(path: Path, *, is_preview: bool) -> Session:
 
     Raises GavelElsewhere and other StoreErrors.
     """
-    session = Session.open(path, read_only=is_preview)
+    session = Session.open(path, read_only=is_preview, hear=waiting)
     try:
         if not is_preview:
             refuse_beside_chair(session)

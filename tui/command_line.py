@@ -100,6 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = adref.main(arguments, prog_name=NAME, standalone_mode=False)
     except click.Abort:
+        complain("stopped: nothing that was not finished was written")
         return INTERRUPTED
     except click.ClickException as error:
         complain(_usage_in_words(error))

@@ -53,7 +53,7 @@ class Head:
 
 def head_of_session(path: Path) -> Head | None:
     """The head of a long text's session; None where that is short, or something is in the way."""
-    if not _is_long(path):
+    if not is_long(path):
         return None
     look = first_look(path)
     if look is None:
@@ -63,13 +63,14 @@ def head_of_session(path: Path) -> Head | None:
 
 def head_of_text(path: Path, profile: str | None) -> Head | None:
     """The head of a long text that is no session yet; None where it is short, or something is in the way."""
-    if not _is_long(path):
+    if not is_long(path):
         return None
     data = path.read_bytes()
     return None if data.startswith(MAGIC) else _head(data, path.name, profile, points=None, is_sure=True)
 
 
-def _is_long(path: Path) -> bool:
+def is_long(path: Path) -> bool:
+    """Whether reading that file takes a while."""
     try:
         return path.is_file() and path.stat().st_size > LONG
     except OSError:

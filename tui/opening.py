@@ -6,8 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
 
+from resolution.under_way import Hear, nobody
 from session_store import AlreadyThere, Session, SessionReadOnly, StoreError
-from session_store.working_text import ReadText, read_working_text
+from session_store.working_text import ReadText, read_working_text, reader_heard
 from tui.chairing import chaired
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
@@ -18,27 +19,30 @@ class CannotOpen(Exception):
     """The file cannot be taken; the message says what, where, and what would be right."""
 
 
-def look_at(path: Path) -> TakenText | Session:
+def look_at(path: Path, *, hear: Hear = nobody) -> TakenText | Session:
     """The session in the file, open, or what the reader found in the text; raises CannotOpen."""
     with _in_words():
-        return text_in(path) or chaired(open_session(path))
+        text = text_in(path, hear=hear)
+        return text or chaired(open_session(path, reader=reader_heard(hear), hear=hear))
 
 
-def open_session(path: Path, *, actor: str = "chair", reader: ReadText = read_working_text) -> Session:
+def open_session(
+    path: Path, *, actor: str = "chair", reader: ReadText = read_working_text, hear: Hear = nobody
+) -> Session:
     """The session in that file, for reading only where it may not be written; raises StoreError."""
     try:
-        return Session.open(path, actor=actor, reader=reader)
+        return Session.open(path, actor=actor, reader=reader, hear=hear)
     except SessionReadOnly:
-        return Session.open(path, read_only=True, actor=actor, reader=reader)
+        return Session.open(path, read_only=True, actor=actor, reader=reader, hear=hear)
 
 
-def session_about(text: TakenText) -> tuple[Session, str]:
+def session_about(text: TakenText, *, hear: Hear = nobody) -> tuple[Session, str]:
     """The text's session, new or as it stopped, and what the chair should know of it; raises CannotOpen."""
     with _in_words():
         try:
             session = chaired(make_session(text))
         except AlreadyThere as there:
-            return _gone_on_with(there.path, text)
+            return _gone_on_with(there.path, text, hear)
         is_beside = session.path.parent.resolve() == text.path.parent.resolve()
         return session, "" if is_beside else f"The text's folder may not be written: {session.path}"
 
@@ -51,8 +55,8 @@ def demo() -> Session:
         return chaired(make_session(taken(sample, data), profile="itu"))
 
 
-def _gone_on_with(path: Path, text: TakenText) -> tuple[Session, str]:
-    session = chaired(open_session(path))
+def _gone_on_with(path: Path, text: TakenText, hear: Hear) -> tuple[Session, str]:
+    session = chaired(open_session(path, reader=text.read_again, hear=hear))
     if session.source_bytes == text.data:
         return session, "This session goes on where it stopped"
     return session, f"This session was made of another version of {text.path.name}, and goes on with that"

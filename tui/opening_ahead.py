@@ -1,19 +1,20 @@
-"""Opening a long text: its beginning is looked at while a thread reads the whole of it."""
+"""Opening a long text or its session: its beginning is looked at while a thread reads the whole."""
 
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Lock
 
 from resolution.exchange.incoming import text_in_bytes
 from resolution.intake import IntakeError
+from resolution.under_way import Hear, UnderWay
 from session_store import Session, StoreError
 from session_store.working_text import WorkingText, read_text
 from tui.commands.failing import Failed
 from tui.head_text import Head
 from tui.live_text import LiveText
 
-WAIT_SECONDS = 0.05
-OpenSession = Callable[[WorkingText], Session]
-"""Opens or makes the session about a text that was read; raises Failed, IntakeError, StoreError, OSError."""
+OpenSession = Callable[[WorkingText, Hear], Session]
+"""Opens or makes the session about a text that was read, and says how far it is; raises Failed, IntakeError,
+StoreError, OSError, and what who hears it raises."""
 
 
 class ReadingStopped(Exception):
@@ -32,50 +33,40 @@ class OpeningAhead:
         self.session: Session | None = None
         self.failure: Exception | None = None
         self._open_session = open_session
-        self._is_left, self._is_answered = Event(), Event()
+        self._is_left, self._settling = Event(), Lock()
 
     def stop(self) -> None:
-        """The reading ends with the section it is in, and no session is opened any more."""
-        self._is_left.set()
+        """The reading ends where it is, and no session is opened any more, `session` being what it is now."""
+        with self._settling:
+            self._is_left.set()
 
-    def whole(self, on_screen: Callable[[Callable[[], None]], object]) -> LiveText | None:
-        """Reads the whole and opens its session; None where it was stopped or failed. For a thread.
-
-        `on_screen` lets something be done in the screen's thread, to which the record belongs.
-        """
+    def whole(self) -> LiveText | None:
+        """Reads the whole and opens its session; None where it was stopped or failed. For a thread."""
         try:
             text = text_in_bytes(self.head.data)
-            document = read_text(text, told=lambda place: self._tell(place, len(text)))
-            working_text = WorkingText(self.head.data, text, document)
-            self.doing = "reading… 100 %: opening"
-            on_screen(lambda: self._open(working_text))
-            while not self._is_answered.wait(WAIT_SECONDS):
-                self._go_on()
+            document = read_text(text, told=lambda place: self._hear(UnderWay("reading", place, len(text))))
+            self._open(WorkingText(self.head.data, text, document))
             if self.session is None:
                 return None
             live = LiveText(self.session)
             live.reading()
         except ReadingStopped:
             return None
-        except IntakeError as error:
+        except (Failed, StoreError, OSError, IntakeError) as error:
             self.failure = error
             return None
         return live
 
-    def _tell(self, place: int, length: int) -> None:
-        self._go_on()
-        self.doing = f"reading… {100 * place // max(1, length)} %"
-
-    def _go_on(self) -> None:
+    def _hear(self, work: UnderWay) -> None:
         if self._is_left.is_set():
             raise ReadingStopped
+        self.doing = work.said
 
     def _open(self, working_text: WorkingText) -> None:
-        if self._is_left.is_set():
-            return
-        try:
-            self.session = self._open_session(working_text)
-        except (Failed, StoreError, OSError, IntakeError) as error:
-            self.failure = error
-        finally:
-            self._is_answered.set()
+        self._hear(UnderWay("opening", 0, 1))
+        session = self._open_session(working_text, self._hear)
+        with self._settling:
+            if not self._is_left.is_set():
+                self.session = session
+                return
+        session.close()

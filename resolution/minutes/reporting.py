@@ -12,15 +12,25 @@ from resolution.minutes.rows import Row
 from resolution.minutes.times import attendance, open_over_time, suspensions
 from resolution.reflow import reflow
 from resolution.tree import Document
+from resolution.under_way import Hear, counted, nobody
 
 
-def report(
-    standing: Standing, rows: Sequence[Row], *, name: str, head: str, close_to: ClosePlace = lambda _: None
+def report(  # noqa: PLR0913 - all of it is in the report
+    standing: Standing,
+    rows: Sequence[Row],
+    *,
+    name: str,
+    head: str,
+    close_to: ClosePlace = lambda _: None,
+    hear: Hear = nobody,
 ) -> ReportData:
-    """The report on a log of at least one row, `standing` being where it led; `head` is its code."""
+    """The report on a log of at least one row, `standing` being where it led; `head` is its code.
+
+    `hear` is told how many of the rows are in it.
+    """
     moment = Moment(standing, reflow(standing, "current"))
     outcome = points_by_outcome(moment)
-    entries = entries_of(standing.origin, rows)
+    entries = entries_of(standing.origin, counted(rows, "writing the minutes", len(rows), hear))
     return ReportData(
         document=_head(standing.document),
         session=name,

@@ -17,18 +17,31 @@ from resolution.reflow.reading import Reading, View
 from resolution.reflow.renewal import Renewal
 from resolution.reflow.survey import SPEAKING, Survey
 from resolution.tree import Document, SectionId
+from resolution.under_way import Hear, UnderWay, nobody
+
+STEPS_OF_A_SECTION = 2
 
 
 def reflow(
-    standing: Standing, view: View, previous: Reading | None = None, *, profile: Profile | None = None
+    standing: Standing,
+    view: View,
+    previous: Reading | None = None,
+    *,
+    profile: Profile | None = None,
+    hear: Hear = nobody,
 ) -> Reading:
-    """The text as it reads under a standing, in one view."""
+    """The text as it reads under a standing, in one view; `hear` is told how far it is."""
     steps = reflow_in_steps(standing, view, previous, profile=profile)
+    of = STEPS_OF_A_SECTION * len(standing.document.sections)
+    done = 0
     while True:
         try:
             next(steps)
-        except StopIteration as done:
-            return cast("Reading", done.value)
+        except StopIteration as made:
+            hear(UnderWay("setting the text", of, of))
+            return cast("Reading", made.value)
+        hear(UnderWay("setting the text", done, of))
+        done += 1
 
 
 def reflow_in_steps(

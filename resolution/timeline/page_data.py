@@ -17,6 +17,7 @@ from resolution.reflow.text_changes import trimmed
 from resolution.timeline.acts import Act, act_of
 from resolution.timeline.stages import stages_of
 from resolution.tree import Document
+from resolution.under_way import Hear, counted, nobody
 from resolution.visible import visible
 
 VIEWS: tuple[View, ...] = ("current", "clean", "marked")
@@ -84,15 +85,22 @@ def stops(rows: Sequence[Row], joined: Mapping[int, int]) -> Iterator[Sequence[R
         yield waiting
 
 
-def page_data(
-    document: Document, rows: Sequence[Row], joined: Mapping[int, int], codes: Sequence[str], *, clock: Clock
+def page_data(  # noqa: PLR0913 - all of it is in the page
+    document: Document,
+    rows: Sequence[Row],
+    joined: Mapping[int, int],
+    codes: Sequence[str],
+    *,
+    clock: Clock,
+    hear: Hear = nobody,
 ) -> PageData:
     """All steps of a log about that text as it was read; `codes` are the heads by version."""
     told = _Told()
     steps: list[StepData] = []
     standing = Standing(document)
     readings: dict[View, Reading] = {view: reflow(standing, view) for view in VIEWS}
-    for at, step in enumerate(stops(rows, joined)):
+    steps_told = counted(stops(rows, joined), "making the page", len(rows), hear)
+    for at, step in enumerate(steps_told):
         standing = fold(standing.document, [(row.version, row.event) for row in step], standing)
         before = readings[COMPARED]
         readings = {view: reflow(standing, view, known) for view, known in readings.items()}

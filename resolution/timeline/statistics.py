@@ -19,6 +19,7 @@ from resolution.timeline.by_source import SourceData, by_source
 from resolution.timeline.stages import spread_versions, stages_at
 from resolution.timeline.working_time import seconds_worked
 from resolution.tree import Document, PointNumber
+from resolution.under_way import Hear, counted, nobody
 
 MOST_MOMENTS = 1_000
 """So many moments of a long log are counted, evenly spread, the first and the last among them."""
@@ -60,8 +61,14 @@ class StatisticsData(TypedDict):
     sources: list[SourceData]
 
 
-def statistics(
-    standing: Standing, rows: Sequence[Row], at: Callable[[int], Standing], *, name: str, head: str
+def statistics(  # noqa: PLR0913 - all of it is in the statistics
+    standing: Standing,
+    rows: Sequence[Row],
+    at: Callable[[int], Standing],
+    *,
+    name: str,
+    head: str,
+    hear: Hear = nobody,
 ) -> StatisticsData:
     """Of a log of at least one row that led to `standing`; `at` gives how the points stood at a version."""
     worked = seconds_worked(rows)
@@ -79,7 +86,7 @@ def statistics(
         decisions=len(decisions),
         undone=sum(standing.is_undone(row.version) for row in decisions),
         acts=dict(acts),
-        open_over_time=_open_over_time(rows, at),
+        open_over_time=_open_over_time(rows, at, hear),
         points=_by_point(standing.document, spent),
         sections=_by_section(spent),
         sources=by_source(standing, rows),
@@ -157,7 +164,7 @@ def _by_section(spent: Sequence[_Spent]) -> list[SectionTimeData]:
     return list(found.values())
 
 
-def _open_over_time(rows: Sequence[Row], at: Callable[[int], Standing]) -> list[MomentData]:
+def _open_over_time(rows: Sequence[Row], at: Callable[[int], Standing], hear: Hear) -> list[MomentData]:
     """The counts after each row that changed them, and in the end; of a long log at moments evenly spread."""
     versions = spread_versions(rows[0].version, rows[-1].version, MOST_MOMENTS)
     time = {row.version: row.at for row in rows}
@@ -170,7 +177,7 @@ def _open_over_time(rows: Sequence[Row], at: Callable[[int], Standing]) -> list[
             kept=one.kept,
             settled=one.settled,
         )
-        for one in stages_at(versions, at)
+        for one in stages_at(counted(versions, "counting the points", len(versions), hear), at)
     ]
     same = {
         later["version"]

@@ -1,6 +1,7 @@
 """The real program on a pseudo-terminal: keys go in; all bytes it wrote, and the screen, come out."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +43,13 @@ class ProgramOnTerminal:
         """Waits till the screen shows these words; gives the screen."""
         return self.wait(lambda: words in self.screen, words)
 
+    def see(self, words: str) -> None:
+        """Waits till the screen shows these words, whatever more comes."""
+        end = monotonic() + AT_MOST
+        while words not in self.screen:
+            assert monotonic() < end, self.screen
+            self._read(quiet=0.01, at_most=0.05)
+
     def wait(self, is_met: Callable[[], bool], what: str) -> str:
         """Reads what the program writes till that is met and nothing more comes."""
         end = monotonic() + AT_MOST
@@ -58,6 +66,11 @@ class ProgramOnTerminal:
         self._read()
         return self._terminal.process.returncode
 
+    def interrupt(self) -> int | None:
+        """As ctrl+c does where the terminal makes a signal of it; gives the exit status."""
+        self._terminal.process.send_signal(signal.SIGINT)
+        return self.end()
+
     @property
     def screen(self) -> str:
         return "\n".join(self._terminal.lines)
@@ -71,8 +84,8 @@ class ProgramOnTerminal:
         """The cells of a line that hold this sign, as the terminal counts them."""
         return self._terminal.columns_of(sign, line)
 
-    def _read(self) -> None:
-        for frame in self._terminal.receive(quiet=SETTLED, at_most=AT_MOST):
+    def _read(self, quiet: float = SETTLED, at_most: float = AT_MOST) -> None:
+        for frame in self._terminal.receive(quiet=quiet, at_most=at_most):
             self.written += frame.data
             self._terminal.show(frame)
 

@@ -5,6 +5,7 @@ import click
 from resolution.deciding import Refused
 from session_store import StoreError
 from tui.commands.failing import Failed
+from tui.commands.under_way_line import waiting
 
 
 class AdrefCommand(click.Command):
@@ -17,6 +18,8 @@ class AdrefCommand(click.Command):
             raise Failed(in_words(refused), exit_status=refused.exit_status) from refused
         except StoreError as error:
             raise Failed(str(error), exit_status=error.exit_status) from error
+        finally:
+            waiting.wipe()
 
 
 def in_words(refused: Refused) -> str:

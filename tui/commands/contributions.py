@@ -15,6 +15,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
 from tui.commands.printing import fitted, say_text, terminal_width
 from tui.commands.taking_in import text_in
+from tui.commands.under_way_line import waiting
 from tui.commands.writing import write_whole
 
 Form = Literal["text", "csv", "html", "json"]
@@ -54,7 +55,7 @@ def _standing(path: Path) -> Standing:
     text = text_in(path)
     if text is not None:
         return Standing(text.document)
-    with Session.open(path, read_only=True) as session:
+    with Session.open(path, read_only=True, hear=waiting) as session:
         return session.standing
 
 

@@ -14,6 +14,7 @@ from tui.commands.arguments import json_option, session_argument
 from tui.commands.changed_words import ink_for, inline, side_by_side
 from tui.commands.moments import moment_option, version_at
 from tui.commands.printing import say, say_json, terminal_width
+from tui.commands.under_way_line import waiting
 
 
 @click.command("diff", cls=AdrefCommand)
@@ -33,7 +34,7 @@ def diff_command(  # noqa: PLR0913 - all of it is the user's to say
     session: Path, start: str | None, end: str | None, *, view: View, is_side_by_side: bool, is_json: bool
 ) -> None:
     """Compare two moments of a session, word by word; paragraphs that read the same are left out."""
-    with Session.open(session, read_only=True) as record:
+    with Session.open(session, read_only=True, hear=waiting) as record:
         first = BEGINNING if start is None else version_at(record, start)
         last = record.version if end is None else version_at(record, end)
         before = reflow(record.at(first), view)

@@ -11,6 +11,7 @@ from resolution.deciding import Standing
 from session_store import Session
 from session_store.following import follow
 from tui.commands.printing import complain
+from tui.commands.under_way_line import waiting
 from tui.commands.writing import write_whole
 
 Content = str | bytes
@@ -21,7 +22,7 @@ def keep_up(path: Path, target: Path, printed: Callable[[Standing], Content]) ->
 
     Raises StoreError where the session is not followed, CannotWrite where the file cannot be written.
     """
-    with Session.open(path, read_only=True) as session, _told_to_end() as stop:
+    with Session.open(path, read_only=True, hear=waiting) as session, _told_to_end() as stop:
         write_each(session, stop, target, printed)
 
 

@@ -15,6 +15,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.moments import at_option, version_at
 from tui.commands.printing import say_content
+from tui.commands.under_way_line import waiting
 from tui.commands.writing import write_whole
 
 Form = Literal["markdown", "html", "json", "csv", "docx"]
@@ -45,8 +46,8 @@ def minutes_command(
     prints well; docx is a Word file; csv lists the entries, safe in a spreadsheet. Times are in UTC in csv
     and json.
     """
-    with Session.open(session, read_only=True) as record:
-        report = report_on(record, None if moment is None else version_at(record, moment))
+    with Session.open(session, read_only=True, hear=waiting) as record:
+        report = report_on(record, None if moment is None else version_at(record, moment), hear=waiting)
     printed = report_in(form, report, Clock(UTC if is_utc else zone_here()))
     if target is None:
         say_content(printed)

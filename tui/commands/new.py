@@ -13,6 +13,7 @@ from tui.commands.making import make_session
 from tui.commands.printing import complain, say, say_json
 from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import TakenText, text_in
+from tui.commands.under_way_line import waiting
 
 
 @click.command("new", cls=AdrefCommand)
@@ -28,7 +29,7 @@ def new_command(path: Path, place: Path | None, profile: str | None, *, is_json:
     """
     text = text_in(path)
     if text is None:
-        Session.open(path, read_only=True).close()
+        Session.open(path, read_only=True, hear=waiting).close()
         raise CannotTake(path, "is a session already: adref open goes on with it")
     with _made(text, place, profile_for(path, text.document, profile).name) as session:
         if is_json:

@@ -10,6 +10,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.entering import Asked, entry_asked
 from tui.commands.printing import complain, say, say_json
+from tui.commands.under_way_line import waiting
 from tui.heads_keeping import keep_heads
 
 EXAMPLES = """\b
@@ -54,7 +55,7 @@ def note_command(
     It is recorded beside the chair's decisions, after whatever was recorded meanwhile, and changes no text.
     """
     request = entry_asked(Asked(**asked), " ".join(words))
-    with keep_heads(Session.open(session), tell=complain) as record:
+    with keep_heads(Session.open(session, hear=waiting), tell=complain) as record:
         decided = record.enter(request, actor=actor)
     if is_json:
         say_json({"version": decided.version})

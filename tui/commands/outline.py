@@ -12,6 +12,7 @@ from tui.commands.arguments import file_argument, json_option
 from tui.commands.moments import at_option, no_moment_for_text, standing_at
 from tui.commands.printing import fitted, say, say_json, terminal_width
 from tui.commands.taking_in import text_in
+from tui.commands.under_way_line import waiting
 
 
 @click.command("outline", cls=AdrefCommand)
@@ -33,7 +34,7 @@ def _outline(path: Path, moment: str | None) -> Outline:
     if text is not None:
         no_moment_for_text(path, moment)
         return outline(text.document)
-    with Session.open(path, read_only=True) as session:
+    with Session.open(path, read_only=True, hear=waiting) as session:
         standing = standing_at(session, moment)
     return outline(standing.document, standing)
 

@@ -15,6 +15,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.moments import at_option, standing_at
 from tui.commands.printing import fitted, say, say_json, terminal_width
+from tui.commands.under_way_line import waiting
 from tui.point_words import KIND_WORDS, place_of, sources_of, standing_words
 
 WIDEST = 40
@@ -76,7 +77,7 @@ def points_command(  # noqa: PLR0913, PLR0917 - click gives each option as an ar
     wanted = PointFilter(
         frozenset((*states, *(("open",) if is_open else ()))), tuple(one for one in conditions if one.wanted)
     )
-    with Session.open(session, read_only=True) as record:
+    with Session.open(session, read_only=True, hear=waiting) as record:
         standing = standing_at(record, moment)
     chosen = [point for point in standing.document.live_points if wanted.matches(standing, point)]
     if is_json:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import sys
 from bisect import bisect_right
@@ -64,6 +65,14 @@ def complain(message: str) -> None:
 def terminal_width() -> int | None:
     """The columns of the terminal printed to; None for a pipe or a file, where nothing is cut."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def error_width() -> int:
+    """The columns of the terminal behind standard error."""
+    try:
+        return os.get_terminal_size(2).columns
+    except OSError:
+        return shutil.get_terminal_size().columns
 
 
 def fitted(line: str, width: int | None) -> str:

@@ -18,10 +18,12 @@ from session_store import (
     verify,
     versions_with,
 )
+from session_store.working_text import reader_heard
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.failing import Failed
 from tui.commands.printing import complain, say, say_json
+from tui.commands.under_way_line import waiting
 
 
 @click.command("log", cls=AdrefCommand)
@@ -35,7 +37,7 @@ def log_command(session: Path, *, is_json: bool, is_heads: bool) -> None:
     """
     if is_json and is_heads:
         raise click.UsageError("--json and --heads are two forms: give one of them")
-    with Session.open(session, read_only=True) as record:
+    with Session.open(session, read_only=True, hear=waiting) as record:
         entries = record.entries()
     if is_heads:
         say(*heads_lines(entries))
@@ -74,7 +76,7 @@ def verify_command(
     see the same four characters look at the same record.
     """
     anchors = _anchors(codes, file, keys)
-    verdict = verify(session, anchors=anchors)
+    verdict = verify(session, anchors=anchors, reader=reader_heard(waiting), hear=waiting)
     if is_json:
         say_json(_verdict_data(verdict, session))
     elif verdict.is_sound:
@@ -89,7 +91,7 @@ def verify_command(
 
 def _verdict_data(verdict: Verdict, session: Path) -> dict[str, object]:
     if verdict.is_sound:
-        with Session.open(session, read_only=True) as record:
+        with Session.open(session, read_only=True, hear=waiting) as record:
             where = {"version": record.version, "head": record.head_code, "sealed": record.is_sealed}
         return {"sound": True, "problems": [], "remarks": list(verdict.remarks), **where}
     return {
@@ -103,7 +105,7 @@ def _verdict_data(verdict: Verdict, session: Path) -> dict[str, object]:
 
 
 def _say_sound(session: Path, anchors: Anchors) -> None:
-    with Session.open(session, read_only=True) as record:
+    with Session.open(session, read_only=True, hear=waiting) as record:
         sealed = f", {record.entries()[-1].summary}" if record.is_sealed else ""
         say(f"sound: {record.version} entries, head {record.head_code}{sealed}")
         for code in anchors.codes:

@@ -16,6 +16,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
 from tui.commands.moments import at_option, version_at
+from tui.commands.under_way_line import waiting
 from tui.commands.writing import write_whole
 
 _SIZE = re.compile(r"(\d{1,4})\s*[x×]\s*(\d{1,4})")
@@ -68,13 +69,15 @@ def replay_command(  # noqa: PLR0913 - each is an option of the command
     if (page or cast) and (is_followed or moment is not None):
         raise click.UsageError("--html and --cast hold the whole log: leave --at and --follow out")
     columns, lines = _size(size)
-    with Session.open(session, read_only=True) as record:
+    with Session.open(session, read_only=True, hear=waiting) as record:
         if page is not None:
-            write_whole(page, page_of(record, Clock(zone_here())))
+            write_whole(page, page_of(record, Clock(zone_here()), hear=waiting))
         if cast is not None:
             from tui.replay import recording  # noqa: PLC0415 - as below
 
-            recorded = recording.record(record, recording.Size(columns, lines), steps_a_second=speed)
+            recorded = recording.record(
+                record, recording.Size(columns, lines), steps_a_second=speed, hear=waiting
+            )
             write_whole(cast, recorded)
         if page or cast:
             return

@@ -11,6 +11,7 @@ from session_store.drives import refuse_network_drive
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
+from tui.commands.under_way_line import waiting
 from tui.preferences import preferences
 from tui.room.sizes import RoomSize
 
@@ -29,7 +30,7 @@ def room_command(session: Path, size: RoomSize | None) -> None:
     And for some seconds what was just decided, before and after. It only reads, and needs no more
     than the right to read the file. Without a chair at the table it shows the next open point.
     """
-    with Session.open(session, read_only=True) as followed:
+    with Session.open(session, read_only=True, hear=waiting) as followed:
         refuse_network_drive(session)
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise Failed("the room needs a terminal: without one, use text and points")

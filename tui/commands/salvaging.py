@@ -11,6 +11,7 @@ from tui.commands.arguments import session_argument, session_option
 from tui.commands.failing import Failed
 from tui.commands.printing import complain, say
 from tui.commands.record import row_data
+from tui.commands.under_way_line import waiting
 
 
 @click.command("salvage", cls=AdrefCommand)
@@ -25,7 +26,7 @@ def salvage_command(session: Path, place: Path | None, to: int | None, *, is_lin
     them. The unbroken part of the log becomes a session of its own, which all commands take: where -o says,
     else beside the damaged one. --lines gives rows behind a gap too.
     """
-    found = salvage_of(session)
+    found = salvage_of(session, hear=waiting)
     if not found.entries:
         raise Failed(f"{session}: holds no row that is as it was written: go back to a copy")
     if is_lines:

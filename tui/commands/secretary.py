@@ -11,6 +11,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
 from tui.commands.printing import complain
+from tui.commands.under_way_line import waiting
 from tui.heads_keeping import keep_heads
 from tui.opening import open_session
 
@@ -24,7 +25,7 @@ def secretary_command(session: Path, actor: str) -> None:
     Decisions arrive by themselves; statements, notes, reservations, agenda, attendance, suspensions and
     corrections are entered by keys, beside the chair's decisions. No gavel is needed, and none is taken.
     """
-    with keep_heads(open_session(session, actor=actor), tell=told_at_the_table) as followed:
+    with keep_heads(open_session(session, actor=actor, hear=waiting), tell=told_at_the_table) as followed:
         refuse_network_drive(session)
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise Failed("the secretary's screen needs a terminal: without one, use note and minutes")

@@ -13,6 +13,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
 from tui.commands.failing import Failed
 from tui.commands.printing import say
+from tui.commands.under_way_line import waiting
 from tui.preferences import preferences
 from tui.room.sizes import RoomSize
 
@@ -39,7 +40,7 @@ def serve_command(session: Path, *, port: int, host: str, size: RoomSize | None)
     There is no password: whoever reaches the address sees the text. By default only this machine does.
     Needs the extra web: pip install 'adref[web]'.
     """
-    with Session.open(session, read_only=True):
+    with Session.open(session, read_only=True, hear=waiting):
         refuse_network_drive(session)
     if find_spec("textual_serve") is None:
         raise Failed("the room in a browser needs the extra web: pip install 'adref[web]'")

@@ -17,6 +17,7 @@ from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.moments import at_option, version_at
 from tui.commands.printing import fitted, say_json, say_text, terminal_width
+from tui.commands.under_way_line import waiting
 from tui.commands.writing import write_whole
 
 Form = Literal["text", "json", "svg"]
@@ -64,9 +65,9 @@ def stats_command(  # noqa: PLR0913 - each is an option of the command
     """
     if pictures and form != "svg":
         raise click.UsageError("--picture is for --format svg")
-    with Session.open(session, read_only=True) as record:
+    with Session.open(session, read_only=True, hear=waiting) as record:
         version = None if moment is None else version_at(record, moment)
-        data = statistics_of(record, version)
+        data = statistics_of(record, version, hear=waiting)
     clock = Clock(UTC if is_utc else zone_here())
     if is_json or form == "json":
         if target is None:

@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 
 import click
 
+from resolution.under_way import Hear
 from resolution.visible import visible
 from session_store import AlreadyThere, Session, session_path
 from session_store.working_text import WorkingText
@@ -19,6 +20,7 @@ from tui.commands.making import make_session
 from tui.commands.printing import complain, say
 from tui.commands.profiles import preferred_profile, profile_for, profile_option
 from tui.commands.taking_in import TakenText, taken, text_in
+from tui.commands.under_way_line import waiting
 from tui.head_text import head_of_session, head_of_text
 from tui.opening import open_session
 from tui.opening_ahead import OpeningAhead
@@ -70,7 +72,7 @@ def open_command(path: Path, place: Path | None, profile: str | None, heads: Pat
     if text is None and profile is not None:
         raise click.UsageError(f"{path} is a session, which keeps its profile: --profile is for a text")
     if text is None:
-        _show(open_session(path), heads)
+        _show(open_session(path, hear=waiting), heads)
         return
     _refuse_without_terminal()
     _show(_session_about(text, place, profile_for(path, text.document, profile).name), heads)
@@ -86,7 +88,7 @@ def _session_about(text: TakenText, place: Path | None, profile: str) -> Session
 
 
 def _gone_on_with(path: Path, text: TakenText) -> Session:
-    session = open_session(path)
+    session = open_session(path, hear=waiting)
     other = "" if session.source_bytes == text.data else f", made of another version of {text.path.name}"
     if click.confirm(visible(f"{path} is there already{other}: go on with it?"), default=True, err=True):
         return session
@@ -108,11 +110,13 @@ def _ahead(path: Path, place: Path | None, profile: str | None) -> OpeningAhead 
     """How a long text is opened that nothing need be asked about; None for every other."""
     named = profile or preferred_profile()
     if place is None and profile is None and (head := head_of_session(path)) is not None:
-        return OpeningAhead(head, lambda read: chaired(open_session(path, reader=read.for_its_bytes)))
+        return OpeningAhead(
+            head, lambda read, hear: chaired(open_session(path, reader=read.for_its_bytes, hear=hear))
+        )
     if (place or session_path(path)).exists() or (head := head_of_text(path, named)) is None:
         return None
 
-    def begun(read: WorkingText) -> Session:
+    def begun(read: WorkingText, _: Hear) -> Session:
         return chaired(
             make_session(TakenText(path, read.data, read.text, read.document), place, profile=named)
         )
@@ -124,6 +128,7 @@ def _show_ahead(ahead: OpeningAhead, path: Path, place: Path | None, profile: st
     try:
         run_ahead(ahead)
     finally:
+        ahead.stop()
         if ahead.session is not None:
             if ahead.session.heads is not None:
                 ahead.session.heads.tell = complain

@@ -6,9 +6,11 @@ from pathlib import Path
 from resolution.exchange.incoming import text_in_bytes
 from resolution.intake import SIZE_CAP, IntakeError
 from resolution.tree import Document
+from resolution.under_way import Hear, nobody
 from session_store.looking import MAGIC
-from session_store.working_text import WorkingText, read_text, read_working_text
+from session_store.working_text import WorkingText, read_text_heard, read_working_text
 from tui.commands.failing import CannotTake
+from tui.commands.under_way_line import waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +29,24 @@ class TakenText:
         return read_working_text(data)
 
 
-def text_in(path: Path) -> TakenText | None:
-    """The text in the file, None where it is a session (or another database); raises CannotTake."""
+def text_in(path: Path, *, hear: Hear = waiting) -> TakenText | None:
+    """The text in the file, None where it is a session (or another database); raises CannotTake.
+
+    How far it is read is told on the terminal, or to `hear`.
+    """
     data = _bytes_in(path)
     if data is None:
         return None
     try:
-        return taken(path, data)
+        return taken(path, data, hear=hear)
     except IntakeError as error:
         raise CannotTake(path, str(error)) from error
 
 
-def taken(path: Path, data: bytes) -> TakenText:
+def taken(path: Path, data: bytes, *, hear: Hear = nobody) -> TakenText:
     """The text in those bytes, which came from that file; raises IntakeError."""
     text = text_in_bytes(data)
-    return TakenText(path, data, text, read_text(text))
+    return TakenText(path, data, text, read_text_heard(text, hear))
 
 
 def _bytes_in(path: Path) -> bytes | None:

@@ -23,6 +23,7 @@ from tui.commands.moments import at_option, no_moment_for_text, standing_at
 from tui.commands.printing import say_content
 from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import text_in
+from tui.commands.under_way_line import waiting
 from tui.commands.word_files import word_file_of, word_view
 from tui.commands.writing import write_whole
 
@@ -125,7 +126,7 @@ def _standing(path: Path, moment: str | None) -> Standing:
     if text is not None:
         no_moment_for_text(path, moment)
         return Standing(text.document)
-    with Session.open(path, read_only=True) as session:
+    with Session.open(path, read_only=True, hear=waiting) as session:
         return standing_at(session, moment)
 
 
@@ -137,7 +138,7 @@ def _profile(standing: Standing, path: Path, name: str | None) -> Profile:
 
 
 def _page(standing: Standing, view: View, profile: Profile) -> str:
-    readings = {one: reflow(standing, one, profile=profile) for one in VIEWS}
+    readings = {one: reflow(standing, one, profile=profile, hear=waiting) for one in VIEWS}
     footer = f"As it stood at version {standing.version} of the record." if standing.version else ""
     return as_html(readings, shown=view, footer=footer)
 
@@ -149,7 +150,7 @@ def _printed(path: Path, standing: Standing, wanted: Wanted, profile: Profile) -
         return _page(standing, wanted.view, profile)
     if wanted.view == "working":
         return write(standing.document)
-    reading = reflow(standing, wanted.view, profile=profile)
+    reading = reflow(standing, wanted.view, profile=profile, hear=waiting)
     match wanted.form:
         case "text":
             return as_text(reading)

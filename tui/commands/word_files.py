@@ -12,6 +12,7 @@ from resolution.reflow.profile import Profile
 from session_store import Session
 from tui.commands.failing import Failed
 from tui.commands.taking_in import text_in
+from tui.commands.under_way_line import waiting
 
 
 def word_view(view: View | None) -> View:
@@ -31,7 +32,7 @@ def word_file_of(path: Path, standing: Standing, view: View, profile: Profile) -
     data, times = _told(path)
     if view in {"marked", "clean", "working"}:
         origins = read_docx(data).origins if view == "working" and is_word_file(data) else ()
-        return as_docx(standing, view, profile=profile, times=times, origins=origins)
+        return as_docx(standing, view, profile=profile, times=times, origins=origins, hear=waiting)
     if not is_word_file(data):
         raise Failed(f"{path}: began with a text, not a Word file to carry on: leave --view current out")
     return carried_on(data, standing, profile=profile, times=times)
@@ -42,5 +43,5 @@ def _told(path: Path) -> tuple[bytes, Mapping[int, str]]:
     text = text_in(path)
     if text is not None:
         return text.data, {}
-    with Session.open(path, read_only=True) as session:
+    with Session.open(path, read_only=True, hear=waiting) as session:
         return session.source_bytes, {entry.version: entry.at for entry in session.entries()}

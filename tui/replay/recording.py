@@ -10,6 +10,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
 from resolution.minutes.written import moment_of
+from resolution.under_way import Hear, UnderWay, nobody
 from session_store import BEGINNING, Session
 from tui.replay.cast import CastHead, Happening, cast_lines
 from tui.replay.replay_app import ReplayApp
@@ -48,12 +49,15 @@ class RecordingDriver(HeadlessDriver):
         return kept
 
 
-def record(session: Session, size: Size, *, steps_a_second: float) -> str:
-    """The recording of a replay from the text as read to the end, as the lines of a file."""
+def record(session: Session, size: Size, *, steps_a_second: float, hear: Hear = nobody) -> str:
+    """The recording of a replay from the text as read to the end, as the lines of a file.
+
+    `hear` is told how far it is, in the thread that asked.
+    """
     with _colours():
         app = ReplayApp(session, BEGINNING)
         app.driver_class = RecordingDriver
-        recorder = _Recorder(app, 1 / steps_a_second)
+        recorder = _Recorder(app, 1 / steps_a_second, hear)
         asyncio.run(app.run_async(size=size, auto_pilot=recorder.play, mouse=False))
     began = moment_of(app.text.rows[0].at)
     head = CastHead(*size, recorder.title, None if began is None else int(began.timestamp()))
@@ -63,7 +67,8 @@ def record(session: Session, size: Size, *, steps_a_second: float) -> str:
 class _Recorder:
     """Steps through the log as a person would, and notes what the screen sends, each at its time."""
 
-    def __init__(self, app: ReplayApp, seconds: float) -> None:
+    def __init__(self, app: ReplayApp, seconds: float, hear: Hear) -> None:
+        self._hear = hear
         self._app = app
         self._seconds = seconds
         self.title = ""
@@ -80,11 +85,13 @@ class _Recorder:
         screen.count_whole()
         await self._note(pilot, seconds)
         while live.version < last:
+            self._hear(UnderWay("recording", live.version, last))
             seconds += self._seconds
             screen.play_on()
             screen.read_whole()
             self.happened.append(Happening(seconds, "m", screen.said_of_step()))
             await self._note(pilot, seconds)
+        self._hear(UnderWay("recording", last, last))
         self.happened.append(Happening(seconds + LINGERS, "o", END))
         self._app.exit()
 

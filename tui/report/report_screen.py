@@ -1,6 +1,7 @@
 """The report as it will be issued, with all that is recorded so far; made behind the screen."""
 
 from collections.abc import Callable, Sequence
+from threading import Event
 from typing import ClassVar
 
 from textual import getters
@@ -12,11 +13,13 @@ from textual.screen import Screen
 
 from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
+from resolution.under_way import Hear, UnderWay
 from tui.keys import bindings, in_force
 from tui.keys.report import REPORT_KEYS, SHOWN_KEYS
 from tui.report.laying_out import Block
 from tui.report.report_blocks import report_blocks
 from tui.report.report_view import ReportView
+from tui.screens.waiting_screen import WorkStoppedError
 from tui.shown import shown
 from tui.widgets import FootLine
 
@@ -42,11 +45,13 @@ class ReportScreen(Screen[None]):
             self.head = head
             self.blocks = blocks
 
-    def __init__(self, make: Callable[[], ReportData], clock: Clock) -> None:
-        """`make` takes as long as a reading of the text, in a thread."""
+    def __init__(self, make: Callable[[Hear], ReportData], clock: Clock) -> None:
+        """`make` takes a while, in a thread; whoever leaves the screen stops it."""
         super().__init__()
         self._make = make
         self._clock = clock
+        self._is_left = Event()
+        self._percent = -1
 
     def compose(self) -> ComposeResult:
         with Vertical(id="report"), Center():
@@ -59,10 +64,27 @@ class ReportScreen(Screen[None]):
         self.view.nothing = "Making the report …"
         self.run_worker(self._find_out, thread=True, name="making the report")
 
+    def on_unmount(self) -> None:
+        self._is_left.set()
+
     def _find_out(self) -> None:
-        report = self._make()
+        try:
+            report = self._make(self._hear)
+        except WorkStoppedError:
+            return
         head = f" Report at entry {report['version']}, head {report['head']} "
         self.post_message(self.Made(head, report_blocks(report, self._clock)))
+
+    def _hear(self, work: UnderWay) -> None:
+        if self._is_left.is_set():
+            raise WorkStoppedError
+        if work.percent != self._percent:
+            self._percent = work.percent
+            self.app.call_later(self._say_far, work)
+
+    def _say_far(self, work: UnderWay) -> None:
+        if self.is_mounted and not self.view.count():
+            self.view.nothing = f"Making the report: {work.said}"
 
     def on_report_screen_made(self, event: Made) -> None:
         self.frame.border_title = shown(event.head)

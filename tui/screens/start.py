@@ -1,8 +1,9 @@
 """The start: sessions opened last, a text or session by its path, the demo."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NoReturn, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -14,15 +15,20 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from session_store import Session
+from resolution.under_way import Hear, nobody
+from session_store import Session, session_path
 from tui.commands.taking_in import TakenText
+from tui.head_text import is_long
 from tui.keys import bindings, face, in_force
 from tui.keys.start import START_KEYS
 from tui.opening import CannotOpen, demo, look_at, session_about
 from tui.recent import RecentSession, recent_sessions
 from tui.screens.found_text import found_content
+from tui.screens.waiting_screen import WaitingScreen
 from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
+
+Result = TypeVar("Result")
 
 
 class StartScreen(Screen[None]):
@@ -93,7 +99,7 @@ class StartScreen(Screen[None]):
     def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         looked_at = self._looked_at
         if looked_at is not None:
-            self._try(lambda: self._open(*session_about(looked_at)))
+            self._open_about(looked_at)
         elif event.value.strip():
             self._look(Path(event.value.strip()).expanduser())
 
@@ -107,7 +113,33 @@ class StartScreen(Screen[None]):
         self._try(lambda: self._open(demo(), is_demo=True))
 
     def _look(self, path: Path) -> None:
-        self._try(lambda: self._take_in(look_at(path)))
+        self._do(path, lambda hear: look_at(path, hear=hear), self._take_in)
+
+    def _open_about(self, text: TakenText) -> None:
+        self._do(
+            session_path(text.path),
+            lambda hear: session_about(text, hear=hear),
+            lambda opened: self._open(*opened),
+        )
+
+    def _do(self, path: Path, work: Callable[[Hear], Result], then: Callable[[Result], None]) -> None:
+        """Does it at once, or behind a screen that says how far it is, where that file is a long one."""
+        if not is_long(path):
+            self._try(lambda: then(work(nobody)))
+            return
+
+        def told(hear: Hear) -> Callable[[], Result]:
+            try:
+                result = work(hear)
+            except CannotOpen as error:
+                return partial(_raised, error)
+            return lambda: result
+
+        def done(outcome: Callable[[], Result] | None) -> None:
+            if outcome is not None:
+                self._try(lambda: then(outcome()))
+
+        self.app.push_screen(WaitingScreen(f"Opening {path.name}", told), done)
 
     def _take_in(self, seen: TakenText | Session) -> None:
         if isinstance(seen, Session):
@@ -130,6 +162,10 @@ class StartScreen(Screen[None]):
             act()
         except CannotOpen as error:
             self.found.set_class(False, "-text").update(shown(f"✗ {error}", "bold $state-rejected"))
+
+
+def _raised(error: CannotOpen) -> NoReturn:
+    raise error
 
 
 def _recent_content(session: RecentSession) -> Content:

@@ -1,6 +1,6 @@
 """The parts of a file put together and packed, the same bytes for the same blocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -27,7 +27,7 @@ _THEIR_SETTING = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w
 _TIME = (2000, 1, 1, 0, 0, 0)
 
 
-def word_file(blocks: Sequence[OutBlock], *, title: str) -> bytes:
+def word_file(blocks: Iterable[OutBlock], *, title: str) -> bytes:
     """A Word file of these blocks on our own template."""
     serializer = Serializer()
     document = serializer.document(blocks)

@@ -12,13 +12,14 @@ from textual.worker import WorkerCancelled
 from bench.generated_text import working_text
 from resolution.deciding import Accept
 from resolution.reader import read_beginning
+from resolution.under_way import Hear
 from session_store import Session, SessionBusy
 from session_store.working_text import WorkingText, read_text
 from tests.tui.screens.at import At, screen_text
 from tui import opening_ahead
 from tui.app import READING, AdrefApp
 from tui.head_text import LONG, Head, HeadText, head_of_session, head_of_text
-from tui.opening_ahead import OpeningAhead
+from tui.opening_ahead import OpeningAhead, OpenSession
 from tui.screens.head_screen import HeadScreen
 from tui.screens.table import TableScreen
 
@@ -56,7 +57,7 @@ def _head(text: str, *, is_sure: bool = True) -> Head:
 
 @asynccontextmanager
 async def _opened(
-    head: Head, open_session: Callable[[WorkingText], Session], monkeypatch: pytest.MonkeyPatch
+    head: Head, open_session: OpenSession, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Reading]:
     may_read = Event()
 
@@ -86,8 +87,8 @@ def _is_there(path: Path) -> bool:
     return path.exists()
 
 
-def _begun(path: Path) -> Callable[[WorkingText], Session]:
-    return lambda read: Session.create(path, read.data, name="t.md", reader=read.for_its_bytes)
+def _begun(path: Path) -> OpenSession:
+    return lambda read, _: Session.create(path, read.data, name="t.md", reader=read.for_its_bytes)
 
 
 async def test_the_beginning_shows_before_the_rest_is_read(
@@ -164,7 +165,7 @@ async def test_leaving_stops_the_reading_and_makes_no_session(
 async def test_what_cannot_be_opened_ends_with_its_reason(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_: WorkingText) -> Session:
+    def refused(_: WorkingText, __: Hear) -> Session:
         raise SessionBusy(path, "is being written")
 
     async with _opened(_head(TEXT), refused, monkeypatch) as reading:
@@ -178,8 +179,8 @@ async def test_decisions_that_are_not_shown_yet_are_said_to_be_missing(
     with Session.create(path, TEXT.encode(), name="t.md") as session:
         session.decide(Accept(1))
 
-    def opened(read: WorkingText) -> Session:
-        return Session.open(path, reader=read.for_its_bytes)
+    def opened(read: WorkingText, hear: Hear) -> Session:
+        return Session.open(path, reader=read.for_its_bytes, hear=hear)
 
     async with _opened(_head(TEXT, is_sure=False), opened, monkeypatch) as reading:
         shown = "".join(reading.lines())

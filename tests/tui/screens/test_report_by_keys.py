@@ -26,6 +26,7 @@ from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
 from resolution.minutes.minutes_markdown import as_markdown
 from resolution.reader import read
+from resolution.under_way import Hear
 from tests.resolution.minutes.logged import reported
 from tests.tui.screens.at import Opening, screen_text
 from tests.tui.screens.table_text import ALTERNATIVES, BRACKET, INLINE, PROPOSAL, TEXT
@@ -94,7 +95,7 @@ async def test_it_comes_at_once_and_is_left_before_it_is_made(
 ) -> None:
     waiting = Event()
 
-    def make() -> ReportData:
+    def make(_: Hear) -> ReportData:
         waiting.wait()
         return REPORT
 
