@@ -5,12 +5,14 @@ from pathlib import Path
 from threading import Event
 
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 
 from resolution.visible import visible
 from themes import Palette, ThemeError, is_theme_file
 from tui.colours import theme_of, variables_of
 from tui.few_colours_filter import ColourCount, FewColours
+from tui.steady_columns import steady
 from tui.theme_files import themes_folder, themes_there_are
 
 WATCHED_AFTER = 1.0
@@ -39,6 +41,10 @@ class ThemedApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that do not know them."""
         return variables_of(next(iter(self._palettes.values())))
+
+    def get_driver_class(self) -> type[Driver]:
+        """Emoji of several characters keep their columns."""
+        return steady(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """NO_COLOR means none, and a terminal of few is sent its own: states are told by shape as well."""

@@ -96,6 +96,14 @@ async def test_the_demo_offers_the_tour_and_the_offer_can_be_declined(tmp_path: 
         assert table.focused_point != before
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_offer_fits_where_there_is_little_room(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with demo(tmp_path, "offered", size=size) as (table, _):
+        assert "ctrl+t begins a guided tour" in said(table)
+        assert "ctrl+x takes this" in said(table)
+        assert "…" not in said(table)
+
+
 async def test_a_step_can_be_skipped_and_the_tour_left_in_the_middle_of_anything(tmp_path: Path) -> None:
     async with demo(tmp_path, "begun") as (table, pilot):
         for number in range(1, 7):

@@ -15,13 +15,11 @@ from textual.widgets import Static
 from resolution.timeline import Stages
 from resolution.timeline.pictures import PICTURES, TITLES, bars_of
 from resolution.timeline.statistics import StatisticsData
-from tui.keys import bindings
+from tui.keys import bindings, in_force
 from tui.keys.pictures import PICTURE_KEYS
 from tui.replay.plots import bar_lines, open_points_lines
 from tui.shown import shown
 from tui.widgets.line_widget import LineWidget
-
-TOLD = "→ next picture · ↓ more of it · Esc closes"
 
 
 class PicturePane(LineWidget):
@@ -84,7 +82,7 @@ class PicturesScreen(ModalScreen[None]):
         with Vertical(classes="box tall"):
             yield Static(classes="question")
             yield self._pane
-            yield Static(shown(TOLD), classes="told")
+            yield Static(shown(_keys_said()), classes="told")
 
     def on_mount(self) -> None:
         self._say()
@@ -101,3 +99,8 @@ class PicturesScreen(ModalScreen[None]):
         more = "; dotted: with those parked or kept" if picture == "open" else ""
         place = f"{self.pane.which + 1} of {len(PICTURES)}"
         self.query_one(".question", Static).update(shown(f"{TITLES[picture]}{more}  ({place})"))
+
+
+def _keys_said() -> str:
+    """The keys, as they are called now."""
+    return " · ".join(f"{key.face} {key.in_footer}" for key in in_force(PICTURE_KEYS) if key.in_footer)

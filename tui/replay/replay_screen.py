@@ -10,7 +10,7 @@ from resolution.deciding import Refused
 from resolution.reflow import VIEWS
 from resolution.timeline.statistics import statistics
 from session_store import StoreError
-from tui.keys import bindings
+from tui.keys import bindings, face
 from tui.keys.replay import REPLAY_KEYS
 from tui.moment_words import version_meant
 from tui.preferences import LeadingLabel, prefer
@@ -83,7 +83,7 @@ class ReplayScreen(PlayingScreen):
         """To the next that was found, or the one before, round the ends."""
         found, here = self.log_rows.found, self.live.version - 1
         if not found:
-            self.tell("Nothing was looked for: / finds decisions")
+            self.tell(f"Nothing was looked for: {face('find')} finds decisions")
             return
         self.pause_if_playing()
         at = bisect_right(found, here) if way > 0 else bisect_left(found, here) - 1
@@ -92,7 +92,10 @@ class ReplayScreen(PlayingScreen):
     def _go_to_match(self, at: int) -> None:
         found = self.log_rows.found
         self.go_to(found[at] + 1)
-        self.tell(f"{at + 1} of {len(found)} found: n next, N the one before, Esc ends")
+        ways = (
+            f"{face('match-after')} next, {face('match-before')} the one before, {face('replay-drop')} ends"
+        )
+        self.tell(f"{at + 1} of {len(found)} found: {ways}")
 
     def _mark_found(self, found: tuple[int, ...]) -> None:
         self.log_rows = replace(self.log_rows, found=found)
@@ -142,7 +145,9 @@ class ReplayScreen(PlayingScreen):
         self._leave_outline()
         paragraph = self.places.first_paragraph(event.section)
         if paragraph is not None and not self.pane.show_paragraph(paragraph):
-            self.tell(f"That place does not show in the {self.live.view} view: v shows another")
+            self.tell(
+                f"That place does not show in the {self.live.view} view: {face('replay-view')} shows another"
+            )
         self.show_place()
 
     def on_outline_left(self) -> None:

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.keys import GROUP_TITLES, TABLE_KEYS, Key, in_force
 from tui.shown import shown
@@ -50,8 +51,10 @@ class HelpScreen(ModalScreen[None]):
         self._keys = keys
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="box tall"):
-            yield KeyList(self._keys)
+        with Vertical(classes="box tall"):
+            with VerticalScroll():
+                yield KeyList(self._keys)
+            yield Static(Content("↓ more · Esc closes"), classes="told")
 
     def action_scroll(self, way: str) -> None:
         box = self.query_one(VerticalScroll)

@@ -13,6 +13,9 @@ from textual.widgets.option_list import Option
 
 from tui.shown import shown
 
+SHORT = 8
+"""Entries: a list of no more takes no more room than it needs."""
+
 
 class Listing(ModalScreen[int | None]):
     """Gives back the index of the chosen entry, or None where the list was closed."""
@@ -34,7 +37,7 @@ class Listing(ModalScreen[int | None]):
         self._enter = enter
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="box tall"):
+        with Vertical(classes="box tall" if len(self._entries) > SHORT else "box short"):
             yield Static(shown(self._title), classes="question")
             if self._entries:
                 yield OptionList(*(Option(entry) for entry in self._entries), markup=False)

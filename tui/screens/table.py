@@ -64,7 +64,8 @@ class TableScreen(MinutingScreen):
                 self.tell(f"Not decided: {error.path.name} may not be written, only read", "refused")
                 return
             self._in_hand = request
-            self.tell(f"Not stored, Enter tries again: {error.path.name} {error.message}", "refused")
+            again = face("choose-marked")
+            self.tell(f"Not stored, {again} tries again: {error.path.name} {error.message}", "refused")
             return
         self._in_hand = None
         with self.app.batch_update():
@@ -87,7 +88,8 @@ class TableScreen(MinutingScreen):
         self.show_reading()
         standing = self.live.standing
         news = "; ".join(stands_words(standing, number) for number in points) or "the record has grown"
-        self.tell(f"Decided elsewhere meanwhile: {news} · Enter decides here all the same", "refused")
+        anyway = f"{face('choose-marked')} decides here all the same"
+        self.tell(f"Decided elsewhere meanwhile: {news} · {anyway}", "refused")
 
     def show_taken(self, taken: Taken) -> None:
         self.marked = frozenset()

@@ -162,7 +162,8 @@ class WhatIfScreen(RevisingScreen):
         except Conflict:
             self._move_on(what_if)
         except StoreError as error:
-            self.tell(f"Not stored, Enter tries again: {error.path.name} {error.message}", "refused")
+            again = face("choose-marked")
+            self.tell(f"Not stored, {again} tries again: {error.path.name} {error.message}", "refused")
         else:
             with self.app.batch_update():
                 self.remove_class("-what-if")
@@ -185,9 +186,8 @@ class WhatIfScreen(RevisingScreen):
         self._show_what_if()
         points = sorted(touched_points(before, stored))
         news = "; ".join(stands_words(stored, number) for number in points) or "the record has grown"
-        self.tell(
-            f"Decided elsewhere meanwhile: {news}{_left_out(refusals)} · Enter decides the rest", "refused"
-        )
+        rest = f"{face('choose-marked')} decides the rest"
+        self.tell(f"Decided elsewhere meanwhile: {news}{_left_out(refusals)} · {rest}", "refused")
 
     def _show_what_if(self) -> None:
         with self.app.batch_update():

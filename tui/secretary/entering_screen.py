@@ -6,6 +6,9 @@ from uuid import uuid4
 from resolution.deciding import Correct, MinuteRequest, Refused, is_suspended
 from resolution.tree import Document
 from session_store import StoreError
+from tui.keys import face, in_force
+from tui.keys.form import FORM_KEYS
+from tui.keys.secretary import SHOWN_KEYS
 from tui.secretary import entry_forms
 from tui.secretary.entry_forms import EntryForm
 from tui.secretary.entry_panel import EntryPanel
@@ -23,6 +26,7 @@ class EnteringScreen(MinutesScreen):
         self._enter(event.form, event.answers)
 
     def on_entry_panel_put_aside(self) -> None:
+        self.show_keys()
         self.tell("Put aside: the same key goes on with it")
 
     def action_enter_note(self) -> None:
@@ -48,7 +52,8 @@ class EnteringScreen(MinutesScreen):
     def action_enter_received(self) -> None:
         awaited = {one.entry["version"]: one.entry for one in self.book.awaited(self.now())}
         if not awaited:
-            self.tell("No written version is awaited: s enters a statement that announces one", "refused")
+            enters = f"{face('enter-statement')} enters a statement that announces one"
+            self.tell(f"No written version is awaited: {enters}", "refused")
             return
         here = self.list.version
         self.open_form(entry_forms.receipt(awaited.get(here) or next(iter(awaited.values()))))
@@ -66,6 +71,11 @@ class EnteringScreen(MinutesScreen):
         """Asks for that entry, below the minutes."""
         self.tell("")
         self.panel.open(form, self._delegations())
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """What can be done now: with the form where there is one, else with the minutes."""
+        self.foot.keys = in_force(SHOWN_KEYS) if self.panel.form is None else FORM_KEYS
 
     def _enter(self, form: EntryForm, answers: Mapping[str, str]) -> None:
         """Records it after whatever was recorded meanwhile; tried again, it is entered once."""
@@ -82,6 +92,7 @@ class EnteringScreen(MinutesScreen):
             return
         self._tried = None
         self.panel.close()
+        self.show_keys()
         self.query_words = ""
         self.catch_up()
         self.list.show_entry(entered.version)

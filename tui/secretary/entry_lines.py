@@ -11,6 +11,7 @@ from resolution.minutes import EntryData, EntryKind
 from resolution.minutes.clock import Clock
 from resolution.minutes.wording import heading, lines, remarks
 from resolution.visible import visible
+from tui.keys import face
 from tui.shown import fitted, shown
 from tui.text_pane.wrapping import wrap
 
@@ -54,7 +55,7 @@ def entry_lines(entry: EntryData, setting: Setting) -> tuple[Content, ...]:
     room = max(1, setting.width - MARGIN)
     words = list(_words(entry, room))
     if not setting.is_open and len(words) > MOST_LINES + 1:
-        more = f"… {len(words) - MOST_LINES} lines more: Enter opens it"
+        more = f"… {len(words) - MOST_LINES} lines more: {face('open-entry')} opens it"
         words = [*words[:MOST_LINES], fitted(Content.styled(more, "$text-secondary"), room)]
     said = remarks(entry, setting.clock)
     told = (line for remark in said for line in _wrapped(remark, room, "$text-secondary"))

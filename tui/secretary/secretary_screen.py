@@ -6,8 +6,8 @@ from textual import events
 from textual.binding import BindingType
 
 from resolution.reflow.reading import View
-from tui.keys import bindings, in_force
-from tui.keys.secretary import SECRETARY_KEYS, SHOWN_KEYS
+from tui.keys import bindings, face
+from tui.keys.secretary import SECRETARY_KEYS
 from tui.reporting import show_report
 from tui.screens.help import HelpScreen
 from tui.screens.table_commands import TableCommands
@@ -33,7 +33,7 @@ class SecretaryScreen(EnteringScreen):
     side: Literal["minutes", "text"] = "minutes"
 
     def on_mount(self) -> None:
-        self.foot.keys = in_force(SHOWN_KEYS)
+        self.show_keys()
         self._search_line().display = False
         self._show_side()
         super().on_mount()
@@ -51,7 +51,7 @@ class SecretaryScreen(EnteringScreen):
     def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         if event.input.id == "search":
             self.set_focus(None)
-            self.tell("Esc shows all entries again" if self.query_words else "")
+            self.tell(f"{face('escape')} shows all entries again" if self.query_words else "")
 
     def type_ahead(self, event: events.Key) -> None:
         """A character that nothing took: for what was opened by the key before it."""

@@ -106,8 +106,8 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "As it would be issued",
-        "Press {view} until the frame says “clean”: no mark is left but the brackets of what is open. In ‹ › "
-        "stands the label to be issued; {labels} puts it first. Two more views show changes and base text.",
+        "Press {view} until the frame says “clean”: no mark is left but the brackets of what is open. Of two "
+        "labels the second stands in ‹ ›; {labels} changes which, the printed one or the one to be issued.",
         lambda _, now: now.view == "clean",
     ),
     Step(

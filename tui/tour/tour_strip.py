@@ -35,13 +35,23 @@ class TourStrip(LineWidget):
     def _words(self, width: int) -> list[Content]:
         return [] if self.progress is None else shown(self.progress.step.said()).wrap(width)
 
+    @staticmethod
+    def _offer(leave: str, width: int) -> Content:
+        """As much of the offer as there is room for, and how it goes away again."""
+        begin = f"{face('tour-begin')} begins a guided tour"
+        short = f"{face('tour-leave')} takes this away"
+        fits = ((f"New here? {begin} of ten steps", leave), (f"New here? {begin}", leave), (begin, leave))
+        for offer, ways in (*fits, (begin, short)):
+            if len(offer) + len(ways) < width:
+                break
+        return spread(shown(offer, "bold $accent"), shown(ways, "$text-secondary"), width)
+
     def lines(self) -> list[Content]:
         """The heading with the ways out, then what is to be done."""
         width, height = self.size
         leave = f"{face('tour-leave')} takes this line away"
         if self.progress is None:
-            offer = f"New here? {face('tour-begin')} begins a guided tour of ten steps"
-            return [spread(shown(offer, "bold $accent"), shown(leave, "$text-secondary"), width)]
+            return [self._offer(leave, width)]
         skip = f"{face('tour-skip')} skips · {face('tour-leave')} leaves"
         ways = shown(leave if self.progress.is_over else skip, "$text-secondary")
         heading = spread(shown(self.progress.heading, "bold $accent"), ways, width)

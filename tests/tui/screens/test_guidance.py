@@ -87,6 +87,23 @@ async def test_where_there_is_nothing_it_is_said_what_to_do(
         assert said in at.screen_text()
 
 
+async def test_the_list_of_keys_names_the_one_that_closes_it(at_table: Opening) -> None:
+    async with at_table(size=(80, 24)) as at:
+        await at.press("question_mark")
+        assert "Esc closes" in at.screen_text()
+        await at.press("escape")
+        assert "Esc closes" not in at.screen_text()
+
+
+async def test_a_short_list_leaves_the_text_round_it_in_view(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("w", "r", "w")
+        lines = at.screen_text().splitlines()
+        assert any("1 decision, not stored" in line for line in lines)
+        box = [at for at, line in enumerate(lines) if "Enter goes there" in line or "1 decision, n" in line]
+        assert box[-1] - box[0] < 14
+
+
 async def test_a_start_without_sessions_says_how_to_begin(at_start: Opening) -> None:
     async with at_start() as at:
         assert "None yet: o opens a text, d the demo" in at.screen_text()

@@ -18,6 +18,8 @@ SCRIPTS = (
     "全权代表大会做出决议[请]各成员国加强使用信息通信技术的信心和安全性的合作并交流经验并向理事会下届会议提交报告",
     "전권회의는 [회원국이] 정보통신기술 이용의 신뢰와 보안을 구축하기 위하여 협력할 것을 권고한다",
     "that all re\u0301solvent a\u0300 co\u0302te\u0301 [de\u0301ja\u0300] nai\u0308f, Vie\u0323\u0302t Nam",
+    "fire \U0001f469\U0001f3fd\u200d\U0001f692 and [all \U0001f468\u200d\U0001f469\u200d\U0001f466] are lit",
+    "flags \U0001f3f3\ufe0f\u200d\U0001f308 and [all \u2764\ufe0f lamps] \U0001f44d\U0001f3ff are lit",
     "the networks 📡 of Members and [all 💡 lamps] 🚀 are lit ✅ in time, so that nobody is left out",
 )
 FRAME = "│"
