@@ -1,12 +1,14 @@
 """Opening a long session, and the report on a long log: both say how far they are, and Esc stops them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from resolution.deciding import Park
 from resolution.minutes import ReportData
@@ -123,7 +125,9 @@ async def test_the_report_on_a_long_log_says_how_far_it_is_and_ends_when_it_is_l
         if is_left:
             await at.press("escape")
         holding.may_go_on.set()
-        await at.app.workers.wait_for_complete()
+        making = [worker for worker in at.app.workers if worker.name == "making the report"]
+        with suppress(WorkerCancelled):
+            await at.app.workers.wait_for_complete(making)
         await at.pilot.pause()
         assert isinstance(at.app.screen, TableScreen if is_left else ReportScreen)
         assert made == ([] if is_left else ["text.md"])
