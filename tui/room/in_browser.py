@@ -15,6 +15,11 @@ from tui.room.sizes import RoomSize
 MOST_VISITORS = 50
 """Each is a process of its own; one more is told to come back later."""
 
+FROM_HERE_ALONE = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; frame-ancestors 'none'"
+)
+
 
 class RoomServer(Server):
     """Serves rooms on a socket that is bound already, to pages that it served itself."""
@@ -33,6 +38,11 @@ class RoomServer(Server):
             loop.add_signal_handler(ending, self.request_exit)
         web.run_app(self._make_app(), sock=self._bound, handle_signals=False, loop=loop, print=None)
 
+    async def _make_app(self) -> web.Application:
+        app = await super()._make_app()
+        app.on_response_prepare.append(_from_here_alone)
+        return app
+
     async def on_startup(self, app: web.Application) -> None:
         """Says nothing: the command has said all there is to say."""
 
@@ -47,6 +57,11 @@ class RoomServer(Server):
             return await super().handle_websocket(request)
         finally:
             self._visitors -= 1
+
+
+async def _from_here_alone(_: web.Request, response: web.StreamResponse) -> None:
+    """The page asks nobody else for anything: its template would fetch a font from elsewhere."""
+    response.headers["Content-Security-Policy"] = FROM_HERE_ALONE
 
 
 def bind(host: str, port: int) -> socket.socket:

@@ -44,6 +44,7 @@ async def test_the_page_shows_the_room_and_other_sites_pages_do_not(address: str
     async with aiohttp.ClientSession() as visitor:
         async with visitor.get(address) as page:
             assert page.status == 200
+            assert page.headers["Content-Security-Policy"].startswith("default-src 'self';")
             assert f"{address.replace('http', 'ws')}/ws" in await page.text()
         foreign: tuple[dict[str, str], ...] = ({}, {"Origin": "http://elsewhere.example"})
         for origin in foreign:
