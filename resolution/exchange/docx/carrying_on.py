@@ -189,22 +189,22 @@ def _by_id(reading: Reading) -> dict[ParagraphId, ReadParagraph]:
 def _run(cell: Cell) -> OutRun:
     """The cell as it is tracked in the file."""
     if not cell.state:
-        return OutRun(cell.text)
+        return OutRun(cell.text, None, cell.emphasis)
     wanted = [one for one in cell.changes if one.is_in_current == (cell.state == "inserted")]
     author, date = (wanted[-1].author, wanted[-1].date) if wanted else ("", "")
-    return OutRun(cell.text, Tracked(cell.state, author, date))
+    return OutRun(cell.text, Tracked(cell.state, author, date), cell.emphasis)
 
 
 def _settled(runs: Sequence[OutRun]) -> list[OutRun]:
     """The runs; where the same words go and come side by side, they stay."""
     merged: list[OutRun] = []
-    for change, same in groupby(runs, key=lambda run: run.change):
-        run = OutRun("".join(one.text for one in same), change)
+    for (change, emphasis), same in groupby(runs, key=lambda run: (run.change, run.emphasis)):
+        run = OutRun("".join(one.text for one in same), change, emphasis)
         last = merged[-1] if merged else None
         pair = {one.change.kind for one in (last, run) if one is not None and one.change is not None}
         if last is not None and len(pair) == 2 and last.text.split() == run.text.split():
             gone = last if last.change is not None and last.change.kind == "deleted" else run
-            merged[-1] = OutRun(gone.text)
+            merged[-1] = gone._replace(change=None)
         else:
             merged.append(run)
     return merged
@@ -238,18 +238,21 @@ def _properties(home: WordParagraph, mark: str) -> str:
     )
 
 
-def _looks(home: WordParagraph) -> str:
-    """How most of the paragraph's characters look."""
-    counted: Counter[str] = Counter()
+def _looks(home: WordParagraph) -> tuple[str, str]:
+    """How most of the paragraph's characters look: what stands before their emphasis, and what after."""
+    counted: Counter[tuple[str, str]] = Counter()
     for run in home.element.iter(f"{W}r"):
         looks = run.find(f"{W}rPr")
         text = "".join(one.text or "" for one in run.iter(f"{W}t", f"{W}delText"))
-        kept = "" if looks is None else "".join(_raw(one) for one in looks if one.tag not in _UNKEPT)
-        counted[kept] += len(text)
-    return counted.most_common(1)[0][0] if counted else ""
+        kept = [] if looks is None else [one for one in looks if one.tag not in _UNKEPT]
+        parted = ([one for one in kept if one.tag == _FONTS], [one for one in kept if one.tag != _FONTS])
+        before, after = ("".join(map(_raw, ones)) for ones in parted)
+        counted[before, after] += len(text)
+    return counted.most_common(1)[0][0] if counted else ("", "")
 
 
-_UNKEPT = frozenset({f"{W}rPrChange", f"{W}ins", f"{W}del", f"{W}rStyle"})
+_FONTS = f"{W}rFonts"
+_UNKEPT = frozenset(f"{W}{name}" for name in "rPrChange ins del rStyle b bCs i iCs".split())
 
 
 def _anchored(home: WordParagraph) -> str:

@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from resolution.tree import Emphasis
+
 ChangeKind = Literal["inserted", "deleted", "moved-here", "moved-away"]
 Side = Literal["base", "current"]
 SIDES: tuple[Side, Side] = ("base", "current")
@@ -27,11 +29,15 @@ class Change(NamedTuple):
 
 
 class Span(NamedTuple):
-    """Characters under one stack of changes, the outermost first; a `note` is no text of the paragraph."""
+    """Characters under one stack of changes, the outermost first; a `note` is no text of the paragraph.
+
+    `emphasis` is what the characters themselves are set in, whatever their paragraph's style is.
+    """
 
     text: str
     changes: tuple[Change, ...] = ()
     kind: SpanKind = "text"
+    emphasis: Emphasis = ""
 
 
 def stands(changes: tuple[Change, ...], side: Side) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from resolution.exchange.docx.outgoing import OutRun, Tracked
 
+_WORD_SIGN = re.compile(r"\w")
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -34,7 +35,8 @@ def led_on(runs: Sequence[OutRun], wanted: str, ours: Tracked) -> list[OutRun]:
             continue
         led.extend(_edited(run, at, edits, ours))
         at += len(run.text)
-    led.extend(_come(edit.text, ours) for edit in edits if edit.start >= at and edit.text)
+    last = next((run for run in reversed(runs) if _is_current(run)), OutRun(""))
+    led.extend(_come(edit.text, ours, last) for edit in edits if edit.start >= at and edit.text)
     return [run for run in led if run.text]
 
 
@@ -44,8 +46,8 @@ def _is_current(run: OutRun) -> bool:
 
 def _edits(current: str, wanted: str) -> Iterator[_Edit]:
     """What has to change, word by word, in order; what both begin and end with is not looked at."""
-    first = _shared(current, wanted)
-    last = _shared(current[first:][::-1], wanted[first:][::-1])
+    first = _shared_words(current, wanted)
+    last = _shared_words(current[first:][::-1], wanted[first:][::-1])
     was, now = (
         _WORDS.findall(current[first : len(current) - last]),
         _WORDS.findall(wanted[first : len(wanted) - last]),
@@ -58,10 +60,19 @@ def _edits(current: str, wanted: str) -> Iterator[_Edit]:
             yield _Edit(places[start], places[end], "".join(now[new:new_end]))
 
 
-def _shared(one: str, other: str) -> int:
-    return next(
+def _shared_words(one: str, other: str) -> int:
+    """How many characters both begin with, no word cut in two."""
+    shared = next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
+    if _is_word(one[shared : shared + 1]) or _is_word(other[shared : shared + 1]):
+        while shared and _is_word(one[shared - 1]):
+            shared -= 1
+    return shared
+
+
+def _is_word(sign: str) -> bool:
+    return _WORD_SIGN.fullmatch(sign) is not None
 
 
 def _edited(run: OutRun, at: int, edits: Sequence[_Edit], ours: Tracked) -> Iterator[OutRun]:
@@ -73,7 +84,7 @@ def _edited(run: OutRun, at: int, edits: Sequence[_Edit], ours: Tracked) -> Iter
         if at <= edit.start:
             yield run._replace(text=run.text[cursor - at : edit.start - at])
             if edit.text:
-                yield _come(edit.text, ours)
+                yield _come(edit.text, ours, run)
         gone = run.text[max(edit.start, cursor) - at : min(edit.end, end) - at]
         if run.change is None and gone:
             yield run._replace(text=gone, change=ours._replace(kind="deleted"))
@@ -81,5 +92,6 @@ def _edited(run: OutRun, at: int, edits: Sequence[_Edit], ours: Tracked) -> Iter
     yield run._replace(text=run.text[cursor - at :])
 
 
-def _come(text: str, ours: Tracked) -> OutRun:
-    return OutRun(text, ours._replace(kind="inserted"))
+def _come(text: str, ours: Tracked, beside: OutRun) -> OutRun:
+    """New words, set as those they stand among."""
+    return OutRun(text, ours._replace(kind="inserted"), beside.emphasis)

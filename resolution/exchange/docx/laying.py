@@ -21,6 +21,7 @@ from resolution.exchange.docx.changes import (
     stands,
 )
 from resolution.tree import Change as State
+from resolution.tree import Emphasis
 
 
 class Cell(NamedTuple):
@@ -30,6 +31,7 @@ class Cell(NamedTuple):
     state: State
     changes: tuple[Change, ...]
     kind: SpanKind = "text"
+    emphasis: Emphasis = ""
 
 
 @dataclass(slots=True)
@@ -113,12 +115,12 @@ def _is_text(one: _Standing) -> bool:
 
 def _cells(row: Sequence[_Standing]) -> Iterator[Cell]:
     for one in row:
-        text, changes, kind = one.span
+        text, changes, kind, emphasis = one.span
         if kind == "note" and not text.startswith("{"):
             yield Cell(text, "", changes, "note")
         elif one.base or one.current:
             state: State = "" if one.base and one.current else "deleted" if one.base else "inserted"
-            yield Cell(text, state, changes, kind)
+            yield Cell(text, state, changes, kind, emphasis)
         elif one.is_in_neither and text.strip():
             yield Cell(_struck_again(text, changes), "", changes, "note")
 

@@ -119,7 +119,7 @@ class _Writer:
                 self._put(note(stretch.source))
 
     def _stretches(self, cells: list[Cell]) -> Iterator[_Stretch]:
-        base, current = _label_ends(cells)
+        base, current = label_ends(cells)
         owned: list[tuple[str, Cell]] = []
         was = now = 0
         for cell in cells:
@@ -177,6 +177,9 @@ class _Writer:
             self._put(note(cell.text), cell.changes)
             return
         text = escaped(cell.text, is_first=self._has_sign and not self._has_words)
+        if cell.emphasis:
+            words = text.strip()
+            text = text.replace(words, f"{cell.emphasis}{words}{cell.emphasis}", 1)
         self._put(text, cell.changes)
         self._has_words = self._has_words or bool(cell.text.strip())
 
@@ -200,7 +203,7 @@ def _is_struck_bracket(cell: Cell) -> bool:
     return cell.state == "deleted" and cell.kind == "text" and cell.text in {"[", "]"}
 
 
-def _label_ends(cells: Sequence[Cell]) -> tuple[int, int]:
+def label_ends(cells: Sequence[Cell]) -> tuple[int, int]:
     """How many characters the label takes on each side: its change is no proposal of its own."""
     return _label_end(side_text(cells, "inserted")), _label_end(side_text(cells, "deleted"))
 

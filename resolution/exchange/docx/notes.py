@@ -4,10 +4,11 @@ says.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from lxml import etree
 
-from resolution.exchange.docx.changes import Span, stands
+from resolution.exchange.docx.changes import Change, Span, stands
 from resolution.exchange.docx.names import ID, W
 from resolution.exchange.docx.outgoing import OURS
 from resolution.exchange.docx.parts import Parts
@@ -64,11 +65,15 @@ def _notes_in(root: etree._Element | None, kind: str) -> Iterator[etree._Element
 
 def _marked(spans: list[Span]) -> str:
     """A note's own changes in marks: inside a note they are words."""
-    return "".join(_in_marks(span) for span in spans if span.kind == "text")
+    texts = (span for span in spans if span.kind == "text")
+    return "".join(
+        _in_marks("".join(span.text for span in same), changes)
+        for changes, same in groupby(texts, key=lambda span: span.changes)
+    )
 
 
-def _in_marks(span: Span) -> str:
-    in_base, in_current = stands(span.changes, "base"), stands(span.changes, "current")
+def _in_marks(text: str, changes: tuple[Change, ...]) -> str:
+    in_base, in_current = stands(changes, "base"), stands(changes, "current")
     if in_base == in_current:
-        return span.text if in_base else ""
-    return f"{{--{span.text}--}}" if in_base else f"{{++{span.text}++}}"
+        return text if in_base else ""
+    return f"{{--{text}--}}" if in_base else f"{{++{text}++}}"

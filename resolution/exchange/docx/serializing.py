@@ -12,7 +12,8 @@ from resolution.exchange.docx.template import ROOT, SECTION, XML
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _PARTS = re.compile(r"[\t\n]|[^\t\n]+")
 _INNER_MARK = re.compile(r"\{(\+\+|--)(.*?)(?:\+\+|--)\}")
-_LOOKS = {"": "", "*": "<w:i/>", "**": "<w:b/>", "***": "<w:b/><w:i/>"}
+_ITALIC, _BOLD = "<w:i/><w:iCs/>", "<w:b/><w:bCs/>"
+_LOOKS = {"": "", "*": _ITALIC, "**": _BOLD, "***": _BOLD + _ITALIC}
 _ELEMENT = {"inserted": "ins", "deleted": "del"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _FIRST_NOTE = 1
@@ -33,7 +34,7 @@ class Serializer:
         self.comments: list[str] = []
         self.footnotes: list[str] = []
         self.has_changes = False
-        self._looks = ""
+        self._looks = ("", "")
         self._number = first - 1
 
     def document(self, blocks: Iterable[OutBlock]) -> str:
@@ -74,8 +75,11 @@ class Serializer:
         """The change of a paragraph's mark."""
         return "" if change is None else self._change(change, is_empty=True)
 
-    def runs(self, runs: Iterable[OutRun], *, looks: str = "") -> str:
-        """The runs' XML, those under one change in one element; `looks`: how their characters look."""
+    def runs(self, runs: Iterable[OutRun], *, looks: tuple[str, str] = ("", "")) -> str:
+        """The runs' XML, those under one change in one element; `looks`: how their characters look.
+
+        That is in two parts, since what a run has of emphasis stands between them.
+        """
         self._looks = looks
         written: list[str] = []
         for change, same in groupby(runs, key=lambda run: run.change):
@@ -108,7 +112,7 @@ class Serializer:
         if not run.text:
             return ""
         name = "delText" if run.change is not None and run.change.kind == "deleted" else "t"
-        looks = self._looks or _LOOKS[run.emphasis]
+        looks = _LOOKS[run.emphasis].join(self._looks)
         properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
         parts = "".join(_part(part, name) for part in _PARTS.findall(run.text))
         return f"<w:r>{properties}{parts}</w:r>"

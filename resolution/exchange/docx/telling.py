@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from resolution.exchange.docx.changes import Change, WordBody, WordParagraph
 from resolution.exchange.docx.computed_labels import Labels
+from resolution.exchange.docx.emphasis import with_sure_emphasis, without_emphasis
 from resolution.exchange.docx.laying import Cell, laid
-from resolution.exchange.docx.notation import Written, side_text, written
+from resolution.exchange.docx.notation import Written, label_ends, side_text, written
 from resolution.exchange.docx.proposing import Whole, whole_of
 from resolution.exchange.docx.styles import StyleRole, Styles
 from resolution.reader.blocks import split_blocks
@@ -30,7 +31,7 @@ class Told(NamedTuple):
 
 def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
     rows = [
-        (number, styles.role(one.style), one, _in_lines(cells))
+        (number, role := styles.role(one.style), one, _in_lines(_in_its_look(role, one, cells)))
         for number, (one, cells) in enumerate(laid(body))
         if any(cell.text.strip() for cell in cells)
     ]
@@ -42,6 +43,10 @@ def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
             is_attributed = False
             continue
         lead, labelled = _led(cells, labels.get(number))
+        if place >= head:
+            labelled = with_sure_emphasis(labelled, label_ends=label_ends(labelled))
+        else:
+            labelled = without_emphasis(labelled)
         has_points = role == "text" and place >= head and not paragraph.in_table and not is_attributed
         whole = whole_of(labelled) if has_points else None
         done = written(
@@ -52,6 +57,12 @@ def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
         )
         yield Told(role, _moved(done, lead), number, whole)
         is_attributed = role == "source" or source_line_of(done.text) is not None
+
+
+def _in_its_look(role: StyleRole, paragraph: WordParagraph, cells: list[Cell]) -> list[Cell]:
+    """The cells of a text in one line with their emphasis; any others without, where the style tells all."""
+    is_text = role == "text" and not paragraph.in_table and not any("\n" in cell.text for cell in cells)
+    return cells if is_text else without_emphasis(cells)
 
 
 def _head_length(rows: Sequence[tuple[str, str]]) -> int:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from resolution.exchange.docx.changes import Change, ChangeKind, Span, WordBody, WordParagraph
 from resolution.exchange.docx.names import ID, MC, VAL, M, P, W
+from resolution.tree import Emphasis
 
 _CHANGES: dict[str, ChangeKind] = {
     f"{W}ins": "inserted",
@@ -160,10 +161,11 @@ class _Walker:
     def _run(
         self, run: etree._Element, changes: tuple[Change, ...], spans: list[Span], boxes: list[etree._Element]
     ) -> None:
+        emphasis = _emphasis_of(run.find(f"{W}rPr"))
         for element in run:
             tag = element.tag
             if (text := _text_of(element)) is not None:
-                self._add(text, changes, spans)
+                self._add(text, changes, spans, emphasis)
             elif tag == f"{W}fldChar":
                 self._field(str(element.get(f"{W}fldCharType", "")))
             elif tag in _NOTES:
@@ -178,11 +180,11 @@ class _Walker:
             elif tag == f"{W}ruby":
                 self._inline(element, changes, spans, boxes)
 
-    def _add(self, text: str, changes: tuple[Change, ...], spans: list[Span]) -> None:
+    def _add(self, text: str, changes: tuple[Change, ...], spans: list[Span], emphasis: Emphasis) -> None:
         """Field instructions are no text: only what stands behind their end, or at their result, is."""
         if not text or not all(self.fields):
             return
-        spans.append(Span(text, changes))
+        spans.append(Span(text, changes, "text", emphasis))
 
     def _note(self, kind: str, number: str, changes: tuple[Change, ...], spans: list[Span]) -> None:
         text = self.note_text(kind, number)
@@ -213,12 +215,25 @@ class _Walker:
 
 
 def _joined(spans: list[Span]) -> Iterator[Span]:
-    """Text in a row under the same changes as one span."""
-    for (kind, changes), same in groupby(spans, key=lambda span: (span.kind, span.changes)):
+    """Text in a row under the same changes and in the same emphasis as one span."""
+    for (changes, kind, emphasis), same in groupby(spans, key=lambda span: span[1:]):
         if kind == "text":
-            yield Span("".join(span.text for span in same), changes)
+            yield Span("".join(span.text for span in same), changes, kind, emphasis)
         else:
             yield from same
+
+
+def _emphasis_of(properties: etree._Element | None) -> Emphasis:
+    """Bold and italics as a run has them by itself; text from right to left has switches of its own."""
+    if properties is None:
+        return ""
+    script = "Cs" if _is_on(properties.find(f"{W}rtl")) else ""
+    is_bold, is_italic = (_is_on(properties.find(f"{W}{name}{script}")) for name in "bi")
+    return "***" if is_bold and is_italic else "**" if is_bold else "*" if is_italic else ""
+
+
+def _is_on(switch: etree._Element | None) -> bool:
+    return switch is not None and switch.get(VAL) not in {"0", "false", "off", "none"}
 
 
 def _text_of(element: etree._Element) -> str | None:

@@ -82,13 +82,15 @@ def word_file(body: str, **parts: str) -> bytes:
     )
 
 
-def run(text: str) -> str:
-    """A run; `&` and `<` are to be escaped by who writes them."""
-    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+def run(text: str, looks: str = "") -> str:
+    """A run, `looks` the XML of its properties; `&` and `<` are to be escaped by who writes them."""
+    properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def inserted(text: str, author: str = "Ann") -> str:
-    return f'<w:ins w:id="1" w:author="{author}" w:date="2026-01-02T03:04:05Z">{run(text)}</w:ins>'
+def inserted(text: str, author: str = "Ann", looks: str = "") -> str:
+    words = run(text, looks)
+    return f'<w:ins w:id="1" w:author="{author}" w:date="2026-01-02T03:04:05Z">{words}</w:ins>'
 
 
 def deleted(text: str, author: str = "Ann") -> str:

@@ -84,6 +84,17 @@ def test_all_refused_it_is_what_it_was_and_all_accepted_the_current_text() -> No
     )
 
 
+def test_words_of_a_paragraph_written_anew_keep_their_emphasis_and_new_ones_take_it() -> None:
+    looks = '<w:rFonts w:ascii="Arial"/><w:sz w:val="22"/>'
+    words = run("to act as in ", looks), run("noting", f"{looks}<w:i/>"), run(" above;", looks)
+    data = word_file(paragraph(run("resolves"), style="Call") + paragraph(*words))
+    after = paragraphs(carried(data, Amend(ParagraphId("s1.1"), "to act as in *recalling* above;")))[-1]
+    for_italics = '<w:rFonts w:ascii="Arial"/><w:i/><w:iCs/><w:sz w:val="22"/>'
+    for text in ('<w:delText xml:space="preserve">noting<', '<w:t xml:space="preserve">recalling<'):
+        assert f"<w:rPr>{for_italics}</w:rPr>{text}" in after
+    assert f'<w:rPr>{looks}</w:rPr><w:t xml:space="preserve">to act as in <' in after
+
+
 def test_comments_and_notes_stay_anchored(tmp_path: Path) -> None:
     data = corpus_file(OWN)
     after = carried(data, Choose(6, (1,)))

@@ -200,6 +200,34 @@ def test_comments_and_footnotes_are_notes() -> None:
     assert [piece.raw for piece in only.pieces if piece.role == "note"] == ["{>>Chair: why<<}"]
 
 
+ITALIC, BOLD = "<w:i/>", "<w:b/><w:color w:val='FF0000'/>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "written"),
+    [
+        ((run("1\tas in "), run("noting ", ITALIC), run("a) above;")), "1\tas in *noting* a) above;"),
+        (
+            (run("Recalling", ITALIC), run(" its "), run("first", BOLD), run(" act,")),
+            "*Recalling* its **first** act,",
+        ),
+        ((run("not "), run("so", '<w:i w:val="0"/>'), run(" here;")), "not so here;"),
+        ((run("the "), inserted("other", "Ann", ITALIC), run(" act;")), "the {++*other*++} act;"),
+        # Plain are labels, what ends a paragraph, stands beside brackets, names an option, or a source says.
+        ((run("a)", ITALIC), run("\tto "), run("act.", ITALIC)), "a)\tto act."),
+        (
+            (run("to [", ITALIC), run("lend", ITALIC), run("]/"), run("[give", ITALIC), run("];")),
+            "to [lend]/[give];",
+        ),
+        ((run("Option 1", BOLD), run(" to act;")), "Option 1 to act;"),
+        ((run("to "), inserted("act", "ARB/77/2", ITALIC), run(" now;")), "to [{++act++} - ARB/77/2] now;"),
+        ((run("ARB/77/2 "), run("Arab", BOLD), run(" States")), "ARB/77/2 Arab States"),
+    ],
+)
+def test_emphasis_is_kept_where_nothing_else_can_be_meant_by_it(runs: tuple[str, ...], written: str) -> None:
+    assert text_of(paragraph(run("resolves")), paragraph(*runs)) == f"resolves\n\n{written}\n"
+
+
 def test_moved_paragraphs_stand_where_they_were_in_the_base_text() -> None:
     told = document_of(
         paragraph(
@@ -285,15 +313,19 @@ WORDS = st.text(st.sampled_from("ab 1)*~{}+-<>[]\\#_.;:/(–•&"), min_size=1, 
 
 @given(
     st.lists(
-        st.lists(st.tuples(st.sampled_from(["", "ins", "del"]), WORDS), min_size=1, max_size=4),
+        st.lists(
+            st.tuples(st.sampled_from(["", "ins", "del"]), WORDS, st.sampled_from(["", ITALIC, BOLD])),
+            min_size=1,
+            max_size=4,
+        ),
         min_size=1,
         max_size=4,
     )
 )
 def test_base_and_current_text_are_words_for_words_those_of_the_file(
-    paragraphs: list[list[tuple[str, str]]],
+    paragraphs: list[list[tuple[str, str, str]]],
 ) -> None:
-    body = "".join(paragraph(*(_changed(kind, words) for kind, words in runs)) for runs in paragraphs)
+    body = "".join(paragraph(*(_changed(*one) for one in runs)) for runs in paragraphs)
     data = word_file(body)
     from resolution.exchange.docx.refusals import WordError
 
@@ -307,9 +339,15 @@ def test_base_and_current_text_are_words_for_words_those_of_the_file(
         assert _said(read(told.text), without) == wanted
 
 
-def _changed(kind: str, words: str) -> str:
+def _changed(kind: str, words: str, looks: str) -> str:
     safe = words.replace("&", "&amp;").replace("<", "&lt;")
-    return {"ins": inserted, "del": deleted}.get(kind, run)(safe)
+    match kind:
+        case "ins":
+            return inserted(safe, looks=looks)
+        case "del":
+            return deleted(safe)
+        case _:
+            return run(safe, looks)
 
 
 def _said(document: Document, without: str) -> str:
