@@ -37,12 +37,17 @@ class OutRun(NamedTuple):
 
 @dataclass(slots=True)
 class OutParagraph:
-    """One paragraph; `mark` is the change on its mark; `bullet` its level in the list of bullets, from 0."""
+    """One paragraph; `mark` is the change on its mark; `bullet` its level in the list of bullets, from 0.
+
+    `style_before`: its style before the tracked change `style_change`.
+    """
 
     runs: list[OutRun] = field(default_factory=list)
     style: str = "Normal"
     mark: Tracked | None = None
     bullet: int | None = None
+    style_before: str = ""
+    style_change: Tracked | None = None
 
 
 @dataclass(slots=True)

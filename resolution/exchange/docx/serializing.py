@@ -58,7 +58,7 @@ class Serializer:
 
     def paragraph(self, paragraph: OutParagraph) -> str:
         """One paragraph's XML."""
-        style = "" if paragraph.style == "Normal" else f'<w:pStyle w:val="{paragraph.style}"/>'
+        style = _style(paragraph.style)
         level = (
             ""
             if paragraph.bullet is None
@@ -68,8 +68,16 @@ class Serializer:
         mark = (
             "" if paragraph.mark is None else f"<w:rPr>{self._change(paragraph.mark, is_empty=True)}</w:rPr>"
         )
-        properties = f"<w:pPr>{style}{listed}{mark}</w:pPr>" if style or listed or mark else ""
+        inner = f"{style}{listed}{mark}{self._style_change(paragraph)}"
+        properties = f"<w:pPr>{inner}</w:pPr>" if inner else ""
         return f"<w:p>{properties}{self.runs(paragraph.runs)}</w:p>"
+
+    def _style_change(self, paragraph: OutParagraph) -> str:
+        change = paragraph.style_change
+        if change is None or paragraph.style_before == paragraph.style:
+            return ""
+        before = f"<w:pPr>{_style(paragraph.style_before)}</w:pPr>"
+        return f"<w:pPrChange{self._told(change)}>{before}</w:pPrChange>"
 
     def mark(self, change: Tracked | None) -> str:
         """The change of a paragraph's mark."""
@@ -92,12 +100,14 @@ class Serializer:
         return f"{self._change(change)}{inner}</w:{name}>"
 
     def _change(self, change: Tracked, *, is_empty: bool = False) -> str:
+        return f"<w:{_ELEMENT[change.kind]}{self._told(change)}{'/' if is_empty else ''}>"
+
+    def _told(self, change: Tracked) -> str:
+        """A number of its own, and whose the change is and of when, as attributes."""
         self.has_changes = True
         self._number += 1
         date = f' w:date="{escaped(change.date)}"' if change.date else ""
-        end = "/" if is_empty else ""
-        author = escaped(change.author)[:255]
-        return f'<w:{_ELEMENT[change.kind]} w:id="{self._number}" w:author="{author}"{date}{end}>'
+        return f' w:id="{self._number}" w:author="{escaped(change.author)[:255]}"{date}'
 
     def _run(self, run: OutRun) -> str:
         match run.note:
@@ -159,6 +169,10 @@ class Serializer:
             for cell, width in zip(cells, widths, strict=True)
         )
         return f"<w:tr>{head}{inner}</w:tr>"
+
+
+def _style(name: str) -> str:
+    return "" if name == "Normal" else f'<w:pStyle w:val="{name}"/>'
 
 
 def _listed(level: int) -> str:

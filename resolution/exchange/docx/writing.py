@@ -9,6 +9,7 @@ from resolution.deciding import Standing
 from resolution.exchange.docx.authors import Authors
 from resolution.exchange.docx.notation import Origin
 from resolution.exchange.docx.packing import word_file
+from resolution.exchange.docx.paragraph_marks import with_marks_as_typed
 from resolution.exchange.docx.readings import clean_blocks, marked_blocks
 from resolution.exchange.docx.working_blocks import working_blocks
 from resolution.reflow import reflow
@@ -43,7 +44,7 @@ def as_docx(  # noqa: PLR0913 - all of it goes into the file
         case "marked":
             clean = reflow(standing, "clean", profile=profile, hear=hear)
             marked = reflow(standing, "marked", clean, profile=profile, hear=hear)
-            blocks = list(marked_blocks(marked, clean, authors))
+            blocks = with_marks_as_typed(marked_blocks(marked, clean, authors))
         case "clean":
             blocks = list(clean_blocks(reflow(standing, "clean", profile=profile, hear=hear), authors))
         case "working":

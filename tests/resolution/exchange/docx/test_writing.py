@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from resolution.deciding import Accept, Choose, Reject, Request, Standing, apply, decide
 from resolution.exchange.docx import WordView, as_docx, read_docx
 from resolution.exchange.docx.changes import Side, WordBody
-from resolution.exchange.docx.names import W
+from resolution.exchange.docx.names import VAL, W
 from resolution.exchange.docx.package import open_package
 from resolution.exchange.docx.parts import Parts
 from resolution.exchange.docx.walking import body_of
@@ -47,6 +47,14 @@ c) five;
 
 ~~2 gone.~~
 """
+GOING_ON = """
+3 to act[, and so on]
+
+[i) here;]
+
+4 to rest.
+"""
+"""An insertion over the end of a paragraph of the base text."""
 TIMES = {2: "2026-05-05T09:10:11.123Z", 3: "2026-05-06T00:00:00.000Z"}
 
 
@@ -134,6 +142,17 @@ def test_a_paragraph_that_comes_or_goes_does_so_with_its_mark() -> None:
     assert marks["c)\t[that is open [and so is this];]"] == ["inserted"]
 
 
+def test_an_insertion_over_the_end_of_a_paragraph_is_marked_as_it_is_typed() -> None:
+    standing = decided(TEXT + GOING_ON)
+    data = written(standing, "marked")
+    last = body_in(data).paragraphs[-3:]
+    assert [[change.kind for change in one.mark] for one in last] == [["inserted"], [], []]
+    before = [str(one.get(VAL)) for one in last[1].element.iterfind(f"{W}pPr/{W}pPrChange/{W}pPr/{W}pStyle")]
+    assert (before, [one.style for one in last]) == ([], ["", "enumlev1", ""])
+    assert len(list(last[1].element.iterfind(f"{W}pPr/{W}pPrChange"))) == 1
+    assert texts(data, "base") == printed(standing, "base")
+
+
 def test_what_is_open_stands_in_its_brackets_and_is_no_base_text() -> None:
     data = written(decided(TEXT), "marked")
     assert "to [lend]/[give] boats, as in recalling d):" in texts(data, "current")
@@ -148,7 +167,7 @@ def test_written_files_are_valid(view: WordView, tmp_path: Path) -> None:
     from openxml_audit import OpenXmlValidator
 
     path = tmp_path / "text.docx"
-    noted = TEXT.replace("five;", "five{>>footnote 1: so {++it++} is<<}{>>Chair: why<<};")
+    noted = (TEXT + GOING_ON).replace("five;", "five{>>footnote 1: so {++it++} is<<}{>>Chair: why<<};")
     path.write_bytes(written(decided(noted), view))
     result = OpenXmlValidator().validate(path)
     assert [str(error) for error in result.errors] == []
