@@ -68,11 +68,16 @@ def _peers(data: bytes, folder: Path, *, size: int, changes: int) -> Iterator[Fi
         ],
     }
     for name, command in commands.items():
-        if shutil.which(name) is None:
-            yield absent(f"{changes} changes read", name, size=size)
-        else:
-            times = _times(lambda command=command: _run(command), 3)  # type: ignore[misc]
-            yield from at_percentiles(f"{changes} changes read", times, size=size, by=name)
+        yield from _peer(f"{changes} changes read", name, command, size=size)
+    again = ["pandoc", "-f", "json", "-t", "docx", "-o", f"{source}.again.docx", f"{source}.json"]
+    yield from _peer("marked view written", "pandoc", again, size=size)
+
+
+def _peer(name: str, by: str, command: list[str], *, size: int) -> Iterator[Figure]:
+    if shutil.which(by) is None:
+        yield absent(name, by, size=size)
+    else:
+        yield from at_percentiles(name, _times(lambda: _run(command), 3), size=size, by=by)
 
 
 def _run(command: list[str]) -> None:
