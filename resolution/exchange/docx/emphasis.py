@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from resolution.exchange.docx.laying import Cell
+from resolution.exchange.docx.notation import label_ends
 from resolution.exchange.docx.sources import source_of
 from resolution.reader.blocks import split_blocks
 from resolution.reader.options import OPTION_WORDS
@@ -18,6 +19,7 @@ _PLAIN_WORDS = re.compile(r"\w(?:[\w ,.;:'’‘“”\"()/‑-]*\w)?")
 _BEGINS_A_NAME = re.compile(rf"\s*(?:{OPTION_WORDS})(?!\w)", re.IGNORECASE)
 _ENDS_A_NAME = re.compile(rf"\b(?:{OPTION_WORDS})(?!\w)[^;,]{{0,12}}\Z", re.IGNORECASE)
 _NEVER_BESIDE = frozenset("[]/|-–—")
+_NEAR = 60
 _AT_THE_END = " \t,.:;!?"
 
 
@@ -26,8 +28,8 @@ def without_emphasis(cells: Sequence[Cell]) -> list[Cell]:
     return _joined(cell._replace(emphasis="") if cell.emphasis else cell for cell in cells)
 
 
-def with_sure_emphasis(cells: Sequence[Cell], *, label_ends: tuple[int, int]) -> list[Cell]:
-    """The cells, emphasis kept where it can be written; `label_ends`: the label's characters on each side."""
+def with_sure_emphasis(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, the label's among them, emphasis kept where it can be written."""
     if not any(cell.emphasis for cell in cells):
         return list(cells)
     spoken = [cell for cell in cells if cell.kind == "text"]
@@ -35,17 +37,23 @@ def with_sure_emphasis(cells: Sequence[Cell], *, label_ends: tuple[int, int]) ->
     if "\n" in text or [block.kind for block in split_blocks(text.strip())] != ["text"]:
         return without_emphasis(cells)
     kept: list[Cell] = []
+    base_label, current_label = label_ends(cells)
+    last = len(text.rstrip(_AT_THE_END))
     at = was = now = 0
     for cell in cells:
         if cell.kind != "text":
             kept.append(cell)
             continue
-        is_label = (cell.state != "inserted" and was < label_ends[0]) or (
-            cell.state != "deleted" and now < label_ends[1]
+        is_label = (cell.state != "inserted" and was < base_label) or (
+            cell.state != "deleted" and now < current_label
         )
         end = at + len(cell.text)
-        is_sure = not is_label and _is_sure(cell, text[:at], text[end:], is_alone=_is_apart(kept, cell))
-        kept.append(cell if is_sure or not cell.emphasis else cell._replace(emphasis=""))
+        if cell.emphasis:
+            before, after = text[max(0, at - _NEAR) : at], text[end : end + _NEAR]
+            is_within = not is_label and end < last and _is_apart(kept, cell)
+            kept.append(cell if is_within and _is_sure(cell, before, after) else cell._replace(emphasis=""))
+        else:
+            kept.append(cell)
         was += len(cell.text) if cell.state != "inserted" else 0
         now += len(cell.text) if cell.state != "deleted" else 0
         at = end
@@ -54,10 +62,10 @@ def with_sure_emphasis(cells: Sequence[Cell], *, label_ends: tuple[int, int]) ->
     return _joined(kept)
 
 
-def _is_sure(cell: Cell, before: str, after: str, *, is_alone: bool) -> bool:
+def _is_sure(cell: Cell, before: str, after: str) -> bool:
+    """Whether neither the words nor those near them, `before` and `after`, could make a rule of the stars."""
     return (
-        is_alone
-        and cell.state != "deleted"
+        cell.state != "deleted"
         and not source_of(cell.changes, cell.state)
         and _BEGINS_A_NAME.match(cell.text) is None
         and _ENDS_A_NAME.search(before) is None
@@ -65,7 +73,6 @@ def _is_sure(cell: Cell, before: str, after: str, *, is_alone: bool) -> bool:
         and _PLAIN_WORDS.fullmatch(cell.text.strip()) is not None
         and before.rstrip()[-1:] not in _NEVER_BESIDE
         and after.lstrip()[:1] not in _NEVER_BESIDE
-        and bool(after.strip(_AT_THE_END))
     )
 
 

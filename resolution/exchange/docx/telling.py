@@ -8,7 +8,7 @@ from resolution.exchange.docx.changes import Change, WordBody, WordParagraph
 from resolution.exchange.docx.computed_labels import Labels
 from resolution.exchange.docx.emphasis import with_sure_emphasis, without_emphasis
 from resolution.exchange.docx.laying import Cell, laid
-from resolution.exchange.docx.notation import Written, label_ends, side_text, written
+from resolution.exchange.docx.notation import Written, side_text, written
 from resolution.exchange.docx.proposing import Whole, whole_of
 from resolution.exchange.docx.styles import StyleRole, Styles
 from resolution.reader.blocks import split_blocks
@@ -43,10 +43,7 @@ def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
             is_attributed = False
             continue
         lead, labelled = _led(cells, labels.get(number))
-        if place >= head:
-            labelled = with_sure_emphasis(labelled, label_ends=label_ends(labelled))
-        else:
-            labelled = without_emphasis(labelled)
+        labelled = with_sure_emphasis(labelled) if place >= head else without_emphasis(labelled)
         has_points = role == "text" and place >= head and not paragraph.in_table and not is_attributed
         whole = whole_of(labelled) if has_points else None
         done = written(

@@ -111,6 +111,8 @@ def _texts() -> Iterator[Hostile]:
         word_file(paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + paragraph(run("x"))),
         "",
     )
+    italic = (f"<w:r>{'<w:rPr><w:i/></w:rPr>' if n % 2 else ''}<w:t>x </w:t></w:r>" for n in range(50_000))
+    yield Hostile("italics", word_file(paragraph(*italic)), "")
     yield Hostile("runs", word_file(paragraph(*(run("x") for _ in range(50_000)))), "")
 
 
