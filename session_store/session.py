@@ -34,7 +34,7 @@ from session_store.reading_sum import is_reading_due, reading_sum
 from session_store.record import Head, Record, StoredText
 from session_store.sealing import Signer, seal_of
 from session_store.summaries import recordable, time_said, utc_now
-from session_store.working_text import ReadText, WorkingText, read_working_text, sha256_of
+from session_store.working_text import ReadText, WorkingText, read_working_text, sha256_of, uncollected
 
 if TYPE_CHECKING:
     from resolution.reflow import Reading
@@ -92,6 +92,7 @@ class Session(KnownSession):
         return cls(record, working_text, record.entries(), actor=actor, clock=clock, reader=reader)
 
     @classmethod
+    @uncollected()
     def open(  # noqa: PLR0913 - all of it is the user's to say
         cls,
         path: Path,

@@ -2,7 +2,8 @@
 
 import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from resolution.exchange.incoming import text_in_bytes
@@ -63,10 +64,17 @@ def read_text(text: str, *, told: Told | None = None) -> Document:
 
     No garbage is collected meanwhile: nearly all that is made then stays.
     """
+    with uncollected():
+        return read(text, told=told)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage is collected meanwhile: for work of which nearly all that is made stays."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return read(text, told=told)
+        yield
     finally:
         if was_enabled:
             gc.enable()
