@@ -21,11 +21,6 @@ FirstRow = Callable[[str], Draft]
 """The first row of a log, by the sum of the tables that it stands in."""
 
 
-def session_path(text_path: Path) -> Path:
-    """Where a text's session lies unless another place is named: beside it."""
-    return text_path.with_suffix(".adref")
-
-
 def create_record(path: Path, text: StoredText, points: list[PointRow], first: FirstRow) -> Record:
     """The record of a new session with its first row; raises StoreError, and then leaves nothing behind."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resolution.deciding import EVENT_BY_KIND, MinutesEntry
-from session_store.connecting import connect
+from session_store.connecting import connection_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class FirstLook:
 def first_look(path: Path) -> FirstLook | None:
     """What a session says of itself at once; None where it says nothing, and opening it tells why."""
     try:
-        with closing(connect(path, "ro")) as db:
+        with closing(connection_to(path, "ro")) as db:
             first = json.loads(db.execute("SELECT body FROM log WHERE version = 1").fetchone()[0])
             (data,) = db.execute("SELECT bytes FROM texts WHERE sha256 = ?", [first["sha256"]]).fetchone()
             (points,) = db.execute("SELECT count(*) FROM points_read").fetchone()

@@ -14,9 +14,8 @@ from session_store.errors import (
     SessionMissing,
     SessionReadOnly,
 )
-from session_store.schema import APPLICATION_ID, SCHEMA_VERSION
+from session_store.file_format import APPLICATION_ID, MAGIC, SCHEMA_VERSION
 
-MAGIC = b"SQLite format 3\0"
 HEADER = 100
 
 

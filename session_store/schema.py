@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x61647266  # "adrf"
-SCHEMA_VERSION = 1
+from session_store.file_format import APPLICATION_ID, SCHEMA_VERSION
 
 migrations = Migrations("adref")
 

@@ -1,37 +1,38 @@
 """The application: it wires the screens to a session, and nothing else."""
 
+from __future__ import annotations
+
 from asyncio import Event, timeout
 from contextlib import suppress
+from importlib import import_module
 from time import monotonic
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import events, on
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from session_store import Session
-from session_store.heads_file import HeadsKeeper
 from tui.configuration import effective
 from tui.configuration.keys_called import keys_called
 from tui.keys import put_in_force
-from tui.live_text import LiveText
 from tui.opening_ahead import OpeningAhead
-from tui.opening_words import opening_words
 from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
 from tui.quiet_collection import QuietCollection
 from tui.recent import remember
-from tui.screens.chair_screen import ChairScreen
-from tui.screens.head_screen import HeadScreen
-from tui.screens.line_prompt import LinePrompt
-from tui.screens.moments_prompt import MomentsPrompt
 from tui.screens.reading_screen import ReadingScreen, Seen
-from tui.screens.start import StartScreen
-from tui.screens.theme_commands import ThemeCommands
-from tui.session_summary import summary_of
+from tui.screens.typing_ahead import TypingAhead
 from tui.themed_app import ThemedApp
-from tui.tour.toured_table import TouredTable
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from session_store import Session
+    from session_store.heads_file import HeadsKeeper
+    from tui.live_text import LiveText
+    from tui.screens.chair_screen import ChairScreen
+    from tui.screens.start import StartScreen
 
 Tour = Literal["none", "offered", "begun"]
 LONGEST_UNPAINTED = 1 / 30
@@ -42,12 +43,18 @@ READING = "reading"
 """The worker that reads the whole of a long text."""
 
 
+def _theme_commands() -> type[Provider]:
+    from tui.screens.theme_commands import ThemeCommands  # noqa: PLC0415 - when the palette is called
+
+    return ThemeCommands
+
+
 class AdrefApp(ThemedApp):
     """Opens at the table of a session, or, without one, at the start."""
 
     TITLE = "adref"
     CSS_PATH = "app.tcss"
-    COMMANDS = {ThemeCommands}  # noqa: RUF012 - as Textual declares it
+    COMMANDS = {_theme_commands}  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -80,6 +87,8 @@ class AdrefApp(ThemedApp):
         if self._ahead is not None:
             self._open_head(self._ahead)
         elif self._session is None:
+            from tui.screens.start import StartScreen  # noqa: PLC0415 - a session needs none
+
             self.push_screen(StartScreen())
         else:
             self._open_table(self._session, tour=self._tour)
@@ -140,7 +149,7 @@ class AdrefApp(ThemedApp):
 
     def on_key(self, event: events.Key) -> None:
         """A key that nothing took, typed ahead of a prompt that the key before it called."""
-        if isinstance(self.screen, LinePrompt | MomentsPrompt) and event.is_printable and event.character:
+        if isinstance(self.screen, TypingAhead) and event.is_printable and event.character:
             self.screen.type_ahead(event.character)
 
     @on(ReadingScreen.LookedBack)
@@ -152,15 +161,17 @@ class AdrefApp(ThemedApp):
         """A key, here or at the table that is followed: either leaves garbage behind."""
         self._collection.key_pressed()
 
-    @on(StartScreen.SessionOpened)
-    def _open_from_start(self, event: StartScreen.SessionOpened) -> None:
+    def on_start_screen_session_opened(self, event: StartScreen.SessionOpened) -> None:
         self._open_table(event.session, event.remark, tour="offered" if event.is_demo else "none")
 
     def _open_head(self, ahead: OpeningAhead) -> None:
         """The beginning of a long text at once, and its table in that place when the whole is read."""
+        from tui.screens.head_screen import HeadScreen  # noqa: PLC0415 - only a long text has one
+
         head = HeadScreen(ahead, preferences())
 
         def read() -> None:
+            import_module("tui.screens.chair_screen")
             live = ahead.whole()
             self.call_later(show, live)
 
@@ -183,6 +194,10 @@ class AdrefApp(ThemedApp):
         live: LiveText | None = None,
         seen: Seen | None = None,
     ) -> None:
+        from tui.live_text import LiveText  # noqa: PLC0415 - behind the first paint of a long text
+        from tui.opening_words import opening_words  # noqa: PLC0415 - the same
+        from tui.session_summary import summary_of  # noqa: PLC0415 - the same
+
         live = LiveText(session) if live is None else live
         remark = opening_words(live, remark)
         remember(summary_of(live))
@@ -196,11 +211,7 @@ class AdrefApp(ThemedApp):
                 session.close()
             self.left.append(session)
 
-        table = (
-            ChairScreen(live, preferences(), remark=remark, seen=seen)
-            if tour == "none"
-            else TouredTable(live, preferences(), remark=remark, is_begun=tour == "begun")
-        )
+        table = _table(live, tour, remark=remark, seen=seen)
         table.chair_file = None if session.gavel is None else session.gavel.side_file
         if session.heads is not None:
             self._tell_of_heads(session.heads, table)
@@ -225,6 +236,17 @@ class AdrefApp(ThemedApp):
         """Shows the theme, and keeps it for the next time."""
         self.theme = name
         prefer(theme=name)
+
+
+def _table(live: LiveText, tour: Tour, *, remark: str, seen: Seen | None) -> ChairScreen:
+    """The chair's screen, with the guided tour where that is wanted."""
+    if tour != "none":
+        from tui.tour.toured_table import TouredTable  # noqa: PLC0415 - the demo's alone
+
+        return TouredTable(live, preferences(), remark=remark, is_begun=tour == "begun")
+    from tui.screens.chair_screen import ChairScreen  # noqa: PLC0415 - behind the first paint of a long text
+
+    return ChairScreen(live, preferences(), remark=remark, seen=seen)
 
 
 def run_table(session: Session, *, tour: Tour = "none") -> None:

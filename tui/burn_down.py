@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from resolution.deciding import fold
 from resolution.deciding.standing import Standing
 from resolution.progress import Progress, touched_points
 
@@ -13,6 +12,8 @@ SAMPLES = 24
 
 def open_counts(standing: Standing) -> tuple[int, ...]:
     """How many points were open as read, and then at up to `SAMPLES` moments of the log, evenly spread."""
+    from resolution.deciding import fold  # noqa: PLC0415 - a sparkline alone needs no folding
+
     events = [(entry.version, entry.event) for entry in standing.history]
     reached = Standing(standing.origin)
     progress = Progress(reached)

@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 from resolution.tree import PointNumber
 from tui.keys import face
-from tui.live_text import LiveText
+from tui.read_text import ReadText
 from tui.widgets.card import Card
 
 
-def card_of_place(live: LiveText, inside: Collection[PointNumber], ahead: int | None) -> Card:
+def card_of_place(live: ReadText, inside: Collection[PointNumber], ahead: int | None) -> Card:
     """`inside` are the points that stand on other lines of the paragraph, `ahead` is the next open one."""
     where = f"No point on this line · {_points(inside)} in the paragraph" if inside else "No point here"
     if ahead:

@@ -1,5 +1,6 @@
 """The command line: which commands there are, and how a run of any of them ends."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -73,6 +74,8 @@ GROUPS = {
 }
 """The commands as the help lists them."""
 INTERRUPTED = 130
+SELDOM = (50_000, 20, 100)
+"""What is made between two collections: what is loaded and read stays, so a look through it finds nothing."""
 
 
 @click.group(
@@ -96,6 +99,7 @@ def adref(context: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit status: 0 done, 1 refused, 2 wrong usage, 3 no file to be taken."""
+    gc.set_threshold(*SELDOM)
     prepare_streams()
     try:
         status = adref.main(arguments, prog_name=NAME, standalone_mode=False)

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import get_terminal_size
 
 from resolution.deciding import Standing, TextRead, apply
 from resolution.intake import IntakeError, decode
 from resolution.reader import read_beginning
 from resolution.reflow.profile import likely_profile
 from resolution.tree import Document
+from session_store.file_format import MAGIC
 from session_store.first_look import first_look
-from session_store.looking import MAGIC
-from tui.live_text import LiveText
+from tui.read_text import ReadText
 
 LONG = 200_000
 """Bytes: a shorter text is read before anybody could look at its beginning."""
-LENGTHS = (24_000, 120_000)
-"""Characters within which a beginning is looked for, one after the other: a screen shows some thousands."""
+LENGTHS = (8_000, 24_000, 120_000)
+"""Characters within which a beginning is looked for, one after the other, if they fill the screen twice."""
 
 
-class HeadText(LiveText):
+class HeadText(ReadText):
     """The first sections as they were read, without a session: they can be looked at, and that is all.
 
     `is_sure`: they stand so, since nothing was decided yet. `points` is how many the whole may have.
@@ -29,10 +30,14 @@ class HeadText(LiveText):
     ) -> None:
         named = likely_profile(document).name if profile is None else profile
         self._standing = apply(Standing(document), TextRead(name, "", "", named), 1)
-        self.name = name
+        self._name = name
         self.points = points
         self.is_sure = is_sure
-        self._begin(self._standing, "working")
+        super().__init__(self._standing)
+
+    @property
+    def name(self) -> str:
+        return self._name
 
     @property
     def document(self) -> Document:
@@ -84,7 +89,8 @@ def _head(data: bytes, name: str, profile: str | None, *, points: int | None, is
         return None
     if len(text) < LONG:
         return None
-    for length in LENGTHS:
+    columns, lines = get_terminal_size()
+    for length in [length for length in LENGTHS if length > 2 * columns * lines] or LENGTHS[-1:]:
         if document := read_beginning(text, length):
             if points is None:
                 points = len(document.points) * len(text) // document.length

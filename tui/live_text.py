@@ -20,14 +20,15 @@ from resolution.deciding import (
     paragraphs_in,
 )
 from resolution.deciding.standing import Standing
-from resolution.progress import Progress, touched_points
-from resolution.reflow import consequences, reflow, reflow_in_steps
+from resolution.progress import touched_points
+from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
 from resolution.tree import Document, ParagraphId, PointNumber, SectionId, sections_changed
 from resolution.units import whole
 from session_store import Decided, Session
-from tui.burn_down import SAMPLES, open_counts
+from tui.burn_down import SAMPLES
 from tui.decision_words import decision_words, points_decided, stands_words
+from tui.read_text import ReadText
 
 REMEMBERED_OUTLOOKS = 200
 
@@ -43,26 +44,18 @@ class Taken:
     words: str
 
 
-class LiveText:
-    """One session, read in one view at a time; readings are made when they are first asked for.
+class LiveText(ReadText):
+    """One session, read in one view at a time.
 
     In a what-if everything is of its tentative standing, and nothing is stored before `decide_what_if`.
     """
 
     def __init__(self, session: Session, *, view: View = "working") -> None:
         self.session = session
-        self._begin(session.standing, view)
-
-    def _begin(self, standing: Standing, view: View) -> None:
-        self.view: View = view
-        self._followed = standing
-        self.progress = Progress(standing)
-        self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
-        self._readings: dict[View, Reading] = {}
-        self._read_under: dict[View, Standing] = {}
+        self._followed = session.standing
         self._outlooks: dict[Act, tuple[Consequence, ...]] = {}
         self.what_if: Tentative | None = None
-        self.has_looked_back = False
+        super().__init__(session.standing, view)
 
     @property
     def document(self) -> Document:
@@ -72,19 +65,17 @@ class LiveText:
     def standing(self) -> Standing:
         return self.session.standing if self.what_if is None else self.what_if.standing
 
-    def reading(self, view: View | None = None) -> Reading:
-        """The text as it reads now, in that view or in the one shown."""
-        wanted = view or self.view
-        known = self._readings.get(wanted)
-        if known is None or self._read_under[wanted] is not self.standing:
-            previous = known or next(iter(self._readings.values()), None)
-            known = self._readings[wanted] = reflow(self.standing, wanted, previous)
-            self._read_under[wanted] = self.standing
-        return known
+    @property
+    def name(self) -> str:
+        return self.session.name
 
-    def reading_of_any_moment(self, view: View) -> Reading | None:
-        """A reading in that view, if one was made: another moment's is soon made of it."""
-        return self._readings.get(view)
+    @property
+    def head_code(self) -> str:
+        return self.session.head_code
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.session.is_read_only
 
     def take(self, request: Act | Adopt) -> Taken:
         """Decides, durably or in the what-if; raises Refused or StoreError, and then nothing changed."""
@@ -211,25 +202,6 @@ class LiveText:
         """Whether what was recorded since is entries in the minutes alone, which change no text."""
         later = list(self.session.standing.history.since(version))
         return bool(later) and all(isinstance(entry.event, MinutesEntry) for entry in later)
-
-    def look_back(self) -> None:
-        """Counts the open points over the log so far, and makes the reading that outlooks start from."""
-        for _ in self.look_back_in_steps():
-            pass
-
-    def look_back_in_steps(self) -> Iterator[None]:
-        """The same, a little at each step; what is decided between two steps is seen."""
-        self.open_counts = open_counts(self.standing)
-        yield
-        self.document.look_up()
-        yield
-        standing = self.standing
-        if "clean" not in self._readings:
-            made = yield from reflow_in_steps(standing, "clean", next(iter(self._readings.values()), None))
-            if "clean" not in self._readings:
-                self._readings["clean"], self._read_under["clean"] = made, standing
-        self.reading("clean")
-        self.has_looked_back = True
 
     def _follow(self, touched: frozenset[PointNumber]) -> None:
         """Brings the counts up to what stands now; the picture of the log shows nothing only tried."""

@@ -1,20 +1,27 @@
 """Opening a long text or its session: its beginning is looked at while a thread reads the whole."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from threading import Event, Lock
+from typing import TYPE_CHECKING
 
 from resolution.exchange.incoming import text_in_bytes
 from resolution.intake import IntakeError
 from resolution.under_way import Hear, UnderWay
-from session_store import Session, StoreError
+from session_store.errors import StoreError
 from session_store.working_text import WorkingText, read_text
 from tui.commands.failing import Failed
 from tui.head_text import Head
-from tui.live_text import LiveText
 
-OpenSession = Callable[[WorkingText, Hear], Session]
-"""Opens or makes the session about a text that was read, and says how far it is; raises Failed, IntakeError,
-StoreError, OSError, and what who hears it raises."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from session_store import Session
+    from tui.live_text import LiveText
+
+    OpenSession = Callable[[WorkingText, Hear], Session]
+    """Opens or makes the session about a text that was read, and says how far it is; raises Failed,
+    IntakeError, StoreError, OSError, and what who hears it raises."""
 
 
 class ReadingStopped(Exception):
@@ -42,6 +49,8 @@ class OpeningAhead:
 
     def whole(self) -> LiveText | None:
         """Reads the whole and opens its session; None where it was stopped or failed. For a thread."""
+        from tui.live_text import LiveText  # noqa: PLC0415 - with all that it brings, behind the first paint
+
         try:
             text = text_in_bytes(self.head.data)
             document = read_text(text, told=lambda place: self._hear(UnderWay("reading", place, len(text))))

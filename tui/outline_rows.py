@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from resolution.deciding import agreed_level
 from resolution.reflow.reading import ReadSection
 from resolution.tree import SectionId
-from tui.live_text import LiveText
+from tui.read_text import ReadText
 from tui.widgets.outline import OutlineRow
 
 NO_CALL = "(before the first call)"
 
 
-def outline_rows(live: LiveText) -> tuple[OutlineRow, ...]:
+def outline_rows(live: ReadText) -> tuple[OutlineRow, ...]:
     """One row for each section of the reading that is shown."""
     return tuple(_row(live, section) for section in live.reading().sections)
 
 
 def renewed_rows(
-    rows: tuple[OutlineRow, ...], live: LiveText, sections: Iterable[SectionId]
+    rows: tuple[OutlineRow, ...], live: ReadText, sections: Iterable[SectionId]
 ) -> tuple[OutlineRow, ...]:
     """The same rows, those of these sections made anew; all of them where the text has other sections."""
     changed, now = set(sections), live.reading().sections
@@ -29,7 +29,7 @@ def renewed_rows(
     return tuple(renewed)
 
 
-def _row(live: LiveText, section: ReadSection) -> OutlineRow:
+def _row(live: ReadText, section: ReadSection) -> OutlineRow:
     return OutlineRow(
         section=section.id,
         call=section.call or NO_CALL,

@@ -8,7 +8,6 @@ Nothing here refuses: an event that concerns nothing leaves everything as it was
 from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
-from resolution.deciding.amendments import amended
 from resolution.deciding.events import (
     AgreementEvent,
     AmendmentEvent,
@@ -93,6 +92,8 @@ def _take_agreement(thawed: Thawed, version: int, event: AgreementEvent) -> None
 
 def _take_amendment(thawed: Thawed, version: int, event: AmendmentEvent) -> None:
     """Words change; where the event finds no place in this text, it concerns nothing."""
+    from resolution.deciding.amendments import amended  # noqa: PLC0415 - not before words change
+
     thawed.catch_up()
     document = amended(thawed.document, event, version)
     if document is None:

@@ -10,7 +10,6 @@ from resolution.deciding.events import (
 )
 from resolution.deciding.evolving import forgets
 from resolution.deciding.history import Entry
-from resolution.deciding.remaking import remade, remade_with_editions
 from resolution.deciding.standing import Concern
 from resolution.deciding.thawed import Thawed
 from resolution.tree import Document, Point, PointNumber, changed_sections
@@ -89,6 +88,8 @@ def _steps_that_tell(thawed: Thawed, number: PointNumber, entries: list[Entry]) 
 
 def _settle_amendments(thawed: Thawed) -> None:
     """The text as read with the amendments that count, in their order; what they touch stands anew."""
+    from resolution.deciding.remaking import remade, remade_with_editions  # noqa: PLC0415 - as amendments
+
     before = thawed.document
     amendments = [
         (entry.version, entry.amendment)

@@ -3,24 +3,6 @@
 Made of the rows of the log and the text; plain data first (`data`), and a file for each form of it.
 """
 
-from resolution.minutes.data import EntryData, EntryKind, ReportData, WrittenData
-from resolution.minutes.entries import entries_of, joined, next_entry
-from resolution.minutes.moments import Moment, as_read
-from resolution.minutes.reporting import report
-from resolution.minutes.rows import Row
-from resolution.minutes.written import left_till
+from resolution.contents import contents
 
-__all__ = [
-    "EntryData",
-    "EntryKind",
-    "Moment",
-    "ReportData",
-    "Row",
-    "WrittenData",
-    "as_read",
-    "entries_of",
-    "joined",
-    "left_till",
-    "next_entry",
-    "report",
-]
+__getattr__, __dir__, __all__ = contents(__name__, __file__)

@@ -4,23 +4,6 @@ Nothing here knows of decisions: it tells which section, paragraph, point and op
 of the other, and never says so where two could be meant.
 """
 
-from resolution.revising.comparing import Comparison, compared_texts
-from resolution.revising.matching import Matched
-from resolution.revising.merging import Merge, Patch, merged, names_after, parts_of, parts_shared
-from resolution.revising.naming import Names, named
-from resolution.revising.points_matched import PointMatch
+from resolution.contents import contents
 
-__all__ = [
-    "Comparison",
-    "Matched",
-    "Merge",
-    "Names",
-    "Patch",
-    "PointMatch",
-    "compared_texts",
-    "merged",
-    "named",
-    "names_after",
-    "parts_of",
-    "parts_shared",
-]
+__getattr__, __dir__, __all__ = contents(__name__, __file__)

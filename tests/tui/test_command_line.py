@@ -47,6 +47,24 @@ def test_reading_a_text_loads_no_screen(command: str, text: Path) -> None:
     assert "textual" not in loaded_by(command, str(text))
 
 
+def test_before_a_long_text_s_first_paint_no_rules_no_record_and_no_other_screen_are_loaded() -> None:
+    code = (
+        "import sys; import tui.commands.table, tui.screens.head_screen;"
+        "print(*(name for name in sys.modules if name.split('.')[0] in sys.argv[1].split()))"
+    )
+    ours = "tui resolution session_store themes sqlite_utils wcwidth watchfiles rapidfuzz plotille"
+    run = subprocess.run([sys.executable, "-c", code, ours], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "tui.screens.reading_screen" in loaded
+    assert loaded.isdisjoint({"tui.live_text", "tui.screens.table", "tui.screens.start", "tui.opening"})
+    assert loaded.isdisjoint(
+        {"session_store.session", "session_store.record", "resolution.deciding.requests"}
+    )
+    assert loaded.isdisjoint({"sqlite_utils", "wcwidth", "watchfiles", "rapidfuzz", "plotille"})
+    assert not [name for name in loaded if name.startswith(("resolution.amending.", "resolution.revising."))]
+    assert len(loaded) < 240
+
+
 def test_deciding_loads_no_screen(session: str) -> None:
     assert "textual" not in loaded_by("decide", session, "1", "accept")
 

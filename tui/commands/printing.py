@@ -9,7 +9,6 @@ from bisect import bisect_right
 from itertools import accumulate
 
 import click
-from wcwidth import wcwidth
 
 from resolution.visible import visible
 from tui.commands.failing import Failed
@@ -79,6 +78,8 @@ def fitted(line: str, width: int | None) -> str:
     """The line cut to so many cells, with a sign where something was cut."""
     if width is None:
         return line
+    from wcwidth import wcwidth  # noqa: PLC0415 - its tables are not needed for an opening screen
+
     shown = visible(line)
     ends = list(accumulate(max(wcwidth(character), 0) for character in shown))
     if not ends or ends[-1] <= width:

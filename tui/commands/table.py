@@ -1,29 +1,33 @@
 """`adref`, `adref demo`, `adref open`: what ends in a screen."""
 
+from __future__ import annotations
+
 import sys
 from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import click
 
 from resolution.under_way import Hear
 from resolution.visible import visible
-from session_store import AlreadyThere, Session, session_path
-from session_store.working_text import WorkingText
+from session_store.errors import AlreadyThere
+from session_store.session_places import session_path
 from tui.app import Tour, run_ahead, run_start, run_table
-from tui.chairing import chaired
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument, session_option
 from tui.commands.failing import Failed
-from tui.commands.making import make_session
 from tui.commands.printing import complain, say
 from tui.commands.profiles import preferred_profile, profile_for, profile_option
 from tui.commands.taking_in import TakenText, taken, text_in
 from tui.commands.under_way_line import waiting
 from tui.head_text import head_of_session, head_of_text
-from tui.opening import open_session
 from tui.opening_ahead import OpeningAhead
+
+if TYPE_CHECKING:
+    from session_store import Session
+    from session_store.working_text import WorkingText
 
 
 def start() -> None:
@@ -41,6 +45,8 @@ def demo_command(*, is_toured: bool) -> None:
     A guided tour of ten steps is offered: each explains one thing and waits till it was done.
     """
     _refuse_without_terminal()
+    from tui.commands.making import make_session  # noqa: PLC0415 - behind a long text's first paint
+
     data = (files("tui") / "samples" / "demo.md").read_bytes()
     sample = Path(mkdtemp(prefix="adref-")) / "demo.md"
     _show(make_session(taken(sample, data), profile="itu"), tour="begun" if is_toured else "offered")
@@ -72,6 +78,8 @@ def open_command(path: Path, place: Path | None, profile: str | None, heads: Pat
     if text is None and profile is not None:
         raise click.UsageError(f"{path} is a session, which keeps its profile: --profile is for a text")
     if text is None:
+        from tui.opening import open_session  # noqa: PLC0415 - behind a long text's first paint
+
         _show(open_session(path, hear=waiting), heads)
         return
     _refuse_without_terminal()
@@ -79,6 +87,8 @@ def open_command(path: Path, place: Path | None, profile: str | None, heads: Pat
 
 
 def _session_about(text: TakenText, place: Path | None, profile: str) -> Session:
+    from tui.commands.making import make_session  # noqa: PLC0415 - behind a long text's first paint
+
     try:
         session = make_session(text, place, profile=profile)
     except AlreadyThere as there:
@@ -88,6 +98,8 @@ def _session_about(text: TakenText, place: Path | None, profile: str) -> Session
 
 
 def _gone_on_with(path: Path, text: TakenText) -> Session:
+    from tui.opening import open_session  # noqa: PLC0415 - behind a long text's first paint
+
     session = open_session(path, hear=waiting)
     other = "" if session.source_bytes == text.data else f", made of another version of {text.path.name}"
     if click.confirm(visible(f"{path} is there already{other}: go on with it?"), default=True, err=True):
@@ -99,6 +111,8 @@ def _gone_on_with(path: Path, text: TakenText) -> Session:
 def _show(session: Session, heads: Path | None = None, *, tour: Tour = "none") -> None:
     with session:
         _refuse_without_terminal()
+        from tui.chairing import chaired  # noqa: PLC0415 - behind a long text's first paint
+
         chaired(session, heads)
         run_table(session, tour=tour)
         if session.heads is not None:
@@ -106,17 +120,25 @@ def _show(session: Session, heads: Path | None = None, *, tour: Tour = "none") -
     _tell_left(session)
 
 
+def _chaired_again(path: Path, read: WorkingText, hear: Hear) -> Session:
+    from tui.chairing import chaired  # noqa: PLC0415 - behind a long text's first paint
+    from tui.opening import open_session  # noqa: PLC0415 - behind a long text's first paint
+
+    return chaired(open_session(path, reader=read.for_its_bytes, hear=hear))
+
+
 def _ahead(path: Path, place: Path | None, profile: str | None) -> OpeningAhead | None:
     """How a long text is opened that nothing need be asked about; None for every other."""
     named = profile or preferred_profile()
     if place is None and profile is None and (head := head_of_session(path)) is not None:
-        return OpeningAhead(
-            head, lambda read, hear: chaired(open_session(path, reader=read.for_its_bytes, hear=hear))
-        )
+        return OpeningAhead(head, lambda read, hear: _chaired_again(path, read, hear))
     if (place or session_path(path)).exists() or (head := head_of_text(path, named)) is None:
         return None
 
     def begun(read: WorkingText, _: Hear) -> Session:
+        from tui.chairing import chaired  # noqa: PLC0415 - behind a long text's first paint
+        from tui.commands.making import make_session  # noqa: PLC0415 - behind a long text's first paint
+
         return chaired(
             make_session(TakenText(path, read.data, read.text, read.document), place, profile=named)
         )

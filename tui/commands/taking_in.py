@@ -7,7 +7,7 @@ from resolution.exchange.incoming import text_in_bytes
 from resolution.intake import SIZE_CAP, IntakeError
 from resolution.tree import Document
 from resolution.under_way import Hear, nobody
-from session_store.looking import MAGIC
+from session_store.file_format import MAGIC
 from session_store.working_text import WorkingText, read_text_heard, read_working_text
 from tui.commands.failing import CannotTake
 from tui.commands.under_way_line import waiting

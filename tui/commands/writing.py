@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from session_store.looking import MAGIC
+from session_store.file_format import MAGIC
 from tui.commands.failing import CannotWrite
 
 

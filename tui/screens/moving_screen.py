@@ -5,6 +5,7 @@ from resolution.progress import Stage
 from resolution.reflow.reading import VIEWS
 from resolution.tree import ParagraphId
 from tui.keys import face
+from tui.live_text import LiveText
 from tui.preferences import prefer
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt, needs_words
@@ -25,6 +26,8 @@ VIEW_WORDS = {
 
 class MovingScreen(ReadingScreen):
     """The actions that move the chair and decide nothing."""
+
+    live: LiveText
 
     def action_next(self) -> None:
         if self.is_finding:

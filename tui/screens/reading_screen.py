@@ -20,11 +20,11 @@ from tui.card_of_place import card_of_place
 from tui.card_of_point import card_of
 from tui.keys import face
 from tui.keys_here import Here, keys_here
-from tui.live_text import LiveText
 from tui.option_texts import OptionTexts
 from tui.outline_rows import outline_rows, renewed_rows
 from tui.places import Places
 from tui.preferences import Preferences
+from tui.read_text import ReadText
 from tui.screens.telling_screen import TellingScreen, whole_hint
 from tui.screens.text_frame import Body, TextFrame
 from tui.status_of import status_of
@@ -60,7 +60,7 @@ class ReadingScreen(TellingScreen, KeptLines):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
 
     def __init__(
-        self, live: LiveText, preferred: Preferences, *, remark: str = "", seen: Seen | None = None
+        self, live: ReadText, preferred: Preferences, *, remark: str = "", seen: Seen | None = None
     ) -> None:
         super().__init__()
         self._in_view = seen
@@ -199,7 +199,7 @@ class ReadingScreen(TellingScreen, KeptLines):
             has_paragraph=self.here is not None,
             has_marked=bool(self.marked),
             is_finding=self.is_finding,
-            is_read_only=self.live.session.is_read_only,
+            is_read_only=self.live.is_read_only,
         )
 
     def view_said(self) -> str:

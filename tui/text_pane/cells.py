@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from wcwidth import iter_graphemes
 
 _IS_ONE_CELL_EACH = re.compile(
     "[\n\\x20-\\x7e\\xa0-\\xac\\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
@@ -34,6 +33,8 @@ def cells(text: str) -> int:
 
 def clusters(text: str, start: int, end: int) -> Iterator[Cluster]:
     """The graphemes of `text[start:end]`, in order; `start` of each counts in the whole text."""
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - most texts have one cell a character, and need no tables
+
     at = start
     for grapheme in iter_graphemes(text, start, end):
         yield Cluster(at, len(grapheme), cells(grapheme))
