@@ -77,7 +77,9 @@ class CloseTexts:
                 self.is_ready = True
                 return
             for word in _words(paragraph.text):
-                self._with_word.setdefault(word, []).append(len(self._paragraphs))
+                places = self._with_word.setdefault(word, [])
+                if len(places) <= COMMONEST:  # one more says that the word is common
+                    places.append(len(self._paragraphs))
             self._paragraphs.append(paragraph)
 
     def of(self, ref: OptionRef) -> Close | None:

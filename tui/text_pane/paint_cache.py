@@ -9,7 +9,8 @@ from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.look import Looks
 from tui.text_pane.painting import RowLook, paint
 
-MOST_ROWS = 512
+MOST_ROWS = 192
+"""Some screens of rows; each strip brings six small caches of its own."""
 
 
 class PaintCache:
