@@ -19,7 +19,7 @@ from tests.tui.screens.at import At, screen_text
 from tui import opening_ahead
 from tui.app import READING, AdrefApp
 from tui.head_text import LONG, Head, HeadText, head_of_session, head_of_text
-from tui.opening_ahead import OpeningAhead, OpenSession
+from tui.opening_ahead import OpeningAhead
 from tui.screens.head_screen import HeadScreen
 from tui.screens.table import TableScreen
 
@@ -57,7 +57,7 @@ def _head(text: str, *, is_sure: bool = True) -> Head:
 
 @asynccontextmanager
 async def _opened(
-    head: Head, open_session: OpenSession, monkeypatch: pytest.MonkeyPatch
+    head: Head, open_session: Callable[[WorkingText, Hear], Session], monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Reading]:
     may_read = Event()
 
@@ -87,7 +87,7 @@ def _is_there(path: Path) -> bool:
     return path.exists()
 
 
-def _begun(path: Path) -> OpenSession:
+def _begun(path: Path) -> Callable[[WorkingText, Hear], Session]:
     return lambda read, _: Session.create(path, read.data, name="t.md", reader=read.for_its_bytes)
 
 
