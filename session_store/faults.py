@@ -20,6 +20,9 @@ _FULL = "could not be written, the disk or a limit is full; nothing was recorded
 _CLOSED = (
     "cannot be written there; nothing was recorded: open it read-only, or copy it to a folder of your own"
 )
+_HALF_DONE = (
+    "holds a write that was cut off, which may not be taken back here: its chair has to open it again first"
+)
 _READING = {
     sqlite3.SQLITE_IOERR_READ,
     sqlite3.SQLITE_IOERR_SHORT_READ,
@@ -45,6 +48,8 @@ def _said(error: sqlite3.Error, path: Path) -> StoreError:
         return Damaged(path, f"is damaged ({error}): go back to a copy, or check it with adref verify")
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return SessionGone(path, "was moved, deleted or replaced while open; nothing was recorded")
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return SessionBusy(path, _HALF_DONE)
     match code & 0xFF:
         case sqlite3.SQLITE_CORRUPT:
             return Damaged(path, f"is damaged ({error}): go back to a copy, or check it with adref verify")

@@ -80,8 +80,19 @@ class Record:
         """The rows after version `since`, up to `upto`, in order; raises Damaged where one cannot be read."""
         with told(self.path):
             within = f"{_SELECT} WHERE version > ? AND version <= ? ORDER BY version"
-            rows = self.db.execute(within, [since, upto]).fetchall()
+            rows = self._fetched(within, [since, upto])
         return [_read(self.path, row) for row in counted(rows, "reading the log", len(rows), hear)]
+
+    def _fetched(self, sql: str, values: list[int]) -> list[tuple[object, ...]]:
+        """What a query gives; what a writer killed meanwhile left half done is taken back first."""
+        try:
+            return self.db.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            is_half_done = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK
+            if not is_half_done or not os.access(self.path, os.W_OK):
+                raise
+        roll_back(self.path)
+        return self.db.execute(sql, values).fetchall()
 
     def entry_of_command(self, command: str) -> LogEntry | None:
         """The row that this command led to, or None."""

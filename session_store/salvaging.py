@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from resolution.deciding import Event, TextAdopted, TextRead
@@ -12,7 +13,7 @@ from resolution.intake import IntakeError
 from resolution.under_way import Hear, counted, nobody
 from session_store.carving import Row, rows_in
 from session_store.creating import create_copy
-from session_store.entries import COLUMNS, Draft, LogEntry, RowUnreadable, entry_of, row_hash
+from session_store.entries import COLUMNS, Draft, LogEntry, RowUnknown, RowUnreadable, entry_of, row_hash
 from session_store.errors import Damaged, NotReadable, SessionMissing, StoreError
 from session_store.looking import journal_of
 from session_store.record import Record, StoredText, roll_back
@@ -26,8 +27,9 @@ class Salvage:
     """What a damaged session holds that is good.
 
     `entries` are all rows that their hash proves, by version; `chain` those of them that follow one another
-    from version 1 on, without a gap. `text` is the one the session is about, None where it is lost, `adopted`
-    are those that were adopted; `made_at` are the times at which the tables may have been made.
+    from version 1 on, without a gap, up to the first that is no event. `text` is the one the session is
+    about, None where it is lost, `adopted` are those that were adopted; `made_at` are the times at which the
+    tables may have been made.
     """
 
     entries: tuple[LogEntry, ...]
@@ -41,7 +43,7 @@ def salvage_of(path: Path, *, hear: Hear = nobody) -> Salvage:
     """What is good in that file, which is left as it is; raises SessionMissing or NotReadable."""
     rows = list(rows_in(_bytes_of(path), hear))
     entries = _entries_in(counted(rows, "proving the rows", len(rows), hear))
-    chain = _chain_in(entries)
+    chain = list(takewhile(_is_event, _chain_in(entries)))
     text, adopted = _text_of(chain, rows), tuple(_adopted_in(chain, rows))
     return Salvage(tuple(entries), tuple(chain), text, tuple(_times_in(rows)), adopted)
 
@@ -155,6 +157,17 @@ def _with_texts(chain: Sequence[LogEntry], adopted: Sequence[StoredText]) -> Ite
         yield entry
 
 
+def _is_event(entry: LogEntry) -> bool:
+    """Whether the row records something, if only for a newer program; else no session would open with it."""
+    try:
+        _ = entry.event
+    except RowUnknown:
+        return True
+    except RowUnreadable:
+        return False
+    return True
+
+
 def _event(entry: LogEntry) -> Event | None:
     try:
         return entry.event
@@ -181,8 +194,9 @@ def _times_in(rows: Iterable[Row]) -> list[str]:
 
 
 def good_to(path: Path, hear: Hear = nobody) -> int:
-    """The version up to which the log can be had from a damaged file, 0 where nothing can."""
+    """The version up to which a session can be had from a damaged file, 0 where none can."""
     try:
-        return len(salvage_of(path, hear=hear).chain)
+        found = salvage_of(path, hear=hear)
     except StoreError:
         return 0
+    return 0 if found.text is None else sum(1 for _ in _with_texts(found.chain, found.adopted))

@@ -124,7 +124,12 @@ def _text_read(entries: list[LogEntry]) -> TextRead | None:
 
 def _of_texts(record: Record, entries: list[LogEntry]) -> Iterator[Finding]:
     read, adopted = _text_read(entries), set(_texts_adopted(entries))
-    for text in record.texts():
+    try:
+        texts = record.texts()
+    except Damaged as error:
+        yield Finding("text", error.message, 1)
+        return
+    for text in texts:
         if sha256_of(text.data) != text.sha256:
             yield Finding("text", f"the text {text.name} is not what was read: its hash differs", 1)
         elif read is not None and (text.sha256, text.name) not in {(read.sha256, read.name), *adopted}:

@@ -153,7 +153,8 @@ def _in_place(standing: Standing, request: PlaceMarking) -> _Marking:
 
     match request:
         case Bracket():
-            at = _nth(words_in(paragraph, request.words), request.nth, f"{request.words!r} in {where}")
+            what = f"{request.words!r} in {where}"
+            at = _nth(words_in(paragraph, request.words), request.nth, what, ": name it as it stands there")
             ways = [way for new in _bracketed_ways(old, at) for way in (tracked(old, new), new)]
             told = f"so bracketed, the words would be no point of their own: amend {where}"
             party = party_named(request.party)
@@ -316,11 +317,11 @@ def _source(name: str) -> str:
     return " ".join(words(name, "the source").split())
 
 
-def _nth(found: Sequence[Stretch], nth: int, what: str) -> Stretch:
+def _nth(found: Sequence[Stretch], nth: int, what: str, possible: str = "") -> Stretch:
     if 1 <= nth <= len(found):
         return found[nth - 1]
     said = f"there is no {what}" if not found else f"there are {len(found)} of {what}, not {nth}"
-    raise Refused(f"{said}: name it as it stands there")
+    raise Refused(said + possible)
 
 
 def _bracketed_ways(notation: str, at: Stretch) -> list[str]:

@@ -165,7 +165,9 @@ def _touched_by_event(standing: Standing, entry: Entry) -> _Touched:
         points = {entry.point, *_around(standing, entry.point), *_inside(standing, entry.point)}
         paragraphs.update(document.paragraphs_touched[entry.point])
     for number in points_recast(entry.amendment):
-        points |= {number, *_around(standing, number), *_inside(standing, number)}
+        points.add(number)
+        if number <= len(document.points):  # else its number is free again: the act is taken back
+            points |= {*_around(standing, number), *_inside(standing, number)}
     if entry.agreement is not None:
         paragraphs.update(one.id for one in paragraphs_in(document, entry.agreement.scope))
     if entry.agreement is not None or worded:

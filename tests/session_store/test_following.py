@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from resolution.deciding import Note, Refused, Reject, Undo
-from session_store import NetworkDrive, Session, SessionGone, WentBack, noticing
+from session_store import NetworkDrive, Session, SessionBusy, SessionGone, WentBack, noticing
 from session_store.following import follow
 from session_store.looking import journal_of
 from session_store.noticing import Bell
@@ -182,8 +182,9 @@ def test_a_log_that_went_back_is_not_followed(session: Session, path: Path, late
         bell.close()
 
 
+@pytest.mark.parametrize("taken_back_by", ["the bell", "who looks", "nobody who may not write"])
 def test_what_a_killed_writer_left_half_done_is_taken_back(
-    session: Session, path: Path, follower: Session, bell: Bell
+    session: Session, path: Path, follower: Session, bell: Bell, taken_back_by: str
 ) -> None:
     session.decide(Reject(1))
     assert follower.refresh()
@@ -195,6 +196,12 @@ def test_what_a_killed_writer_left_half_done_is_taken_back(
     session.close()
     path.write_bytes(half[0])
     journal_of(path).write_bytes(half[1])
-    bell.has_rung()
+    if taken_back_by == "the bell":
+        bell.has_rung()
+    if taken_back_by == "nobody who may not write":
+        with pytest.MonkeyPatch.context() as closed:
+            closed.setattr("session_store.record.os.access", lambda *_: False)
+            with pytest.raises(SessionBusy, match="its chair has to open it"):
+                follower.refresh()
     assert follower.refresh() == []
     assert not journal_of(path).exists()

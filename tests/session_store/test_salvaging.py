@@ -10,7 +10,7 @@ from resolution.deciding import Accept, Adopt, Choose, Park
 from session_store import Damaged, LogEntry, Session, SessionMissing, verify
 from session_store.carving import rows_in
 from session_store.salvaging import salvage_of, salvaged
-from tests.session_store.test_verifying import _alter
+from tests.session_store.test_verifying import _alter, _rehashed
 
 PAGE = 4096
 
@@ -112,6 +112,24 @@ def test_without_the_text_only_rows_are_had(whole: tuple[LogEntry, ...], path: P
     with pytest.raises(Damaged, match="only its rows can be had"):
         salvaged(found, path, path.with_name("copy.adref"))
     assert not path.with_name("copy.adref").exists()
+    path.write_bytes(path.read_bytes()[:-PAGE])
+    verdict = verify(path)
+    assert verdict.problems[0].startswith("is cut short")
+    assert verdict.good_to == 0
+
+
+def test_the_log_that_is_had_ends_before_a_row_that_is_no_event(
+    whole: tuple[LogEntry, ...], path: Path
+) -> None:
+    _rehashed(path, version=3, body='{"schema":1}')
+    assert verify(path).good_to == 2
+    found = salvage_of(path)
+    assert len(found.entries) == len(whole)
+    copy = path.with_name("copy.adref")
+    salvaged(found, path, copy).close()
+    assert verify(copy).is_sound
+    with Session.open(copy) as copied:
+        assert copied.entries() == list(whole[:2])
 
 
 def test_what_a_killed_writer_left_half_done_is_not_had(session: Session, path: Path) -> None:

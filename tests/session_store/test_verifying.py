@@ -97,6 +97,13 @@ def test_what_was_altered_is_named(closed: Path, statement: str, problem: str) -
     assert any(problem in found for found in verify(closed).problems)
 
 
+@pytest.mark.parametrize("data", ["'text'", "x'5b615d'"])
+def test_a_text_that_was_altered_touches_all_versions(closed: Path, data: str) -> None:
+    _alter(closed, f"UPDATE texts SET bytes = {data}")  # noqa: S608
+    verdict = verify(closed)
+    assert (verdict.findings[0].kind, verdict.first_touched, verdict.good_to) == ("text", 1, 0)
+
+
 def _rehashed(path: Path, *, version: int, **changed: object) -> None:
     """Alter a row and hash all rows anew, as one who knows the program could."""
     with Session.open(path) as session:

@@ -87,9 +87,7 @@ def test_what_is_good_becomes_a_session_or_lines(session: Path, capsys: pytest.C
     assert main(["verify", str(session)]) == 1
     verified = capsys.readouterr()
     assert verified.out.startswith("chain: version 3 is not what was recorded")
-    assert "from version 3 on: go back to a copy, or let adref salvage take what is good, to version 2" in (
-        verified.err
-    )
+    assert "from version 3 on: go back to a copy, or take what is good: adref salvage --to 2" in verified.err
     data = json.loads(_failing(capsys, "verify", str(session), "--json"))
     assert (data["first_touched"], data["good_to"]) == (3, 2)
 

@@ -126,7 +126,7 @@ def _touched(verdict: Verdict) -> str:
     where = "" if first is None else f", from version {first} on"
     if not verdict.good_to:
         return f"{where}: go back to a copy"
-    return f"{where}: go back to a copy, or let adref salvage take what is good, to version {verdict.good_to}"
+    return f"{where}: go back to a copy, or take what is good: adref salvage --to {verdict.good_to}"
 
 
 def _anchors(codes: tuple[str, ...], file: Path | None, keys: tuple[str, ...]) -> Anchors:

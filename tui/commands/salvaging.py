@@ -35,8 +35,9 @@ def salvage_command(session: Path, place: Path | None, to: int | None, *, is_lin
         return
     target = place or session.with_name(f"{session.stem}-salvaged.adref")
     with_rows = salvaged(found, session, target, to=to)
+    count = len(with_rows.entries())
     with_rows.close()
-    say(f"{target}: {len(found.chain[:to])} entries")
+    say(f"{target}: {count} {'entry' if count == 1 else 'entries'}")
     complain(_counted(found))
 
 

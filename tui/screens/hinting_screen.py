@@ -23,14 +23,19 @@ class HintingScreen(LookAheadScreen):
 
     def card_here(self) -> Card:
         card = super().card_here()
-        key = face("group-with-close")
         hints = [
-            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}: "
-            f"treat as alternatives? {key}"
+            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}{self._asked(close)}"
             for ref in self._refs_here()
             if (close := self.close_texts.known(ref)) is not None
         ]
         return replace(card, remark=" · ".join(filter(None, (card.remark, *hints)))) if hints else card
+
+    def _asked(self, close: Close) -> str:
+        """Only what stands in one section can be alternatives."""
+        document = self.live.document
+        here = document.point(self.focused_point).section
+        is_here = document.paragraph_by_id[close.paragraph].section == here
+        return f": treat as alternatives? {face('group-with-close')}" if is_here else ""
 
     def close_here(self) -> Close | None:
         """What the first of the point's texts is close to, as far as that was looked for."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from textual import events
+from textual.timer import Timer
 
 from resolution.reflow.reading import Reading
 from tui.text_pane.line_index import Place
@@ -19,12 +20,17 @@ from tui.text_pane.selecting import (
 )
 from tui.text_pane.selection import Selection, Spot
 
+LINE_TIME = 0.06
+"""Seconds a line while a selection is dragged beyond the edge."""
+
 
 class SelectingPane(TextPane):
     """A pane with a selection, which whatever else moves the cursor, or another reading, drops."""
 
     _pressed: Spot | None = None
     _is_dragged = False
+    _dragged_to: events.MouseMove | None = None
+    _scrolling: Timer | None = None
 
     @property
     def selection(self) -> Selection | None:
@@ -70,6 +76,7 @@ class SelectingPane(TextPane):
 
     def watch_reading(self, reading: Reading | None) -> None:
         self._scene.selection = self._pressed = None
+        self._stop_scrolling()
         super().watch_reading(reading)
 
     def _shown(self, is_shown: bool) -> bool:  # noqa: FBT001 - as in the pane
@@ -92,18 +99,40 @@ class SelectingPane(TextPane):
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drags the end of the selection along; beyond the edge the text moves a line."""
+        """Drags the end of the selection along; held beyond the edge, the text moves."""
         if self._pressed is None:
             return
+        self._dragged_to = event
+        self._drag(event)
+        if not self._beyond(event):
+            self._stop_scrolling()
+        elif self._scrolling is None:
+            self._scrolling = self.set_interval(LINE_TIME, self._drag_on)
+
+    def _drag_on(self) -> None:
+        """Once more to where the mouse was last: beyond the edge a line further."""
+        if self._dragged_to is not None:
+            self._drag(self._dragged_to)
+
+    def _stop_scrolling(self) -> None:
+        if self._scrolling is not None:
+            self._scrolling.stop()
+            self._scrolling = None
+
+    def _beyond(self, event: events.MouseEvent) -> int:
+        """Whether the mouse is above the text (-1), below it (1) or on it."""
         y = event.y - self.gutter.top
-        beyond = -1 if y < 0 else int(y >= self.view.window.height)
+        return -1 if y < 0 else int(y >= self.view.window.height)
+
+    def _drag(self, event: events.MouseMove) -> None:
+        beyond = self._beyond(event)
         if beyond:
             self.view.window.scroll(beyond)
         place = self._place_at(event)
         if place is None:
             return
         spot = spot_at(self.view, place, self._column_of(event))
-        if self._is_dragged or spot != self._pressed:
+        if self._pressed is not None and (self._is_dragged or spot != self._pressed):
             self._is_dragged = True
             self._scene.selection = Selection(self._pressed, spot)
             self.note_change()
@@ -112,6 +141,7 @@ class SelectingPane(TextPane):
         if self._pressed is None:
             return
         self._pressed = None
+        self._stop_scrolling()
         self.release_mouse()
         if self._is_dragged and self.rows_selected() and self.selection is not None:
             self._select(self.selection)

@@ -149,7 +149,7 @@ def test_a_tracked_change_is_accepted_and_rejected_like_any_point(before: Standi
     assert "that gas is costly now" in reads(after(now, Accept(9)), 0, 1)
     assert "that oil is costly now" in reads(after(now, Reject(9)), 0, 1)
     assert "[{++now++}]" in write(after(before, OpenChange(B, 2)).document)
-    with pytest.raises(Refused, match="there is no tracked change"):
+    with pytest.raises(Refused, match=r"^there is no tracked change outside the points of resolves 1$"):
         decide(before, OpenChange(ONE))
 
 

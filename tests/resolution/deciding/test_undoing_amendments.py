@@ -2,7 +2,8 @@
 
 from unittest.mock import patch
 
-from resolution.deciding import Amend, Event, Redo, Standing, Undo, apply, decide, fold
+from resolution.deciding import Amend, Event, Redo, Split, Standing, Undo, apply, decide, decide_all, fold
+from resolution.deciding.deciding_together import after_all
 from resolution.reader import read
 from resolution.reader.section_reading import SectionReader
 from resolution.tree import ParagraphId
@@ -17,6 +18,16 @@ def _decided(standing: Standing) -> tuple[Standing, list[tuple[int, Event]]]:
         events.append((at, event))
         standing = apply(standing, event, at)
     return standing, events
+
+
+def test_the_undo_of_a_split_is_taken_back_by_its_number() -> None:
+    before = Standing(read("*resolves*\n\n1 to [go][stay] now;\n\n2 to rest.\n"))
+    standing = before
+    for request in (Split(1), Undo(), Undo(2)):
+        standing = after_all(standing, decide_all(standing, request))
+    assert [point.number for point in standing.document.live_points] == [1, 2]
+    standing = after_all(standing, decide_all(standing, Undo()))
+    assert standing.document == before.document
 
 
 def test_the_undo_of_the_last_amendments_reads_no_section_again() -> None:

@@ -41,6 +41,16 @@ async def test_one_key_makes_alternatives_of_what_is_close(
         assert at.kinds() == ["points-grouped"]
 
 
+async def test_what_is_close_in_another_section_is_said_and_not_asked(at_table: Opening) -> None:
+    words = "that the lamps of the quay and of the northern moles were lit late again this winter;"
+    text = f"*considering*\n\na) {words}\n\n*noting*\n\na) tides;\n\nARB/1/2\n\nb) {words}\n"
+    async with at_table(text) as at:
+        at.table.go_to_point(1)
+        await hinted(at)
+        assert "This is close to considering a)" in at.screen_text()
+        assert "treat as alternatives" not in at.screen_text()
+
+
 async def test_nothing_is_looked_for_under_a_key(at_table: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda _: None)
     async with at_table(DEMO) as at:

@@ -1,15 +1,19 @@
 """Words are selected in the text itself, with keys and with the mouse; [ brackets and y copies them."""
 
+import asyncio
+
 import pytest
 
 from resolution.tree import write
 from tests.tui.screens.at import At, Opening
 from tests.tui.screens.test_mouse import notice, place_of
 from tui.screens.word_picker import WordPicker
+from tui.text_pane import selecting_pane
 from tui.text_pane.selecting_pane import SelectingPane
 from tui.text_pane.selection import Selection
 
 LAMPS = "*resolves*\n\n1 a lamp and a lamp, [early][in time];\n\n2 a boat\u200b for ~~two~~{++three++}.\n"
+PATIENCE = 20  # seconds, on a busy machine
 SEVERAL = "These words stand there more than once"
 
 
@@ -70,6 +74,29 @@ async def test_dragging_selects_whole_words_and_is_no_click(at_table: Opening) -
         assert reversed_words(at) == "tides turn"
         await at.press("left_square_bracket")
         assert "that {--tides turn--}[tides turn] twice" in written(at)
+
+
+async def test_dragged_beyond_the_edge_the_text_moves_as_long_as_the_mouse_is_held_there(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selecting_pane, "LINE_TIME", 0.001)
+    text = "*resolves*\n\n" + "".join(f"{number} to light lamp{number};\n\n" for number in range(1, 90))
+    async with at_table(text, size=(80, 24)) as at:
+        column, line = place_of(at, "to light lamp2")
+        await at.pilot.mouse_down(offset=(column, line))
+        await at.pilot.hover(offset=(column + 9, at.app.size.height - 1))
+        async with asyncio.timeout(PATIENCE):
+            while "lamp89" not in at.screen_text():
+                await at.pilot.pause()
+        await at.pilot.mouse_up(offset=(column + 9, at.app.size.height - 1))
+        await at.pilot.pause()
+        last = at.table.pane.view.window.places[-1]
+        await at.pilot.pause()
+        assert at.table.pane.view.window.places[-1] == last
+        assert isinstance(at.table.pane, SelectingPane)
+        words = at.table.pane.selected_text()
+        assert words.startswith("to light lamp2;\nto light lamp3;")
+        assert "lamp89" in words
 
 
 async def test_two_clicks_select_the_word_and_one_drops_it(at_table: Opening) -> None:
