@@ -5,6 +5,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from time import perf_counter
 
 from bench.figures import Figure
 from bench.machine import file_system
@@ -24,10 +25,11 @@ def main() -> int:
         print(f"bench: there is no section {unknown[0]}: there are {', '.join(SECTIONS)}", file=sys.stderr)
         return 2
     measured: list[Measured] = []
+    began = perf_counter()
     with tempfile.TemporaryDirectory(prefix="adref-bench-", dir=options.folder) as name:
         folder = Path(name)
         kind = file_system(folder)
-        now = speed()
+        now = speed(2) if options.quick else speed()
         print(f"{explanation(kind)}\n{now}\n", flush=True)
         try:
             for section in run_sections(sections, folder, is_quick=options.quick, told=_tell):
@@ -40,6 +42,7 @@ def main() -> int:
         finally:
             if measured:
                 _keep(measured, kind, now, options.output)
+    print(f"The whole run took {perf_counter() - began:.0f} s.")
     return 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.figures import Figure
-from bench.machine import Quiet, listen
+from bench.machine import NAPS, QUICK_NAPS, Quiet, listen
 from bench.neighbours import MOST_OTHERS, Neighbours
 from bench.sections import Scale, measure
 
@@ -29,7 +29,8 @@ def run_sections(
     sections: Iterable[str], folder: Path, *, is_quick: bool, told: Callable[[Figure], None]
 ) -> Iterator[Measured]:
     """Measures each section in a folder of its own; `told` hears each figure at once. Raises BenchError."""
-    after = listen(folder)
+    naps = QUICK_NAPS if is_quick else NAPS
+    after = listen(folder, naps=naps)
     for section in sections:
         before = after
         place = folder / section
@@ -40,5 +41,5 @@ def run_sections(
             told(figure)
             figures.append(figure)
         others = Neighbours.now().busy_since(began)
-        after = listen(folder)
+        after = listen(folder, naps=naps)
         yield Measured(section, tuple(figures), before, after, others)

@@ -7,7 +7,7 @@ from bench.sections import Scale
 from bench.stopwatch import Run, Timing, run
 
 SIZES = (100, 1_000, 10_000)
-ROUNDS, QUICK_ROUNDS = 30, 4
+ROUNDS, QUICK_ROUNDS = 30, 2
 P50, P99 = 8.0, 13.0
 MOST_RATIO = 1.15
 

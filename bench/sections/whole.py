@@ -45,6 +45,8 @@ def measure(scale: Scale) -> Iterator[Figure]:
     inside = [_in_memory(session, POINTS[size]) for _ in range(rounds)]
     yield median(f"{NAME}, session file to clean text, in memory", inside, size=size)
     for name, peer in PEERS.items():
+        if scale.is_quick and peer is settling.libreoffice:
+            continue  # its start alone takes seconds
         theirs = _times(peer, changed, size=size, rounds=scale.pick(3, 1))
         if not theirs:
             yield absent(NAME, name, size=size)
