@@ -193,8 +193,9 @@ def _named(document: Document, act: Act | Package) -> Counter[str]:
 
 
 def _positions(document: Document, number: int) -> Counter[str]:
-    """Who is named in the brackets of the point."""
-    own = (piece for one in document.paragraphs() for piece in one.pieces if piece.role == "source")
+    """Who is named in the brackets of the point, and the labels there."""
+    pieces = (piece for one in document.paragraphs() for piece in one.pieces)
+    own = (piece for piece in pieces if piece.role in {"source", "label"})
     return _signs("".join(piece.raw for piece in own if piece.within and piece.within.point == number))
 
 
