@@ -56,7 +56,7 @@ async def test_a_line_of_a_list_is_gone_to(at_table: Opening) -> None:
     async with at_table(text) as at:
         await at.press("P")
         await at.pilot.pause()
-        await at.pilot.click(offset=place_of(at, "20102014"))
+        await at.pilot.click(offset=place_of(at, "fused-text"))
         await at.pilot.pause()
         assert "Line 7" in notice(at)
 
