@@ -40,10 +40,6 @@ class HeadText(ReadText):
         return self._name
 
     @property
-    def document(self) -> Document:
-        return self._standing.document
-
-    @property
     def standing(self) -> Standing:
         return self._standing
 

@@ -23,7 +23,7 @@ from resolution.deciding.standing import Standing
 from resolution.progress import touched_points
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
-from resolution.tree import Document, ParagraphId, PointNumber, SectionId, sections_changed
+from resolution.tree import ParagraphId, PointNumber, SectionId, sections_changed
 from resolution.units import whole
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES
@@ -56,10 +56,6 @@ class LiveText(ReadText):
         self._outlooks: dict[Act, tuple[Consequence, ...]] = {}
         self.what_if: Tentative | None = None
         super().__init__(session.standing, view)
-
-    @property
-    def document(self) -> Document:
-        return self.session.document
 
     @property
     def standing(self) -> Standing:

@@ -24,13 +24,13 @@ class ReadText(ABC):
 
     @property
     @abstractmethod
-    def document(self) -> Document:
-        """The text, with every amendment that counts."""
-
-    @property
-    @abstractmethod
     def standing(self) -> Standing:
         """How its points stand now."""
+
+    @property
+    def document(self) -> Document:
+        """The text, with every amendment that counts."""
+        return self.standing.document
 
     @property
     @abstractmethod

@@ -12,7 +12,7 @@ from resolution.exchange.comparison import ParagraphChange, compared
 from resolution.progress import touched_points
 from resolution.reflow import Reading, Renewal, View, reflow, renewal_of
 from resolution.timeline import Act, Stages, act_of, stages_of
-from resolution.tree import Document, PointNumber, SectionId, changed_sections
+from resolution.tree import PointNumber, SectionId, changed_sections
 from session_store import BEGINNING, Decided, Session
 from session_store.entries import head_code
 from session_store.minutes import minutes_rows, rows_of
@@ -42,10 +42,6 @@ class ReplayedText(LiveText):
     @property
     def standing(self) -> Standing:
         return self._moment
-
-    @property
-    def document(self) -> Document:
-        return self._moment.document
 
     @property
     def version(self) -> int:

@@ -4,6 +4,7 @@ from resolution.deciding import Accept, PackageDecided, Reject
 from session_store import DiskFull, Session
 from tests.tui.screens.at import At, Opening
 from tests.tui.screens.table_text import ALTERNATIVES, BRACKET, INLINE
+from tests.tui.screens.test_amending_by_keys import reword
 from tui.screens.question import Question
 from tui.screens.what_if_screen import WhatIfScreen
 
@@ -240,3 +241,31 @@ async def test_with_no_decision_there_is_nothing_to_undo(at_table: Opening) -> N
     async with at_table() as at:
         await at.press("U")
         assert "No decision stands" in at.screen_text()
+
+
+async def test_words_tried_are_read_moved_through_and_dropped_as_any_decision(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("w", "home", "e")
+        await reword(at, "a) that tides turn [once / twice] a week;")
+        await at.press("ctrl+s")
+        assert at.kinds() == []
+        assert "6 open" in at.screen_text()
+        await at.press("G", "6", "enter", "1")
+        assert tried(at) == ["open"] * 5 + ["chosen"]
+        await at.press("u", "u")
+        assert tried(at) == ["open"] * 5
+        await at.press("ctrl+r", "ctrl+r")
+        assert tried(at) == ["open"] * 5 + ["chosen"]
+        await at.press("escape", "y")
+        assert "What if" not in at.screen_text().splitlines()[0]
+        assert len(at.table.live.document.live_points) == 5
+        assert "that tides turn twice a day;" in at.screen_text()
+
+
+async def test_a_paragraph_tried_is_decided_with_the_rest(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("w", "home", "i")
+        await reword(at, "that the sea is wide;")
+        await at.press("ctrl+s", "down", "e", "escape", "u", "ctrl+r", "enter")
+        assert at.kinds() == ["text-inserted", "package-decided"]
+        assert "that the sea is wide;" in at.screen_text()
