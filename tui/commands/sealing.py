@@ -1,20 +1,17 @@
 """`adref seal`: a session closed for good."""
 
-from collections import Counter
 from pathlib import Path
 
 import click
 
-from resolution.progress import Stage, stage_of
-from session_store import Session
+from resolution.deciding import Standing
+from resolution.timeline import stages_of
 from session_store.signing import NoKey, signer_from
 from tui.chairing import open_to_decide
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import json_option, session_argument
 from tui.commands.failing import Failed
 from tui.commands.printing import say, say_json
-
-LEFT: tuple[Stage, ...] = ("open", "parked", "kept")
 
 
 @click.command("seal", cls=AdrefCommand)
@@ -45,7 +42,7 @@ def seal_command(session: Path, key_file: Path | None, actor: str, *, is_json: b
     with open_to_decide(session, is_preview=False) as record:
         sealed = record.seal(signer=signer, actor=actor)
         head = record.head_code
-        unsettled = _unsettled(record)
+        unsettled = _unsettled(record.standing)
     key = None if signer is None else signer.key
     if is_json:
         say_json({"version": sealed.version, "head": head, "key": key, "unsettled": unsettled})
@@ -56,10 +53,11 @@ def seal_command(session: Path, key_file: Path | None, actor: str, *, is_json: b
         say(f"not settled, and for good in this session: {count}")
 
 
-def _unsettled(record: Session) -> dict[str, int]:
+def _unsettled(standing: Standing) -> dict[str, int]:
     """How many points are left, by how they stand."""
-    stages = Counter(stage_of(record.standing, point.number) for point in record.document.live_points)
-    return {stage: stages[stage] for stage in LEFT if stages[stage]}
+    stages = stages_of(standing)
+    left = {"open": stages.open, "parked": stages.parked, "kept": stages.kept}
+    return {stage: count for stage, count in left.items() if count}
 
 
 def _passphrase(path: Path) -> str:
