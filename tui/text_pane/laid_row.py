@@ -80,6 +80,15 @@ class LaidRow:
     def _block(self) -> int:
         return self.row.paragraph.block if self.row.paragraph is not None else 0
 
+    def character_of_line(self, line: int) -> int | None:
+        """The character at which a point begins on the line, else its first; None where it has none."""
+        at = line - self.row.space_above
+        if not 0 <= at < len(self.flow.lines):
+            return None
+        stretches = [stretch for stretch in self.flow.lines[at].stretches if stretch.start >= 0]
+        beginnings = (stretch for stretch in stretches if self.flow.begins.get(stretch.run.point) == at)
+        return next((stretch.start for stretch in (*beginnings, *stretches)), None)
+
     def line_of_character(self, character: int) -> int:
         """The row's line on which that character of the flow's text stands."""
         lines = (

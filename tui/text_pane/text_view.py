@@ -86,15 +86,29 @@ class TextView:
     def resize(self, width: int, height: int, *, beyond: int = 0) -> None:
         """The pane is now so many cells wide and high; `beyond` more at the right a scroll bar covers."""
         anchor, below = self._anchor()
+        words_at_cursor, words_at_anchor = self._words_at(self.cursor), self._words_at(anchor)
         self.window.height = height
         self._arrange(width, beyond)
-        self.cursor = self._within_row(self.cursor) if self.cursor is not None else None
+        self.cursor = self._line_of(self.cursor, words_at_cursor) if self.cursor is not None else None
         if anchor is not None:
-            self.window.put(self._within_row(anchor), below=min(below, max(0, height - 1)))
+            place = self._line_of(anchor, words_at_anchor)
+            self.window.put(place, below=min(below, max(0, height - 1)))
+            if place == self.cursor:
+                self.window.reveal(place, place)
         else:
             self.window.top = None
             self.window.settle()
             self._show_cursor()
+
+    def _words_at(self, place: Place | None) -> int | None:
+        """The character that the line stands for, whatever the width; None where it has no words."""
+        return self.laid(place).character_of_line(place.line) if place is not None else None
+
+    def _line_of(self, place: Place, words: int | None) -> Place:
+        """The line of the same row on which those words stand now."""
+        if words is None:
+            return self._within_row(place)
+        return place._replace(line=self.laid(place).line_of_character(words))
 
     def _show_cursor(self) -> None:
         """The cursor may have been put anywhere before there was room; at the beginning the title shows."""

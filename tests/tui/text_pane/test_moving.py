@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.text_pane.readings import (
+    bracketed,
     long_reading,
     paragraph,
     reading,
@@ -204,6 +205,21 @@ def test_another_width_keeps_the_paragraph_at_the_cursor_in_view() -> None:
         view.resize(width, height)
         assert view.paragraph is not None
         assert view.paragraph.id == "p500"
+        assert view.cursor in view.window.places
+
+
+def test_another_width_keeps_the_cursor_at_the_words_where_its_point_begins() -> None:
+    words = "a word and another of them, " * 12
+    view = TextView()
+    view.adopt(
+        reading(
+            section("recalling", paragraph("p", words, *bracketed(1, "one"), words, *bracketed(2, "two")))
+        )
+    )
+    show_point(view, 2)
+    for width, height in ((80, 24), (40, 20), (120, 30), (60, 5), (200, 60), (1, 1), (80, 20)):
+        view.resize(width, height)
+        assert 2 in view.points
         assert view.cursor in view.window.places
 
 
