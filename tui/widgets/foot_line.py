@@ -14,6 +14,8 @@ from tui.keys import Key
 from tui.shown import fitted, shown
 from tui.widgets.line_widget import LineWidget
 
+GAP = 3
+"""Cells between a notice and the keys behind it."""
 NoticeKind = Literal["done", "refused", "told"]
 NOTICE_STYLES: dict[NoticeKind, str] = {
     "done": "$state-settled",
@@ -32,7 +34,7 @@ class Notice:
 
 
 class FootLine(LineWidget):
-    """The notice above the keys where there are two lines; where there is one, the notice takes it."""
+    """The notice above the keys where there are two lines; on a single one before as many as have room."""
 
     DEFAULT_CSS = "FootLine { height: 2; padding: 0 1; }"
 
@@ -64,7 +66,7 @@ class FootLine(LineWidget):
         notice, keys = notice_content(self.notice, width, self.more), keys_content(self.keys, width)
         if height > 1:
             return [notice, keys]
-        return [notice if self.notice else keys]
+        return [with_keys_behind(notice, self.keys, width) if self.notice else keys]
 
     def on_click(self, event: events.Click) -> None:
         if self.notice is not None and event.style.meta.get("notice"):
@@ -86,11 +88,19 @@ def notice_content(notice: Notice | None, width: int, more: str = "") -> Content
     return fitted(said, width).stylize(Style.from_meta({"notice": True}))
 
 
+def with_keys_behind(notice: Content, keys: tuple[Key, ...], width: int) -> Content:
+    """The notice, and behind it the keys for which it leaves room, if it does for the last."""
+    room = width - notice.cell_length - GAP
+    if not keys or _hint(keys[-1]).cell_length > room:
+        return notice
+    return Content.assemble(notice, " " * GAP, keys_content(keys, room))
+
+
 @lru_cache(maxsize=64)
 def keys_content(keys: tuple[Key, ...], width: int) -> Content:
     """As many keys as fit whole, the last always; each that stands for one action can be clicked."""
     pieces = [_hint(key) for key in keys]
-    while len(pieces) > 2 and sum(piece.cell_length + 2 for piece in pieces) > width + 2:
+    while len(pieces) > 1 and sum(piece.cell_length + 2 for piece in pieces) > width + 2:
         del pieces[-2]
     return fitted(Content("  ").join(pieces), width)
 

@@ -80,6 +80,16 @@ async def test_the_foot_line_offers_what_can_be_done_here(at_table: Opening) -> 
         assert "choose" not in foot
 
 
+async def test_where_there_is_one_line_the_keys_stand_behind_what_is_told(at_table: Opening) -> None:
+    async with at_table(DEMO, size=(80, 24)) as at:
+        foot = at.screen_text().splitlines()[-1]
+        assert "problems in the text" in foot
+        assert foot.rstrip().endswith("? all keys")
+        await at.pilot.click(offset=(foot.index("reject"), 23))
+        await at.pilot.pause()
+        assert at.status(1) == "rejected"
+
+
 async def test_a_key_of_the_foot_line_can_be_clicked(at_table: Opening) -> None:
     async with at_table() as at:
         foot = at.screen_text().splitlines()[-1]
