@@ -29,8 +29,12 @@ class VisibleTextArea(TextArea):
     """Pasted characters that cannot be seen are shown by name, as they are in a line."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """What is pasted then, by Textual itself: it hands an event to the handlers of all classes."""
-        event.text = visible(event.text, keep_newlines=True)
+        """What is pasted then, by Textual itself: it hands an event to the handlers of all classes.
+
+        Terminals send the line ends of what is pasted as CR.
+        """
+        lines = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        event.text = visible(lines, keep_newlines=True)
 
 
 class WordingEditor(ModalScreen[Request | None]):

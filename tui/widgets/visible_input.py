@@ -1,5 +1,6 @@
 """One line to type or paste into, in which every character can be seen."""
 
+from textual import events
 from textual.widgets import Input
 
 from resolution.visible import visible
@@ -11,3 +12,7 @@ class VisibleInput(Input):
     def validate_value(self, value: str) -> str:
         """The value as it may be shown; so it is also taken."""
         return visible(value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Several lines become one; Textual, whose own handler comes next, would drop all but the first."""
+        event.text = " ".join(line.strip() for line in event.text.splitlines())

@@ -123,3 +123,18 @@ async def test_what_is_pasted_into_the_editor_stands_there_once(at_table: Openin
         at.app.post_message(events.Paste(" and\x07 more"))
         await at.pilot.pause()
         assert editor(at).words.text == "a) that tides turn twice a day; and␇ more"
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\n", "\r\n"])
+async def test_the_line_ends_of_what_is_pasted_are_line_ends_and_no_line_is_lost(
+    at_table: Opening, line_end: str
+) -> None:
+    async with at_table() as at:
+        await at.press("home", "e")
+        at.app.post_message(events.Paste(f" and so do{line_end}the winds;"))
+        await at.pilot.pause()
+        assert editor(at).words.text == "a) that tides turn twice a day; and so do\nthe winds;"
+        await at.press("tab")
+        at.app.post_message(events.Paste(f"Port{line_end}Elsin"))
+        await at.pilot.pause()
+        assert editor(at).party.value == "Port Elsin"
