@@ -15,4 +15,4 @@ class VisibleInput(Input):
 
     def _on_paste(self, event: events.Paste) -> None:
         """Several lines become one; Textual, whose own handler comes next, would drop all but the first."""
-        event.text = " ".join(line.strip() for line in event.text.splitlines())
+        event.text = " ".join(event.text.splitlines())
