@@ -1,12 +1,12 @@
 """Points narrowed down by how they stand, whose text they hold, and where they are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
 from resolution.contributions import is_by_author, is_from
 from resolution.deciding.events import PointStatus
 from resolution.deciding.standing import SETTLED, Standing
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, Point
 
 StateName = Literal[PointStatus, "removed", "settled"]

@@ -4,10 +4,13 @@ Nothing in it ever changes: decisions live beside it. Its pieces, put together i
 text again, character for character.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple, NewType
+
+from resolution.light_dataclass import dataclass
 
 SectionId = NewType("SectionId", str)
 ParagraphId = NewType("ParagraphId", str)
@@ -222,7 +225,7 @@ class Head:
     base_enacting: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
     """What the reader met and what it assumed; line and column count from 1."""
 

@@ -1,8 +1,8 @@
 """What moves together: a paragraph with its sub-items, and with all that a point keeps in one place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, MovedTo, Paragraph, ParagraphId, PointNumber
 
 

@@ -8,11 +8,12 @@ import fcntl
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from time import sleep
 from typing import Self
 
+from resolution.light_dataclass import dataclass
 from session_store.looking import identity_of
 
 SIZE = 512

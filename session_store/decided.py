@@ -1,10 +1,10 @@
 """What was decided, event by event, and the rows that record it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from resolution.deciding import AnyRequest, Event, Refused, Standing, Tentative, apply, closing_of, decide_all
+from resolution.light_dataclass import dataclass
 from session_store.entries import MOST_BODY, Draft, Role
 from session_store.summaries import draft_of
 

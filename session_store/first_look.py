@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from resolution.deciding import EVENT_BY_KIND, MinutesEntry
+from resolution.light_dataclass import dataclass
 from session_store.connecting import connection_to
 
 

@@ -4,12 +4,12 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
 from resolution.deciding import Event, TextAdopted, TextRead
 from resolution.intake import IntakeError
+from resolution.light_dataclass import dataclass
 from resolution.under_way import Hear, counted, nobody
 from session_store.carving import Row, rows_in
 from session_store.creating import create_copy

@@ -1,7 +1,8 @@
 """What a check finds in a record: each damage by its kind, in a sentence, with the first version touched."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from resolution.light_dataclass import dataclass
 
 Kind = Literal["file", "tables", "chain", "text", "rows", "reading", "seal", "anchor"]
 """The database, its schema, the hashes, the stored text, what rows say, replay, seal, what was kept."""

@@ -4,9 +4,9 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from resolution.exchange.incoming import text_in_bytes
+from resolution.light_dataclass import dataclass
 from resolution.reader import Told, read
 from resolution.tree import Document, Option, Point
 from resolution.under_way import Hear, UnderWay

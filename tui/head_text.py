@@ -1,11 +1,11 @@
 """The beginning of a long text, to look at while the rest of it is being read."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
 
 from resolution.deciding import Standing, TextRead, apply
 from resolution.intake import IntakeError, decode
+from resolution.light_dataclass import dataclass
 from resolution.reader import read_beginning
 from resolution.reflow.profile import likely_profile
 from resolution.tree import Document

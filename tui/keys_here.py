@@ -1,10 +1,11 @@
 """Which keys lead on from here: those the foot line shows, the likeliest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from tui.keys import Key, key_now
 
 ANYWHERE = ("goto", "filter", "view", "find", "outline", "leave", "help")

@@ -5,7 +5,7 @@ when it returns.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolution.amending import notation_of
 from resolution.deciding import (
@@ -20,6 +20,7 @@ from resolution.deciding import (
     paragraphs_in,
 )
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.progress import touched_points
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View

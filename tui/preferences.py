@@ -1,8 +1,9 @@
 """What a chair likes, as it is in force."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
+from resolution.light_dataclass import dataclass
 from tui.configuration import SETTINGS, effective
 from tui.configuration.chosen import choose_at_table
 from tui.room.sizes import RoomSize

@@ -1,10 +1,11 @@
 """The sessions opened last: a list in the user's data folder, for the start screen."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from resolution.light_dataclass import dataclass
 from tui.kept_json import keep, read_kept
 
 MOST_RECENT = 20

@@ -1,11 +1,11 @@
 """The themes there are: those that ship, and the user's own from the configuration folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path
 
+from resolution.light_dataclass import dataclass
 from themes import Palette, ThemeError, load_theme, load_themes, theme_files
 
 

@@ -1,9 +1,9 @@
 """A run of paragraphs taken apart and put together: what stays is cut out, what is new stands between."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, Paragraph, ParagraphId, Piece, Section
 
 

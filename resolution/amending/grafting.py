@@ -1,7 +1,7 @@
 """A section read again from new notation, put into the tree in the place of the old one."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import count
 
 from resolution.amending.carrying import carry
@@ -10,6 +10,7 @@ from resolution.amending.joining import joined, shifted_point
 from resolution.amending.matching import characters_in_common, survivors
 from resolution.amending.never_given import never
 from resolution.amending.stretch_reading import Known, ReadAgain, read_again
+from resolution.light_dataclass import dataclass
 from resolution.tree import (
     Diagnostic,
     Document,

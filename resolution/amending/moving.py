@@ -5,10 +5,11 @@ make words mean something else, and an amendment after it reads the same text as
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolution.amending.carrying import carry
 from resolution.amending.relabelling import relabelled
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, MovedTo, Paragraph, ParagraphId, Piece, Point, Section, SectionId
 from resolution.units import Unit, unit_of
 

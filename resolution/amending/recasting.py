@@ -1,10 +1,10 @@
 """A run of paragraphs written otherwise: which points and paragraphs of it are those that were there."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from resolution.amending.cutting import Part, Run, Written, run_of
 from resolution.amending.grafting import Named, grafted, read_anew
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber
 
 

@@ -1,8 +1,9 @@
 """What was read by itself, as it is called in the text that it becomes part of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import (
     OptionRef,
     Paragraph,

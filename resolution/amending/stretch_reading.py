@@ -7,9 +7,9 @@ again it has to say the same; else, and where a rule looks further, the whole se
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import Block, split_blocks
 from resolution.reader.label_forms import LabelKind, roman_value
 from resolution.reader.label_meaning import Label, bare_of, understood

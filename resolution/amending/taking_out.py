@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolution.amending.cutting import Cut, Part, Run
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, Option, Paragraph, ParagraphId, Piece, Point, Source
 
 NO_CHANGE = "NOC"

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from resolution.contributions.fates import FALLEN, STANDING, fate_of
 from resolution.contributions.proposing import Contribution
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.tree import OptionRef, Source
 
 

@@ -1,7 +1,7 @@
 """What adopting a text that was revised elsewhere would do to the text and to what was decided on it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from resolution.deciding.adoption_requests import (
@@ -22,6 +22,7 @@ from resolution.deciding.questions import Question
 from resolution.deciding.refusing import Refused
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.reader import read
 from resolution.revising import (
     Comparison,

@@ -1,8 +1,9 @@
 """What the secretary asks for when a text was revised elsewhere: to adopt it, and what becomes of what."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, ParagraphId
 
 if TYPE_CHECKING:

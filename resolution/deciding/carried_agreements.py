@@ -1,13 +1,13 @@
 """What of what was agreed counts on in a text that was revised elsewhere: where the words are the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from resolution.deciding.adoption_requests import KeepParagraph, Word
 from resolution.deciding.agreeing import Agreement, agreement_over
 from resolution.deciding.questions import Question
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.tree import Paragraph, ParagraphId
 
 

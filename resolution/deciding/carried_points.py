@@ -5,13 +5,14 @@ are there; what parked or kept it, wherever it is. For the rest the secretary ha
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from resolution.deciding.adoption_requests import CarryPoint, DropPoint, Word
 from resolution.deciding.events import OptionsCarried
 from resolution.deciding.questions import Question
 from resolution.deciding.refusing import Refused, listed, state_in_words
 from resolution.deciding.standing import PointState, Standing
+from resolution.light_dataclass import dataclass
 from resolution.revising import Comparison, PointMatch
 from resolution.tree import PointNumber
 

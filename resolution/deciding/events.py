@@ -3,10 +3,11 @@
 An event is complete: folding the events over the tree gives the standing, without asking anybody.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple, get_args
 
 from resolution.deciding.minute_events import MinuteEvent
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, MovedTo, ParagraphId, PointNumber, SectionId
 
 Scope = ParagraphId | SectionId | None  # a paragraph with its sub-items, a section, or the whole text

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
 from resolution.deciding.events import AgreementEvent, AmendmentEvent, Event
+from resolution.light_dataclass import dataclass
 from resolution.tree import PointNumber
 
 STRETCH = 256

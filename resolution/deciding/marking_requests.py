@@ -1,7 +1,6 @@
 """What the chair asks to be done to the marks of a text: brackets, options, sources, tracked changes."""
 
-from dataclasses import dataclass
-
+from resolution.light_dataclass import dataclass
 from resolution.tree import ParagraphId
 
 

@@ -5,7 +5,7 @@ There may be several ways to write it; the first is taken that reads as meant.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from resolution.amending import base_letters, notation_of, tracked
@@ -53,6 +53,7 @@ from resolution.deciding.rules import point_numbered, refuse_removed
 from resolution.deciding.scopes import scope_in_words
 from resolution.deciding.standing import Standing
 from resolution.deciding.wording import words
+from resolution.light_dataclass import dataclass
 from resolution.reader.notation import NO_POINT, PARTING
 from resolution.reader.sources import source_line_of
 from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Point, PointNumber

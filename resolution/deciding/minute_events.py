@@ -3,7 +3,7 @@
 A time is UTC as ISO 8601 has it, `2031-05-04T09:00:00Z`; an entry is named by its version in the log.
 """
 
-from dataclasses import dataclass
+from resolution.light_dataclass import dataclass
 
 
 class MinutesEntry:

@@ -1,6 +1,6 @@
 """What the secretary asks to enter in the minutes."""
 
-from dataclasses import dataclass
+from resolution.light_dataclass import dataclass
 
 
 class MinutesRequest:

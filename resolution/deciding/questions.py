@@ -1,8 +1,7 @@
 """What an adoption cannot carry over by itself, and so asks the secretary."""
 
-from dataclasses import dataclass
-
 from resolution.deciding.adoption_requests import CarryPoint, DropParagraph, DropPoint, KeepParagraph, Word
+from resolution.light_dataclass import dataclass
 from resolution.tree import ParagraphId, PointNumber
 
 

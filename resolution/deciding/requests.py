@@ -1,11 +1,10 @@
 """What the chair asks for: `decide` answers a request with an event, `decide_all` any with all it takes."""
 
-from dataclasses import dataclass
-
 from resolution.deciding.adoption_requests import Adopt
 from resolution.deciding.events import AgreedLevel, Scope
 from resolution.deciding.marking_requests import MarkingRequest
 from resolution.deciding.minute_requests import MinuteRequest
+from resolution.light_dataclass import dataclass
 from resolution.tree import ParagraphId, SectionId
 
 

@@ -1,11 +1,12 @@
 """The standing: how every point stands at one moment of the log."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from resolution.deciding.events import AgreedLevel, PointStatus, Scope, TextAdopted
 from resolution.deciding.history import History
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
 Concern = PointNumber | Literal["agreements", "amendments"]

@@ -1,12 +1,13 @@
 """A tentative package: decisions tried one after the other on a standing that nobody stored."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolution.deciding.deciding_together import after_all, events_together
 from resolution.deciding.events import Event
 from resolution.deciding.refusing import Refused
 from resolution.deciding.requests import Act, Package
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from resolution.exchange.text import label_of, paragraph_text
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
 from resolution.reflow.text_changes import text_changes
 from resolution.tree import Change, ParagraphId, SectionId

@@ -1,8 +1,8 @@
 """How far a source or an option's name reaches (reading rule 3), and which of them are rivals (rule 4)."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft, InlineSource
 from resolution.reader.notation import NO_SOURCE, PARTING

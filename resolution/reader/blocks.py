@@ -1,9 +1,9 @@
 """Lines put together to blocks (reading rule 0): paragraphs, calls, headings, sources, options."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.calls import Call, Heading, call_of, heading_of
 from resolution.reader.label_forms import LabelForm, letter_value, letters_of, printed_label
 from resolution.reader.lines import Line, split_lines

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.drafts import Draft
 from resolution.reader.notation import ASSUMED_END, NO_POINT
 from resolution.reader.scanning import Token

@@ -1,8 +1,9 @@
 """A paragraph while it is being read, from its blocks to its pieces."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import Block
 from resolution.reader.scanning import Token
 from resolution.tree import Source

@@ -1,8 +1,9 @@
 """Labels and levels of a section's paragraphs (reading rule 2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.drafts import Draft
 from resolution.reader.label_forms import LabelForm, LabelKind, label_form, letter_value, roman_value
 from resolution.reader.label_meaning import Label, bare_of, has_two, is_added, split_two, understood

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.drafts import Draft
 from resolution.reader.places import Places
 from resolution.reader.proposals import Proposal, Stretch

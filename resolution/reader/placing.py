@@ -1,10 +1,10 @@
 """Where a paragraph belongs that is printed out of order (reading rule 6)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.label_forms import roman_value
 from resolution.reader.label_meaning import understood
 from resolution.tree import OptionRef, Paragraph

@@ -1,8 +1,9 @@
 """Points while they are being found: stretches of text, each with its options."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.brackets import Bracket
 from resolution.reader.drafts import Draft
 from resolution.reader.scanning import Token

@@ -5,8 +5,9 @@ Brackets are only found here; whether they are points is settled over the whole 
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.notation import BEFORE_ESCAPABLE, ESCAPED
 from resolution.tree import Change, Emphasis, Role
 

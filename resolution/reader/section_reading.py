@@ -1,9 +1,10 @@
 """One section read: its paragraphs scanned and labelled, its brackets balanced, its points found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.alternatives import bracket_points
 from resolution.reader.attribution import attributed_points, inline_points
 from resolution.reader.blocks import Block

@@ -1,7 +1,8 @@
 """Blocks parted into sections: a call or a heading begins one (reading rule 0)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import Block
 from resolution.reader.calls import Call, Heading
 from resolution.reader.notation import ends_terminally, without_marks

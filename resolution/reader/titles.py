@@ -1,9 +1,10 @@
 """The title block: symbol, revision, date, languages, group, title, subject, enacting clause."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import takewhile
 
+from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import Block
 from resolution.reader.notation import without_marks, without_struck
 from resolution.reader.sections import kind_by_label

@@ -7,8 +7,9 @@ label may mean any paragraph that a point offers, and does mean the first of the
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from resolution.light_dataclass import dataclass
 from resolution.references.label_styles import core_of
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
 

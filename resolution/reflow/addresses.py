@@ -1,8 +1,8 @@
 """Where each paragraph stands now, and how the text would speak of it there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, ParagraphId, SectionId
 
 Labels = dict[ParagraphId, str | None]

@@ -1,8 +1,7 @@
 """One section before and after a decision, and what its parts are called when they are spoken of."""
 
-from dataclasses import dataclass
-
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.reflow.finishing import Finished
 from resolution.reflow.index import Index
 from resolution.reflow.survey import Survey

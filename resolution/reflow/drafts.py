@@ -1,8 +1,9 @@
 """The paragraphs of a section as they stand: what is left of each, and which joined the one before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.closing_up import GAP
 from resolution.reflow.pieces import Part, Parts
 from resolution.reflow.reading import Run

@@ -1,8 +1,9 @@
 """From what stands in a section to how it reads: references follow, marks fall into place, labels are set."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.addresses import Addresses
 from resolution.reflow.following import ReadReference, read_reference
 from resolution.reflow.profile import Profile

@@ -1,9 +1,9 @@
 """What a reflow needs to know of a document: made once, and carried from reading to reading."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from resolution.base_of_options import base_words, doubled
+from resolution.light_dataclass import dataclass
 from resolution.references.index import ReferenceIndex, reference_index
 from resolution.reflow.whereabouts import Whereabouts, whereabouts
 from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Point, PointNumber, SectionId

@@ -1,9 +1,9 @@
 """What a reading was made of, so that the next one does again only what a decision touched."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.reflow.finishing import Finished
 from resolution.reflow.index import Index
 from resolution.reflow.profile import Profile

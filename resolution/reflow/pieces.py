@@ -1,8 +1,9 @@
 """From a paragraph's pieces to the parts that show: words and marks, with a seam where something went."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.closing_up import SEAM, Seam
 from resolution.reflow.reading import Run, RunRole
 from resolution.reflow.visibility import Visibility

@@ -1,10 +1,10 @@
 """Style profiles: how a body sets its texts, as data."""
 
 import re
-from dataclasses import dataclass
 
 from resolution.deciding.profiles import profile_named
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document
 
 

@@ -5,8 +5,8 @@ What is not agreed keeps its own marks, and the last agreed paragraph of a secti
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.profile import Profile
 from resolution.reflow.reading import Run
 from resolution.reflow.spans import Edit, edited

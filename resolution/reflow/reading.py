@@ -1,8 +1,9 @@
 """A reading: the text as it reads at one moment of the log, in one view."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Change, Emphasis, Head, ParagraphId, PointNumber, SectionId, SectionKind
 
 if TYPE_CHECKING:

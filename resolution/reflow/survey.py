@@ -1,9 +1,10 @@
 """What stands in one section, before the rest of the text has its say: runs, labels, references."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolution.deciding.standing import PointState, Standing
+from resolution.light_dataclass import dataclass
 from resolution.references.grammar import Reference
 from resolution.reflow.added_brackets import with_brackets
 from resolution.reflow.closing_up import close_up

@@ -1,10 +1,11 @@
 """Whether a piece's words stand: decided by the points around it, from the outermost inward."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from resolution.base_of_options import is_base
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.reflow.index import Index
 from resolution.tree import Change, OptionRef, Paragraph, Piece, PointNumber
 

@@ -1,9 +1,9 @@
 """What stands elsewhere in the text than it is written."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
 from resolution.units import whole
 

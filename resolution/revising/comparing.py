@@ -1,9 +1,9 @@
 """A new text beside the old one: what of it is what, and what it is to be called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from resolution.light_dataclass import dataclass
 from resolution.revising.matching import Matched, matched
 from resolution.revising.naming import Names
 from resolution.revising.offered import Offered, offered

@@ -6,9 +6,10 @@ neither is taken: it is one that is gone, and one that is new.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from resolution.light_dataclass import dataclass
 from resolution.revising.aligning import aligned, gaps
 from resolution.revising.likeness import Bag, bag_of, likeness, likest
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId

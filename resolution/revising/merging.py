@@ -5,9 +5,10 @@ paragraph it is told, and nobody guesses.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.revising.aligning import aligned
 from resolution.revising.matching import matched
 from resolution.tree import Document, ParagraphId, Piece

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from resolution.light_dataclass import dataclass
 from resolution.revising.likeness import Bag, bag_of
 from resolution.tree import Change, Document, OptionRef, Piece, PointNumber, SectionId
 

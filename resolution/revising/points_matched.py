@@ -6,8 +6,8 @@ only they have. Where two could be meant neither is taken.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from resolution.light_dataclass import dataclass
 from resolution.revising.likeness import bag_of, likeness, likest
 from resolution.revising.matching import Matched
 from resolution.revising.offered import Offered

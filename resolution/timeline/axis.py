@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from resolution.light_dataclass import dataclass
 
 MOST_GAPS = 4
 """At most one pause for so many columns is shown: a log of many would have no room for anything else."""

@@ -1,10 +1,10 @@
 """From a file on the command line to the text in it, or to the word that it is a session."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from resolution.exchange.incoming import text_in_bytes
 from resolution.intake import SIZE_CAP, IntakeError
+from resolution.light_dataclass import dataclass
 from resolution.tree import Document
 from resolution.under_way import Hear, nobody
 from session_store.file_format import MAGIC

@@ -1,9 +1,9 @@
 """What is in force: the user's file before what was chosen at the table, and that before the defaults."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from resolution.light_dataclass import dataclass
 from tui.configuration.chosen import chosen_at_table
 from tui.configuration.file import ConfigurationFault, configuration_path, read_configuration
 from tui.configuration.settings import SETTINGS, Value

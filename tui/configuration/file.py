@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from platformdirs import user_config_path
 
+from resolution.light_dataclass import dataclass
 from tui.configuration.settings import BY_NAME, Value
 
 LARGEST_FILE = 1 << 20

@@ -1,9 +1,9 @@
 """The one table of settings: what each is called, what it does, which values it takes, which is the first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import get_args
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.profile import PROFILES
 from tui.room.sizes import RoomSize
 from tui.text_widths import MOST_COLUMNS, NARROWEST_TEXT, WIDEST_TEXT

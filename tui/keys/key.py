@@ -1,10 +1,11 @@
 """One key of a table: what it does, how it is named, and the bindings that Textual wants of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding
+
+from resolution.light_dataclass import dataclass
 
 KeyGroup = Literal["decide", "words", "points", "minutes", "moments", "move", "view", "session"]
 

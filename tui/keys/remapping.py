@@ -1,8 +1,9 @@
 """Keys that a user calls actions by: held against all others of the same screen before any is taken over."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from resolution.light_dataclass import dataclass
 from tui.keys.faces import face_of, key_named
 from tui.keys.key import Key
 from tui.keys.tables import TABLES

@@ -1,6 +1,8 @@
 """Playing the log: how fast, and whether it stays with a session that goes on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from resolution.light_dataclass import dataclass
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
 """Steps a second."""

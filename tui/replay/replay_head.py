@@ -1,10 +1,9 @@
 """The first line of the replay: which text, which moment of how many, how it stood then."""
 
-from dataclasses import dataclass
-
 from textual.content import Content
 from textual.reactive import var
 
+from resolution.light_dataclass import dataclass
 from resolution.timeline import Stages
 from tui.shown import fitted, shown, spread
 from tui.widgets.line_widget import LineWidget

@@ -1,12 +1,12 @@
 """The step that led to the moment shown: who decided what, and what it reads before and after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import var
 
 from resolution.exchange.comparison import ParagraphChange
+from resolution.light_dataclass import dataclass
 from resolution.reflow.text_changes import trimmed
 from tui.change_lines import SIDE_BY_SIDE_FROM, Layout, run_lines
 from tui.shown import fitted, shown

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from resolution.deciding import ClosingEvent
+from resolution.light_dataclass import dataclass
 from resolution.minutes.rows import Row
 from resolution.timeline import NO_DECISIONS, TELLING, Act, Axis, Stages, axis, pauses, seconds_worked
 from tui.burn_down import sparkline

@@ -1,11 +1,11 @@
 """What was just decided: in words, and the paragraphs as they read before and read now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.content import Content
 
 from resolution.exchange.comparison import ParagraphChange
+from resolution.light_dataclass import dataclass
 from tui.change_lines import SIDE_BY_SIDE_FROM, Layout, change_lines
 from tui.shown import fitted, shown
 

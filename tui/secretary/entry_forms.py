@@ -1,7 +1,6 @@
 """What is asked for each kind of entry, and the request that the answers make."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from resolution.deciding import (
@@ -17,6 +16,7 @@ from resolution.deciding import (
     Resume,
     Suspend,
 )
+from resolution.light_dataclass import dataclass
 from resolution.minutes import EntryData
 from tui.clock_times import in_utc, moment_said
 from tui.commands.entering import names_in

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import Run
 from resolution.visible import visible
 

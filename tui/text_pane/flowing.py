@@ -5,9 +5,9 @@ A flow depends on the runs and the width alone: labels, states and the cursor ar
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import Run
 from tui.text_pane.cells import cells
 from tui.text_pane.composing import Composed, compose

@@ -1,8 +1,8 @@
 """How the pane's columns are shared out: margin, bar, point, labels, text."""
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from resolution.light_dataclass import dataclass
 from tui.text_widths import WIDEST_TEXT
 
 ROOMY = 100

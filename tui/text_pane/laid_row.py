@@ -1,7 +1,6 @@
 """A row laid out in a geometry: its flow, its gutter, and so its height."""
 
-from dataclasses import dataclass
-
+from resolution.light_dataclass import dataclass
 from tui.text_pane.cells import cells, clusters
 from tui.text_pane.flowing import Flow
 from tui.text_pane.gutter import GutterLine

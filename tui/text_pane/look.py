@@ -1,11 +1,12 @@
 """How runs, labels and states look: component classes, and the Rich styles made of them once a theme."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rich.style import Style
 from textual.widget import Widget
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import Run, RunRole
 from tui.text_pane.glyphs import GLYPHS
 

@@ -1,7 +1,6 @@
 """A row painted as strips: margin, bar, gutter and text of each of its lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import PointNumber
 from tui.text_pane.flowing import FlowedLine, Stretch
 from tui.text_pane.geometry import Geometry

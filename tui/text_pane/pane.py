@@ -1,7 +1,6 @@
 """The text pane: one line-API view of a reading, painted anew only where it looks otherwise."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -9,6 +8,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import Reading, ReadParagraph
 from resolution.tree import ParagraphId, PointNumber
 from tui.text_pane.finding import NO_WORDS, Words

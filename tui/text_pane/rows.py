@@ -5,10 +5,10 @@ before it in the section, never on other sections: one decision makes the rows o
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from resolution.exchange.text import title_runs
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
 from resolution.tree import Head, ParagraphId, SectionId
 

@@ -5,9 +5,9 @@ Signs of the notation, sources and struck words lie between the words and are no
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import Run
 from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.line_index import Place

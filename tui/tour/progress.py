@@ -1,7 +1,6 @@
 """How far the tour has come: it goes on once what a step asks for was done, and waits as long as it takes."""
 
-from dataclasses import dataclass
-
+from resolution.light_dataclass import dataclass
 from tui.tour.steps import END, STEPS, Seen, Step
 
 

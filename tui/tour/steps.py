@@ -1,10 +1,10 @@
 """The ten steps: what each explains, and how it is seen that it was done."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from resolution.deciding.events import PointStatus
 from resolution.deciding.standing import Standing
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import View
 from tui.keys import face, key_now
 from tui.keys.faces import face_of

@@ -1,13 +1,13 @@
 """What the point card says of one point, and how it is laid out in so many lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import cycle
 
 from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.style import Style
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Change
 from tui.shown import fitted, shown
 from tui.word_diff import Stretch, condensed, from_first_difference

@@ -1,6 +1,5 @@
 """The last line: what can be done here and now, and what has just happened."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.style import Style
 
+from resolution.light_dataclass import dataclass
 from tui.keys import Key
 from tui.shown import fitted, shown
 from tui.widgets.line_widget import LineWidget

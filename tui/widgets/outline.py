@@ -1,6 +1,5 @@
 """The sections of the text, one line each, with what is still open in them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from resolution.deciding import AgreedLevel
+from resolution.light_dataclass import dataclass
 from resolution.tree import SectionId
 from tui.agreement_glyphs import LEVEL_GLYPHS
 from tui.shown import fitted, shown, spread

@@ -1,11 +1,11 @@
 """The first line: which text this is, how far it has come, how long it took, and the head of its record."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import var
 
+from resolution.light_dataclass import dataclass
 from tui.burn_down import sparkline
 from tui.shown import fitted, shown, spread
 from tui.widgets.line_widget import LineWidget

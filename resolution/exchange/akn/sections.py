@@ -1,12 +1,13 @@
 """Sections and paragraphs: recitals, then the sections of the body; sub-items stand in what is above them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from resolution.exchange.akn.elements import add_text, child
 from resolution.exchange.akn.words import Words
 from resolution.exchange.text import heading_lines, label_of, text_runs
+from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import ReadParagraph, ReadSection, View
 from resolution.tree import OptionRef, PointNumber
 

@@ -1,11 +1,12 @@
 """What a Word file's text is made of: paragraphs, spans, and the tracked changes that stand over them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Emphasis
 
 ChangeKind = Literal["inserted", "deleted", "moved-here", "moved-away"]

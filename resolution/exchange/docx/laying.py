@@ -7,7 +7,6 @@ one side are struck here and inserted there. So both sides read, paragraph by pa
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from resolution.exchange.docx.changes import (
@@ -20,6 +19,7 @@ from resolution.exchange.docx.changes import (
     WordParagraph,
     stands,
 )
+from resolution.light_dataclass import dataclass
 from resolution.tree import Change as State
 from resolution.tree import Emphasis
 

@@ -5,11 +5,12 @@ text as it stands.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from resolution.exchange.docx.names import VAL, W
+from resolution.light_dataclass import dataclass
 
 _PLACE = re.compile(r"%([1-9])")
 _BULLETS = frozenset({"bullet", "none"})

@@ -3,9 +3,10 @@ them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
+from resolution.light_dataclass import dataclass
 from resolution.tree import Emphasis
 
 Mark = Literal["", "inserted", "deleted"]

@@ -6,7 +6,6 @@ Nothing in it is believed: not the sizes it states, nor its names, nor that what
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from typing import IO
@@ -14,6 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from resolution.exchange.docx.refusals import BrokenFile, Encrypted, NotWord, TooLarge
 from resolution.intake import SIZE_CAP
+from resolution.light_dataclass import dataclass
 
 MOST_PARTS = 2_000
 MOST_BYTES = 100 * 1024 * 1024

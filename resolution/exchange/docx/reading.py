@@ -4,7 +4,7 @@ read.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from resolution.exchange.docx.changes import WordBody, WordParagraph
 from resolution.exchange.docx.computed_labels import computed_labels
@@ -19,6 +19,7 @@ from resolution.exchange.docx.styles import styles_in
 from resolution.exchange.docx.telling import Told, told_in
 from resolution.exchange.docx.walking import body_of
 from resolution.intake import LINE_CAP, PARAGRAPH_CAP
+from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import split_blocks
 from resolution.reader.joining import goes_on, starts_afresh
 from resolution.reader.notation import NO_LABEL

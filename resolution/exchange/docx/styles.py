@@ -5,13 +5,14 @@ counts where its own name says nothing.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from lxml import etree
 
 from resolution.exchange.docx.names import VAL, W
 from resolution.exchange.docx.walking import list_of
+from resolution.light_dataclass import dataclass
 
 StyleRole = Literal["text", "call", "title", "subject", "heading", "source"]
 

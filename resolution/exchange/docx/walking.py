@@ -4,13 +4,14 @@ Only what bears text is looked into; everything else is passed over and stays in
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from lxml import etree
 
 from resolution.exchange.docx.changes import Change, ChangeKind, Span, WordBody, WordParagraph
 from resolution.exchange.docx.names import ID, MC, VAL, M, P, W
+from resolution.light_dataclass import dataclass
 from resolution.tree import Emphasis
 
 _CHANGES: dict[str, ChangeKind] = {
