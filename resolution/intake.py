@@ -137,6 +137,8 @@ def _refuse_long_lines(text: str) -> None:
 
 
 def _refuse_too_many_paragraphs(text: str) -> None:
+    if text.count("\n") < PARAGRAPH_CAP:
+        return  # each begins a line
     beyond = next(islice(_PARAGRAPH.finditer(text), PARAGRAPH_CAP, None), None)
     if beyond is not None:
         line, column = _place(text, beyond.start())

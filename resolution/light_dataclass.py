@@ -6,12 +6,15 @@ a third of the time to the first text on a screen went into classes of which not
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields, make_dataclass
+from dataclasses import MISSING, FrozenInstanceError, fields
 from dataclasses import dataclass as collected
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING
 
 __all__ = ["dataclass"]
+_MADE = object()
+"""Stands for an argument that was not given, where a default is made anew for each."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,17 +55,37 @@ def _initial(owner: type, *, is_frozen: bool) -> Callable[..., None]:
 
 
 def _compiled(owner: type, *, is_frozen: bool) -> Callable[..., None]:
-    """The standard library's `__init__` for these fields."""
-    last = {"__post_init__": owner.__post_init__} if hasattr(owner, "__post_init__") else {}
-    likeness = make_dataclass(
-        owner.__name__,
-        [(field.name, field.type, field) for field in fields(owner)],
-        namespace=last,
-        frozen=is_frozen,
-        eq=False,
-        repr=False,
-    )
-    return likeness.__init__  # type: ignore[misc,no-any-return]
+    """What sets each field of it, from its argument, its default or what makes one."""
+    known: dict[str, object] = {"_made": _MADE}
+    arguments, lines = ["self"], []
+    for name, field in ((field.name, field) for field in fields(owner)):
+        known |= {f"_d_{name}": field.default, f"_f_{name}": field.default_factory}
+        given, is_made = name, field.default_factory is not MISSING
+        if not field.init:
+            if not is_made and field.default is MISSING:
+                continue
+            given = f"_f_{name}()" if is_made else f"_d_{name}"
+        elif is_made:
+            arguments.append(f"{name}=_made")
+            given = f"_f_{name}() if {name} is _made else {name}"
+        else:
+            arguments.append(name if field.default is MISSING else f"{name}=_d_{name}")
+        lines.append(f"self.{name} = {given}")
+        if is_frozen:
+            slot = getattr(owner, name, None)
+            if isinstance(slot, MemberDescriptorType):
+                known[f"_set_{name}"] = slot.__set__
+                lines[-1] = f"_set_{name}(self, {given})"
+            else:
+                known["_set"] = object.__setattr__
+                lines[-1] = f"_set(self, {name!r}, {given})"
+    if hasattr(owner, "__post_init__"):
+        lines.append("self.__post_init__()")
+    body = "\n    ".join(lines or ["pass"])
+    exec(f"def __init__({', '.join(arguments)}):\n    {body}", known)  # noqa: S102 - as the standard library does
+    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]
+    made.__qualname__ = f"{owner.__qualname__}.__init__"
+    return made
 
 
 def _values(names: list[str]) -> Values:

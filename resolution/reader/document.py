@@ -57,7 +57,7 @@ class _Reading:
         blocks = parted_title(split_blocks(part), part)
         facts = read_title(blocks)
         self.block_count = len(blocks)
-        self.definitions = frozenset(found[1].lower() for found in _DEFINITION.finditer(text))
+        self.definitions = _definitions(text)
         self.head_end = blocks[facts.length - 1].end if facts.length else 0
         self.head = head_of(facts, blocks[: facts.length], part)
         self.parted = part_sections(blocks[facts.length :])
@@ -77,6 +77,13 @@ class _Reading:
             if self.told is not None:
                 self.told(start)
         return tuple(sections), tuple(points)
+
+
+def _definitions(text: str) -> frozenset[str]:
+    """What references are defined as somewhere in the text; few texts have the sign of one."""
+    if "]:" not in text:
+        return frozenset()
+    return frozenset(found[1].lower() for found in _DEFINITION.finditer(text))
 
 
 def _rest(text: str, start: int) -> tuple[Piece, ...]:

@@ -30,6 +30,7 @@ def _declared(declare: Declare) -> tuple[Any, Any, Any]:
         a: int
         half: float = 0.0
         doubled: int = field(init=False)
+        same: int = field(init=False, default=7)
 
         def __post_init__(self) -> None:
             self.doubled = 2 * self.a
@@ -68,7 +69,7 @@ def test_frozen_ones_stay_as_they_are_and_the_wrong_arguments_are_refused(declar
     assert not hasattr(base(1), "__dict__")
     assert base(1).known is not base(1).known
     other = changing(4)
-    assert other.doubled == 8
+    assert (other.doubled, other.same) == (8, 7)
     other.a = 5
     assert other.a == 5
     for one in declared:
