@@ -17,6 +17,7 @@ from resolution.tree import Document
 from resolution.visible import visible
 from session_store import Decided
 from tui.shown import shown
+from tui.widgets.keys_in_order import obey_in_order
 from tui.widgets.visible_input import VisibleInput
 
 PAUSE = 0.2
@@ -27,6 +28,9 @@ WordsTo = Callable[[str, str | None], Request]
 
 class VisibleTextArea(TextArea):
     """Pasted characters that cannot be seen are shown by name, as they are in a line."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        await obey_in_order(self, event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """What is pasted then, by Textual itself: it hands an event to the handlers of all classes.

@@ -4,6 +4,7 @@ from textual import events
 from textual.widgets import Input
 
 from resolution.visible import visible
+from tui.widgets.keys_in_order import obey_in_order
 
 
 class VisibleInput(Input):
@@ -12,6 +13,9 @@ class VisibleInput(Input):
     def validate_value(self, value: str) -> str:
         """The value as it may be shown; so it is also taken."""
         return visible(value)
+
+    async def _on_key(self, event: events.Key) -> None:
+        await obey_in_order(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Several lines become one; Textual, whose own handler comes next, would drop all but the first."""

@@ -125,6 +125,25 @@ async def test_what_is_pasted_into_the_editor_stands_there_once(at_table: Openin
         assert editor(at).words.text == "a) that tides turn twice a day; and␇ more"
 
 
+async def test_keys_that_come_in_a_burst_are_obeyed_in_the_order_in_which_they_were_pressed(
+    at_table: Opening,
+) -> None:
+    def burst(*keys: str) -> None:
+        for key in keys:
+            at.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+    async with at_table() as at:
+        await at.press("home", "e")
+        before = editor(at).words.text
+        burst(*"abcdef", "backspace", "backspace", *"xy", "left", "left", *"Q", "end", *"z")
+        await at.pilot.pause()
+        assert editor(at).words.text == before + "abcdQxyz"
+        await at.press("tab")
+        burst(*"ARC", "backspace", *"B")
+        await at.pilot.pause()
+        assert editor(at).party.value == "ARB"
+
+
 @pytest.mark.parametrize("line_end", ["\r", "\n", "\r\n"])
 async def test_the_line_ends_of_what_is_pasted_are_line_ends_and_no_line_is_lost(
     at_table: Opening, line_end: str
