@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import field
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from lxml import etree
@@ -89,7 +90,7 @@ class WordBody:
         standing = [one for one in self.paragraphs if stands(one.around, side)]
         waiting: list[WordParagraph] = []
         is_first = True
-        for paragraph, following in zip(standing, [*standing[1:], None], strict=True):
+        for paragraph, following in zip_longest(standing, standing[1:]):
             waiting.append(paragraph)
             is_last = following is None or following.group != paragraph.group
             is_ended = stands(paragraph.mark, side)

@@ -91,6 +91,9 @@ def _parts() -> Iterator[Hostile]:
 
 def _texts() -> Iterator[Hostile]:
     yield Hostile("blank", word_file(paragraph() + paragraph(run(" "))), "the text is empty")
+    yield Hostile("no-paragraphs", word_file(""), "the text is empty")
+    row = f'<w:tr><w:trPr><w:del w:id="1" w:author="Ann"/></w:trPr><w:tc>{paragraph(run("x"))}</w:tc></w:tr>'
+    yield Hostile("nothing-current", word_file(f"<w:tbl>{row}</w:tbl>"), "")
     yield Hostile("control", word_file(paragraph(run("a&#x9b;2J"))), "control character U+009B")
     yield Hostile(
         "revisions",
