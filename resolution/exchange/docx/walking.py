@@ -5,7 +5,6 @@ Only what bears text is looked into; everything else is passed over and stays in
 
 from collections.abc import Callable, Iterator
 from dataclasses import field
-from itertools import groupby
 
 from lxml import etree
 
@@ -45,6 +44,24 @@ _NOTES = {
     f"{W}commentReference": "comment",
 }
 _NOTHING: tuple[Change, ...] = ()
+# Names put together once: the walk asks for some of them at every run.
+_RUNS = frozenset({f"{W}r", f"{M}r"})
+_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES = f"{W}pPr", f"{W}rPr"
+_STYLE, _LIST = f"{W}pStyle", f"{W}numPr"
+_LIST_CHANGE, _PROPERTIES_BEFORE = f"{W}numPr/{W}ins", f"{W}pPrChange/{W}pPr"
+_PROPERTIES_CHANGE = f"{W}pPrChange"
+_TABLE, _ALTERNATIVES = f"{W}tbl", f"{MC}AlternateContent"
+_FIELD, _FIELD_KIND, _RUBY = f"{W}fldChar", f"{W}fldCharType", f"{W}ruby"
+_BREAK, _BREAK_KIND, _SYMBOL = f"{W}br", f"{W}type", f"{W}sym"
+_AUTHOR, _DATE, _NAME = f"{W}author", f"{W}date", f"{W}name"
+_RIGHT_TO_LEFT = f"{W}rtl"
+_LOOKS = {script: (f"{W}b{script}", f"{W}i{script}") for script in ("", "Cs")}
+_MOVES: dict[str, tuple[ChangeKind, bool]] = {
+    f"{W}moveFromRangeStart": ("moved-away", True),
+    f"{W}moveFromRangeEnd": ("moved-away", False),
+    f"{W}moveToRangeStart": ("moved-here", True),
+    f"{W}moveToRangeEnd": ("moved-here", False),
+}
 
 NoteText = Callable[[str, str], str]
 """What a note says, by its kind (`footnote`, `endnote`, `comment`) and its number in the file."""
@@ -54,8 +71,8 @@ def change_of(element: etree._Element, kind: ChangeKind, move: str = "") -> Chan
     """The change that an element marks."""
     return Change(
         kind,
-        str(element.get(f"{W}author", "")),
-        str(element.get(f"{W}date", "")),
+        str(element.get(_AUTHOR, "")),
+        str(element.get(_DATE, "")),
         str(element.get(ID, "")),
         move,
     )
@@ -93,12 +110,12 @@ class _Walker:
             tag = element.tag
             if tag == P:
                 self._paragraph(element, around, group, in_table)
-            elif tag == f"{W}tbl":
+            elif tag == _TABLE:
                 self._table(element, around, in_table)
                 group = self.new_group()
             elif tag in _BLOCKS:
                 self.blocks(element, around, group, in_table=in_table)
-            elif tag == f"{MC}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 for chosen in _chosen(element):
                     self.blocks(chosen, around, group, in_table=in_table)
             else:
@@ -114,17 +131,20 @@ class _Walker:
     def _paragraph(
         self, element: etree._Element, around: tuple[Change, ...], group: int, in_table: int
     ) -> None:
-        properties = element.find(f"{W}pPr")
-        mark = _NOTHING if properties is None else _marked(properties.find(f"{W}rPr"), _CHANGES)
+        properties = next(element.iterchildren(_PARAGRAPH_PROPERTIES), None)
+        said = _first_of_each(properties)
+        style = said.get(_STYLE)
+        is_listed = _LIST in said
+        listed = list_of(properties) if is_listed else None
         paragraph = WordParagraph(
             [],
-            mark,
+            _marked(said.get(_RUN_PROPERTIES), _CHANGES),
             around,
-            _style_of(properties),
+            "" if style is None else str(style.get(VAL, "")),
             group,
             element,
-            list_of(properties),
-            _list_before(properties),
+            listed,
+            _list_before(properties) if is_listed or _PROPERTIES_CHANGE in said else None,
             in_table,
         )
         self.paragraphs.append(paragraph)
@@ -145,7 +165,7 @@ class _Walker:
     ) -> None:
         for element in container:
             tag = element.tag
-            if tag in (f"{W}r", f"{M}r"):
+            if tag in _RUNS:
                 self._run(element, changes, spans, boxes)
             elif tag in _CHANGES:
                 kind = _CHANGES[tag]
@@ -153,7 +173,7 @@ class _Walker:
                 self._inline(element, (*changes, change), spans, boxes)
             elif tag in _INSIDE or tag.startswith(M):
                 self._inline(element, changes, spans, boxes)
-            elif tag == f"{MC}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 for chosen in _chosen(element):
                     self._inline(chosen, changes, spans, boxes)
             else:
@@ -162,30 +182,30 @@ class _Walker:
     def _run(
         self, run: etree._Element, changes: tuple[Change, ...], spans: list[Span], boxes: list[etree._Element]
     ) -> None:
-        emphasis = _emphasis_of(run.find(f"{W}rPr"))
-        for element in run:
-            tag = element.tag
-            if (text := _text_of(element)) is not None:
+        children = list(run)
+        tags = [element.tag for element in children]
+        emphasis = _emphasis_of(children[tags.index(_RUN_PROPERTIES)]) if _RUN_PROPERTIES in tags else ""
+        for element, tag in zip(children, tags, strict=True):
+            if (text := _text_of(element, tag)) is not None:
                 self._add(text, changes, spans, emphasis)
-            elif tag == f"{W}fldChar":
-                self._field(str(element.get(f"{W}fldCharType", "")))
+            elif tag == _FIELD:
+                self._field(str(element.get(_FIELD_KIND, "")))
             elif tag in _NOTES:
                 self._note(_NOTES[tag], str(element.get(ID, "")), changes, spans)
             elif tag in _DRAWINGS:
                 boxes.extend(_boxes(element))
             elif tag in _CHANGES:
                 self._run(element, (*changes, change_of(element, _CHANGES[tag])), spans, boxes)
-            elif tag == f"{MC}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 for chosen in _chosen(element):
                     self._run(chosen, changes, spans, boxes)
-            elif tag == f"{W}ruby":
+            elif tag == _RUBY:
                 self._inline(element, changes, spans, boxes)
 
     def _add(self, text: str, changes: tuple[Change, ...], spans: list[Span], emphasis: Emphasis) -> None:
         """Field instructions are no text: only what stands behind their end, or at their result, is."""
-        if not text or not all(self.fields):
-            return
-        spans.append(Span(text, changes, "text", emphasis))
+        if text and (not self.fields or all(self.fields)):
+            spans.append(Span(text, changes, "text", emphasis))
 
     def _note(self, kind: str, number: str, changes: tuple[Change, ...], spans: list[Span]) -> None:
         text = self.note_text(kind, number)
@@ -202,34 +222,56 @@ class _Walker:
 
     def _note_range(self, element: etree._Element) -> None:
         """Keep the names of the moves whose ranges are open, one for each end."""
-        tag = element.tag
-        if not isinstance(tag, str):
+        found = _MOVES.get(element.tag)
+        if found is None:
             return
-        for end, kind in ((f"{W}moveFromRange", "moved-away"), (f"{W}moveToRange", "moved-here")):
-            if tag == f"{end}Start":
-                self.moves[kind] = str(element.get(f"{W}name", ""))
-            elif tag == f"{end}End":
-                self.moves.pop(kind, None)
+        kind, begins = found
+        if begins:
+            self.moves[kind] = str(element.get(_NAME, ""))
+        else:
+            self.moves.pop(kind, None)
 
     def _move(self, kind: ChangeKind) -> str:
         return self.moves.get(kind, "")
 
 
-def _joined(spans: list[Span]) -> Iterator[Span]:
+def _first_of_each(properties: etree._Element | None) -> dict[str, etree._Element]:
+    """The first child of each name."""
+    said: dict[str, etree._Element] = {}
+    for one in () if properties is None else properties:
+        said.setdefault(one.tag, one)
+    return said
+
+
+def _joined(spans: list[Span]) -> list[Span]:
     """Text in a row under the same changes and in the same emphasis as one span."""
-    for (changes, kind, emphasis), same in groupby(spans, key=lambda span: span[1:]):
-        if kind == "text":
-            yield Span("".join(span.text for span in same), changes, kind, emphasis)
-        else:
-            yield from same
+    joined: list[Span] = []
+    further: list[str] = []
+    looks: tuple[object, ...] = ()
+    for span in spans:
+        if span[1:] == looks and span.kind == "text":
+            further.append(span.text)
+            continue
+        _go_on(joined, further)
+        joined.append(span)
+        looks = span[1:]
+    _go_on(joined, further)
+    return joined
 
 
-def _emphasis_of(properties: etree._Element | None) -> Emphasis:
+def _go_on(joined: list[Span], further: list[str]) -> None:
+    """Put what stands further on to the last of the spans."""
+    if further:
+        last = joined[-1]
+        joined[-1] = Span("".join((last.text, *further)), last.changes, last.kind, last.emphasis)
+        further.clear()
+
+
+def _emphasis_of(properties: etree._Element) -> Emphasis:
     """Bold and italics as a run has them by itself; text from right to left has switches of its own."""
-    if properties is None:
-        return ""
-    script = "Cs" if _is_on(properties.find(f"{W}rtl")) else ""
-    is_bold, is_italic = (_is_on(properties.find(f"{W}{name}{script}")) for name in "bi")
+    said = _first_of_each(properties)
+    bold, italic = _LOOKS["Cs" if _is_on(said.get(_RIGHT_TO_LEFT)) else ""]
+    is_bold, is_italic = _is_on(said.get(bold)), _is_on(said.get(italic))
     return "***" if is_bold and is_italic else "**" if is_bold else "*" if is_italic else ""
 
 
@@ -237,14 +279,13 @@ def _is_on(switch: etree._Element | None) -> bool:
     return switch is not None and switch.get(VAL) not in {"0", "false", "off", "none"}
 
 
-def _text_of(element: etree._Element) -> str | None:
+def _text_of(element: etree._Element, tag: str) -> str | None:
     """What an element of a run stands for in the text; None where it is no text."""
-    tag = element.tag
     if tag in _TEXTS:
         return element.text or ""
-    if tag == f"{W}br":
-        return "" if element.get(f"{W}type") in _PAGE_BREAKS else "\n"
-    return _symbol(element) if tag == f"{W}sym" else _SIGNS.get(tag)
+    if tag == _BREAK:
+        return "" if element.get(_BREAK_KIND) in _PAGE_BREAKS else "\n"
+    return _symbol(element) if tag == _SYMBOL else _SIGNS.get(tag)
 
 
 def _inside(container: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -262,14 +303,9 @@ def _marked(properties: etree._Element | None, kinds: dict[str, ChangeKind]) -> 
     return tuple(change_of(one, kinds[one.tag]) for one in properties if one.tag in kinds)
 
 
-def _style_of(properties: etree._Element | None) -> str:
-    style = None if properties is None else properties.find(f"{W}pStyle")
-    return "" if style is None else str(style.get(VAL, ""))
-
-
 def list_of(properties: etree._Element | None) -> tuple[str, int] | None:
     """The list and level that the paragraph itself names; list 0 takes it out of its style's."""
-    listed = None if properties is None else properties.find(f"{W}numPr")
+    listed = None if properties is None else properties.find(_LIST)
     if listed is None:
         return None
     number, level = listed.find(f"{W}numId"), listed.find(f"{W}ilvl")
@@ -282,10 +318,10 @@ def _list_before(properties: etree._Element | None) -> tuple[str, int] | None:
     """The list before a tracked change of the paragraph's properties, or of its list alone."""
     if properties is None:
         return None
-    changed = properties.find(f"{W}pPrChange/{W}pPr")
+    changed = properties.find(_PROPERTIES_BEFORE)
     if changed is not None:
         return list_of(changed) or ("0", 0)
-    is_new = properties.find(f"{W}numPr/{W}ins") is not None
+    is_new = properties.find(_LIST_CHANGE) is not None
     return ("0", 0) if is_new else list_of(properties)
 
 
