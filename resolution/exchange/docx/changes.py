@@ -14,6 +14,7 @@ ChangeKind = Literal["inserted", "deleted", "moved-here", "moved-away"]
 Side = Literal["base", "current"]
 SIDES: tuple[Side, Side] = ("base", "current")
 SpanKind = Literal["text", "note"]
+_IN_CURRENT: frozenset[ChangeKind] = frozenset({"inserted", "moved-here"})
 
 
 class Change(NamedTuple):
@@ -27,7 +28,7 @@ class Change(NamedTuple):
 
     @property
     def is_in_current(self) -> bool:
-        return self.kind in {"inserted", "moved-here"}
+        return self.kind in _IN_CURRENT
 
 
 class Span(NamedTuple):
@@ -44,7 +45,10 @@ class Span(NamedTuple):
 
 def stands(changes: tuple[Change, ...], side: Side) -> bool:
     """Whether what is under these changes stands before any of them (base), or after all (current)."""
-    return not any(change.is_in_current == (side == "base") for change in changes)
+    if not changes:
+        return True
+    is_base = side == "base"
+    return all((change.kind in _IN_CURRENT) != is_base for change in changes)
 
 
 @dataclass(slots=True)
@@ -69,6 +73,13 @@ class WordParagraph:
     def text(self, side: Side) -> str:
         """The words that stand on that side, this paragraph's own only."""
         return "".join(span.text for span in self.spans if span.kind == "text" and stands(span.changes, side))
+
+    def has_words(self, side: Side) -> bool:
+        """Whether any word of its own, and not only white space, stands on that side."""
+        for span in self.spans:
+            if span.kind == "text" and stands(span.changes, side) and not span.text.isspace() and span.text:
+                return True
+        return False
 
 
 def _has_text(paragraphs: list[WordParagraph], side: Side) -> bool:

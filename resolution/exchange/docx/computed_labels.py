@@ -51,7 +51,7 @@ def _count(  # noqa: PLR0913, PLR0917 - one step of the walk above
 def _is_there(paragraph: WordParagraph, side: Side) -> bool:
     """Whether the paragraph is one on that side: an empty one counts where its mark stands."""
     return stands(paragraph.around, side) and (
-        bool(paragraph.text(side).strip()) or (stands(paragraph.mark, side) and not _has_any(paragraph))
+        paragraph.has_words(side) or (stands(paragraph.mark, side) and not _has_any(paragraph))
     )
 
 

@@ -65,24 +65,33 @@ def laid(body: WordBody) -> Iterator[tuple[WordParagraph, list[Cell]]]:
     A note stands whatever is changed round it, but one of the notation stands in the change it is in.
     """
     rows = [_standings(paragraph) for paragraph in body.paragraphs]
-    place = {id(paragraph): at for at, paragraph in enumerate(body.paragraphs)}
-    copies: dict[tuple[int, int], _Standing] = {}
-    for side in SIDES:
-        for group in body.merged(side):
-            if len(group) > 1:
-                _merge([rows[place[id(one)]] for one in group], group, side, copies)
+    if any(paragraph.mark for paragraph in body.paragraphs):
+        _merge_all(body, rows)
     for paragraph, row in zip(body.paragraphs, rows, strict=True):
         yield paragraph, list(_cells(row))
 
 
 def _standings(paragraph: WordParagraph) -> list[_Standing]:
     row: list[_Standing] = []
+    around = paragraph.around
     for span in paragraph.spans:
-        changes = (*paragraph.around, *span.changes)
-        base, current = stands(changes, "base"), stands(changes, "current")
-        kept = span._replace(changes=changes) if paragraph.around else span
-        row.append(_Standing(kept, base, current, not base and not current))
+        kept = span._replace(changes=(*around, *span.changes)) if around else span
+        if kept.changes:
+            base, current = stands(kept.changes, "base"), stands(kept.changes, "current")
+            row.append(_Standing(kept, base, current, not base and not current))
+        else:
+            row.append(_Standing(kept, base=True, current=True))
     return row
+
+
+def _merge_all(body: WordBody, rows: Sequence[list[_Standing]]) -> None:
+    """Merge what stands in one paragraph on either side; `rows` are those of the body's paragraphs."""
+    place = {id(paragraph): at for at, paragraph in enumerate(body.paragraphs)}
+    copies: dict[tuple[int, int], _Standing] = {}
+    for side in SIDES:
+        for group in body.merged(side):
+            if len(group) > 1:
+                _merge([rows[place[id(one)]] for one in group], group, side, copies)
 
 
 def _merge(

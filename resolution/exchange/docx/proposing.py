@@ -34,14 +34,15 @@ class Proposed(NamedTuple):
 def whole_of(cells: Sequence[Cell]) -> Whole | None:
     """What one source proposes of all the words; None where there is more than one, or none."""
     spoken = [cell for cell in cells if cell.kind == "text" and cell.text.strip()]
-    found = {(cell.state, source_of(cell.changes, cell.state)) for cell in spoken}
-    if len(found) != 1:
+    if not spoken:
         return None
-    state, source = found.pop()
-    if not source:
+    first = spoken[0]
+    source = source_of(first.changes, first.state)
+    if not source or any(
+        cell.state != first.state or source_of(cell.changes, cell.state) != source for cell in spoken
+    ):
         return None
-    kind = spoken[0].changes[-1].kind
-    return Whole(state, source, _MOVES.get(kind, ""))
+    return Whole(first.state, source, _MOVES.get(first.changes[-1].kind, ""))
 
 
 def proposed(

@@ -26,6 +26,7 @@ from resolution.reader.notation import NO_LABEL
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
+_SUSPECT = re.compile(f"{_CONTROL.pattern[:-1]}\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def _refuse(body: WordBody) -> None:
 
 def _refuse_signs(paragraph: WordParagraph, number: int) -> None:
     """Line ends of every kind become LF; what steers a terminal is refused, as in a text."""
+    if not _SUSPECT.search("".join([span.text for span in paragraph.spans])):
+        return
     for at, span in enumerate(paragraph.spans):
         text = span.text
         if _LINE_ENDS.search(text):

@@ -58,9 +58,17 @@ class Styles:
 
     by_id: dict[str, Style] = field(default_factory=dict)
     default: str = ""
+    _roles: dict[str, StyleRole] = field(default_factory=dict, repr=False, compare=False)
+    _lists: dict[str, tuple[str, int] | None] = field(default_factory=dict, repr=False, compare=False)
 
     def role(self, style: str) -> StyleRole:
         """What paragraphs of that style are."""
+        known = self._roles.get(style)
+        if known is None:
+            known = self._roles[style] = self._role(style)
+        return known
+
+    def _role(self, style: str) -> StyleRole:
         for name in self._names(style):
             if name in _ROLES:
                 return _ROLES[name]
@@ -75,7 +83,10 @@ class Styles:
 
     def listed(self, style: str) -> tuple[str, int] | None:
         """The list and level that the style, or one it is based on, puts its paragraphs in."""
-        return next((one.listed for one in self._chain(style) if one.listed is not None), None)
+        if style not in self._lists:
+            lists = (one.listed for one in self._chain(style))
+            self._lists[style] = next((listed for listed in lists if listed is not None), None)
+        return self._lists[style]
 
     def _names(self, style: str) -> list[str]:
         chain = self._chain(style)

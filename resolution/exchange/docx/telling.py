@@ -1,7 +1,7 @@
 """Each paragraph told in notation: as call, heading or text, with its label, its notes, its changes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resolution.exchange.docx.changes import Change, WordBody, WordParagraph
@@ -35,7 +35,7 @@ def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
         for number, (one, cells) in enumerate(laid(body))
         if any(cell.text.strip() for cell in cells)
     ]
-    head = _head_length([(role, side_text(cells, "deleted")) for _, role, _, cells in rows])
+    head = _head_length((role, side_text(cells, "deleted")) for _, role, _, cells in rows)
     is_attributed = False
     for place, (number, role, paragraph, cells) in enumerate(rows):
         if role in {"call", "heading"}:
@@ -62,7 +62,7 @@ def _in_its_look(role: StyleRole, paragraph: WordParagraph, cells: list[Cell]) -
     return cells if is_text else without_emphasis(cells)
 
 
-def _head_length(rows: Sequence[tuple[str, str]]) -> int:
+def _head_length(rows: Iterable[tuple[str, str]]) -> int:
     """How many paragraphs come before the first call, heading or label; 0 where there is none."""
     for place, (role, text) in enumerate(rows):
         label = printed_label(text)
@@ -106,8 +106,10 @@ def _without_indent(cells: Sequence[Cell]) -> list[Cell]:
     kept = list(cells)
     for at, cell in enumerate(kept):
         if cell.kind == "text":
-            kept[at] = cell._replace(text=cell.text.lstrip())
-            if kept[at].text:
+            words = cell.text.lstrip()
+            if words != cell.text:
+                kept[at] = cell._replace(text=words)
+            if words:
                 break
     return [cell for cell in kept if cell.text]
 
