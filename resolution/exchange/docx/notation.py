@@ -5,8 +5,9 @@ contribution is a point, since the room has to decide it; any other is a tracked
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from resolution.exchange.docx.changes import Change
@@ -14,14 +15,19 @@ from resolution.exchange.docx.laying import Cell
 from resolution.exchange.docx.sources import source_of
 from resolution.reader.label_forms import label_form
 from resolution.reader.notation import PARTING
+from resolution.tree import Change as State
 
+# A set of characters first: a text is gone through for one much faster than for a choice.
 _SIGNS = re.compile(
-    r"[\\*~{]|<(?=/?(?:u|ins|del|s|strike)>)|(?:(?<=\])|\A)\((?=\#|https?://|mailto:|www\.)|(?<=\+\+)\}|(?<=--)\}"
+    r"[\\*~{<(}](?:(?<=[\\*~{])|(?<=<)(?=/?(?:u|ins|del|s|strike)>)"
+    r"|(?:(?<=\]\()|(?<=\A\())(?=\#|https?://|mailto:|www\.)|(?<=\+\+\})|(?<=--\}))"
 )
+_FIRST_SIGNS = frozenset(["", *"-•–—#"])
 _FIRST_SIGN = re.compile(r"(\s*)([-•–—#])(?=\s|\Z)")
 _BRACKET = re.compile(r"([\[\]])")
-_OPEN = {"inserted": "{++", "deleted": "{--"}
-_CLOSE = {"inserted": "++}", "deleted": "--}"}
+_STATE = attrgetter("state")
+_OPEN: dict[State, str] = {"inserted": "{++", "deleted": "{--"}
+_CLOSE: dict[State, str] = {"inserted": "++}", "deleted": "--}"}
 
 
 class Origin(NamedTuple):
@@ -46,7 +52,8 @@ class Written(NamedTuple):
 
 def escaped(text: str, *, is_first: bool = False) -> str:
     """The words so that no sign of theirs is read as a mark; line breaks stay."""
-    text = _SIGNS.sub(lambda sign: f"\\{sign[0]}", text)
+    if _SIGNS.search(text) is not None:
+        text = _SIGNS.sub(lambda sign: f"\\{sign[0]}", text)
     return _FIRST_SIGN.sub(r"\1\\\2", text, count=1) if is_first and _FIRST_SIGN.match(text) else text
 
 
@@ -70,12 +77,14 @@ def written(cells: Sequence[Cell], *, place: int, with_points: bool, is_whole: b
 
 def side_text(cells: Sequence[Cell], without: str) -> str:
     """The words of one side: those that are not so changed."""
-    return "".join(cell.text for cell in cells if cell.kind == "text" and cell.state != without)
+    return "".join([cell.text for cell in cells if cell.kind == "text" and cell.state != without])
 
 
 def _notes_behind(cells: Sequence[Cell]) -> list[Cell]:
     """The cells, notes that stand before the first words behind them all: the label comes first."""
     first = next((at for at, cell in enumerate(cells) if cell.kind == "text" and cell.text.strip()), 0)
+    if not first:
+        return list(cells)
     return [
         *(c for c in cells[:first] if c.kind == "text"),
         *cells[first:],
@@ -105,9 +114,12 @@ class _Writer:
 
     def write(self, cells: list[Cell]) -> None:
         spoken = [cell for cell in cells if cell.kind == "text"]
-        is_unmarked = bool(spoken) and not spoken[0].state
-        self._has_sign = is_unmarked and _FIRST_SIGN.match("".join(cell.text for cell in spoken)) is not None
-        stretches = list(self._stretches(cells))
+        if spoken and not spoken[0].state and spoken[0].text.lstrip()[:1] in _FIRST_SIGNS:
+            self._has_sign = _FIRST_SIGN.match("".join([cell.text for cell in spoken])) is not None
+        if not any(cell.state for cell in cells):
+            self._state_alike(cells)
+            return
+        stretches = self._stretches(cells) if self._with_points else [_Stretch("", cells)]
         for at, stretch in enumerate(stretches):
             following = stretches[at + 1].cells[0].text if at + 1 < len(stretches) else ""
             if not stretch.source or self._is_said(stretch.source, following):
@@ -118,30 +130,35 @@ class _Writer:
                 self._cells(stretch.cells)
                 self._put(note(stretch.source))
 
-    def _stretches(self, cells: list[Cell]) -> Iterator[_Stretch]:
+    @staticmethod
+    def _stretches(cells: list[Cell]) -> list[_Stretch]:
         base, current = label_ends(cells)
-        owned: list[tuple[str, Cell]] = []
+        stretches: list[_Stretch] = []
         was = now = 0
         for cell in cells:
-            in_label = cell.kind == "text" and (
-                (cell.state == "deleted" and was < base) or (cell.state == "inserted" and now < current)
-            )
-            is_owned = self._with_points and bool(cell.state) and not in_label
-            owned.append((source_of(cell.changes, cell.state) if is_owned else "", cell))
-            if cell.kind == "text":
-                was += len(cell.text) if cell.state != "inserted" else 0
-                now += len(cell.text) if cell.state != "deleted" else 0
-        for source, same in groupby(owned, key=lambda one: one[0]):
-            yield _Stretch(source, [cell for _, cell in same])
+            text, state, changes, kind, _ = cell
+            source = ""
+            if state:
+                in_label = kind == "text" and (was < base if state == "deleted" else now < current)
+                source = "" if in_label else source_of(changes, state)
+            if stretches and stretches[-1].source == source:
+                stretches[-1].cells.append(cell)
+            else:
+                stretches.append(_Stretch(source, [cell]))
+            if kind == "text":
+                was += len(text) if state != "inserted" else 0
+                now += len(text) if state != "deleted" else 0
+        return stretches
 
     def _is_said(self, source: str, following: str) -> bool:
         """Whether the source is said beside the change already: in the brackets round it, or in a note."""
-        is_bracketed = "".join(self.parts[-2:]).endswith("[") and following.startswith(f" - {source}]")
-        return is_bracketed or following == f"{{>>{source}<<}}"
+        if following.startswith(f" - {source}]") and "".join(self.parts[-2:]).endswith("["):
+            return True
+        return following == f"{{>>{source}<<}}"
 
     def _can_be_point(self, stretch: _Stretch) -> bool:
         """Whether brackets can be put round these words: those in them pair, and a line holds them."""
-        text = "".join(cell.text for cell in stretch.cells)
+        text = "".join([cell.text for cell in stretch.cells])
         return bool(text.strip()) and "\n" not in text and _is_balanced(text)
 
     def _follows_bracket(self) -> bool:
@@ -161,16 +178,30 @@ class _Writer:
 
     def _cells(self, cells: Sequence[Cell], *, is_open: bool = False) -> None:
         """The cells in their marks; a bracket that is struck, and not only proposed to be, is no point's."""
-        for state, same in groupby(cells, key=lambda cell: cell.state):
+        for state, same in groupby(cells, key=_STATE):
             group = list(same)
-            if state == "deleted" and not is_open:
-                group = [part for cell in group for part in _parted(cell)]
-            for is_sign, parts in groupby(group, key=_is_struck_bracket):
-                for part in [[one] for one in parts] if is_sign else [list(parts)]:
-                    self._put(_OPEN.get(state, ""))
-                    for cell in part:
-                        self._cell(cell)
-                    self._put(_CLOSE.get(state, ""))
+            if state == "deleted" and any(_has_bracket(cell.text) or not cell.text for cell in group):
+                self._struck(group, is_open=is_open)
+            else:
+                self._state_alike(group)
+
+    def _struck(self, group: list[Cell], *, is_open: bool) -> None:
+        """Cells that were struck, some of them brackets."""
+        if not is_open:
+            group = [part for cell in group for part in _parted(cell)]
+        for is_sign, parts in groupby(group, key=_is_struck_bracket):
+            for part in [[one] for one in parts] if is_sign else [list(parts)]:
+                self._state_alike(part)
+
+    def _state_alike(self, cells: Sequence[Cell]) -> None:
+        """Cells in the marks of the one state that all of them have."""
+        state: State = cells[0].state if cells else ""
+        if state:
+            self._put(_OPEN[state])
+        for cell in cells:
+            self._cell(cell)
+        if state:
+            self._put(_CLOSE[state])
 
     def _cell(self, cell: Cell) -> None:
         if cell.kind == "note":
@@ -214,7 +245,13 @@ def _label_end(text: str) -> int:
     return len(text) - len(words) + found.length if found is not None else 0
 
 
+def _has_bracket(text: str) -> bool:
+    return "[" in text or "]" in text
+
+
 def _is_balanced(text: str) -> bool:
+    if not _has_bracket(text):
+        return True
     depth = 0
     for sign in text:
         depth += (sign == "[") - (sign == "]")
