@@ -3,7 +3,7 @@
 From one reading to the next only sections that are other objects are looked at.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple, Self
 
@@ -39,6 +39,7 @@ class LineIndex:
         self._sections: tuple[ReadSection, ...] = ()
         self._blocks: list[RowBlock] = []
         self._heights = Heights()
+        self._anew: Sequence[int] = ()
         self.highest_point = 0
         self._apart = 0
 
@@ -60,11 +61,13 @@ class LineIndex:
             and len(self._sections) == len(reading.sections)
         )
         if is_alike:
-            for at, (before, section) in enumerate(zip(self._sections, reading.sections, strict=True), 1):
-                if before is not section:
-                    self._replace(at, section, reading.view)
+            both = enumerate(zip(self._sections, reading.sections, strict=True), 1)
+            self._anew = [at for at, (before, section) in both if before is not section]
+            for at in self._anew:
+                self._replace(at, reading.sections[at - 1], reading.view)
         else:
             self._build(reading)
+            self._anew = range(len(self._blocks))
         self._view, self._head, self._sections = reading.view, reading.head, reading.sections
 
     def set_apart(self, lines: int) -> None:
@@ -146,6 +149,17 @@ class LineIndex:
         """The row of a paragraph, looked for from block `near` on."""
         for block in self._blocks_from(near):
             row = self._blocks[block].row_of_paragraph.get(paragraph)
+            if row is not None:
+                return Place(block, row)
+        return None
+
+    def found_again(self, paragraph: ParagraphId, *, was: int) -> Place | None:
+        """The row of a paragraph that stood in block `was` before the last reading was adopted.
+
+        It is there, or in a block that this reading made anew: no other can have come by a paragraph.
+        """
+        for block in (was, *self._anew):
+            row = self._blocks[block].row_of_paragraph.get(paragraph) if block < len(self._blocks) else None
             if row is not None:
                 return Place(block, row)
         return None

@@ -146,7 +146,7 @@ class TextView:
             paragraph = before.row(way).paragraph
             if paragraph is None:
                 continue
-            found = self.index.paragraph(paragraph.id, near=place.block)
+            found = self.index.found_again(paragraph.id, was=place.block)
             if found is not None:
                 return self._within_row(found._replace(line=line))
             line = 0

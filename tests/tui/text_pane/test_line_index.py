@@ -113,6 +113,20 @@ def test_a_section_may_gain_and_lose_paragraphs() -> None:
         assert len({place[:2] for place in places if place.block == 2}) == len(changed.paragraphs) + 1
 
 
+def test_a_paragraph_that_is_gone_or_elsewhere_is_looked_for_in_changed_sections_only() -> None:
+    index = Index()
+    before = long_reading(500)
+    index.adopt(before)
+    fourth, ninth = before.sections[3], before.sections[8]
+    gone, moved = fourth.paragraphs[4], fourth.paragraphs[5]
+    without = section(fourth.call, *fourth.paragraphs[:4], *fourth.paragraphs[6:])
+    index.adopt(with_section(with_section(before, 3, without), 8, section(ninth.call, moved)))
+    assert index.found_again(gone.id, was=4) is None
+    assert index.found_again(moved.id, was=4) == Place(9, 1)
+    looked_through = [at for at, block in enumerate(index._blocks) if "row_of_paragraph" in vars(block)]
+    assert looked_through == [4, 9]
+
+
 def test_points_and_paragraphs_are_found_by_number_and_id() -> None:
     index = Index()
     index.adopt(long_reading(100))
