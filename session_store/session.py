@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from resolution.deciding import (
+    Act,
     Adopt,
     AnyRequest,
     ClosingEvent,
@@ -28,6 +29,7 @@ from session_store.chair_file import Gavel
 from session_store.decided import Decided, as_one, drafts_of, steps_of, steps_tried
 from session_store.entries import LogEntry, Role, sealed_all
 from session_store.errors import Conflict, GavelElsewhere, StoreError
+from session_store.foreseen import Foreseen
 from session_store.heads_file import HeadsKeeper
 from session_store.known_session import KnownSession
 from session_store.reading_sum import is_reading_due, reading_sum
@@ -69,6 +71,7 @@ class Session(KnownSession):
         self.known_reading: Reading | None = None
         self.heads: HeadsKeeper | None = None
         self._lost_to: LogEntry | None = None
+        self._foreseen = Foreseen()
 
     @classmethod
     def create(  # noqa: PLR0913 - all of it is the user's to say
@@ -177,6 +180,10 @@ class Session(KnownSession):
         """What deciding so would do; nothing is recorded. Raises Refused."""
         return as_one(self._steps(request))
 
+    def foresee(self, act: Act) -> Decided:
+        """The same as `preview`, kept: if that act is decided next, it leads to this very standing."""
+        return as_one(self._foreseen.look(act, self.standing))
+
     def incoming(self, data: bytes, name: str, *, reader: ReadText | None = None) -> Incoming:
         """A text that was revised elsewhere, read, as `Adopt` takes it; raises IntakeError."""
         came = (reader or self._reader)(data)
@@ -246,6 +253,7 @@ class Session(KnownSession):
         if is_asked_again:
             return self._decided_before(commands[-1])
         decided = as_one(steps)
+        self._foreseen.forget()
         self._texts.know(decided.event)
         self.standing, self._head = decided.after, Head(decided.version, entries[-1].hash)
         self._past.note(self.standing)
@@ -278,7 +286,7 @@ class Session(KnownSession):
     def _steps(self, request: AnyRequest | Tentative) -> list[Decided]:
         if isinstance(request, Tentative):
             return steps_tried(request, self.standing)
-        return steps_of(request, self.standing)
+        return self._foreseen.known(request, self.standing) or steps_of(request, self.standing)
 
     def _decided_before(self, command: str) -> Decided:
         self.refresh()

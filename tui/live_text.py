@@ -151,9 +151,9 @@ class LiveText(ReadText):
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
         """What the last decision changed beyond its own words."""
-        before = self._readings.get("clean")
-        if before is None or self._read_under["clean"] is not decided.before:
-            before = reflow(decided.before, "clean", before)
+        before = self._readings.under(decided.before, "clean")
+        if before is None:
+            before = reflow(decided.before, "clean", self._readings.last("clean"))
         return _beyond_words(consequences(before, self.reading("clean")))
 
     def catch_up(self) -> frozenset[PointNumber]:
@@ -188,12 +188,9 @@ class LiveText(ReadText):
 
     def moments_of(self, taken: Taken) -> tuple[Reading, Reading]:
         """How the text read before and after that decision, open points in brackets."""
-        known = self._readings.get("current")
-        is_of_before = known is not None and self._read_under["current"] is taken.decided.before
+        before = self._readings.under(taken.decided.before, "current")
         after = self.reading("current")
-        if known is not None and is_of_before:
-            return known, after
-        return reflow(taken.decided.before, "current", after), after
+        return before or reflow(taken.decided.before, "current", after), after
 
     def is_same_text_since(self, version: int) -> bool:
         """Whether what was recorded since is entries in the minutes alone, which change no text."""
@@ -204,6 +201,7 @@ class LiveText(ReadText):
         """Brings the counts up to what stands now; the picture of the log shows nothing only tried."""
         self._followed = self.session.standing
         self._outlooks.clear()
+        self._readings.come_to(self.standing)
         self.progress.follow(self.standing, touched)
         if self.what_if is None:
             self.open_counts = (*self.open_counts, self.progress.count("open"))[-2 * SAMPLES :]
@@ -222,12 +220,34 @@ class LiveText(ReadText):
         return self._outlooks.get(request)
 
     def _consequences(self, request: Act) -> tuple[Consequence, ...]:
-        try:
-            tried = self.preview(request)
-        except Refused:
+        after = self._standing_after(request)
+        if after is None:
             return ()
-        before = self.reading("clean")
-        return _beyond_words(consequences(before, reflow(tried.after, "clean", before)))
+        return _beyond_words(consequences(self.reading("clean"), self._reading_ahead(after, "clean")))
+
+    def make_ready(self, request: Act) -> bool:
+        """Makes the text ready as that act would leave it; whether there was anything to make."""
+        after = self._standing_after(request) if self.what_if is None else None
+        if after is None or self._readings.ahead(after, self.view) is not None:
+            return False
+        self._reading_ahead(after, self.view)
+        return True
+
+    def _standing_after(self, request: Act) -> Standing | None:
+        """How everything would stand after that act; None where it would be refused."""
+        try:
+            tried = self.session.foresee(request) if self.what_if is None else self.preview(request)
+        except Refused:
+            return None
+        return tried.after
+
+    def _reading_ahead(self, after: Standing, view: View) -> Reading:
+        """The text as it would read then, kept until it does or another moment comes."""
+        known = self._readings.ahead(after, view)
+        if known is None:
+            known = reflow(after, view, self.reading(view))
+            self._readings.keep_ahead(after, known)
+        return known
 
     def preview(self, request: Act) -> Decided:
         if self.what_if is None:

@@ -9,6 +9,7 @@ from resolution.reflow import reflow, reflow_in_steps
 from resolution.reflow.reading import Reading, View
 from resolution.tree import Document
 from tui.burn_down import open_counts
+from tui.known_readings import KnownReadings
 
 
 class ReadText(ABC):
@@ -18,8 +19,7 @@ class ReadText(ABC):
         self.view: View = view
         self.progress = Progress(standing)
         self.open_counts: tuple[int, ...] = (self.progress.count("open"),)
-        self._readings: dict[View, Reading] = {}
-        self._read_under: dict[View, Standing] = {}
+        self._readings = KnownReadings()
         self.has_looked_back = False
 
     @property
@@ -50,16 +50,16 @@ class ReadText(ABC):
     def reading(self, view: View | None = None) -> Reading:
         """The text as it reads now, in that view or in the one shown."""
         wanted = view or self.view
-        known = self._readings.get(wanted)
-        if known is None or self._read_under[wanted] is not self.standing:
-            previous = known or next(iter(self._readings.values()), None)
-            known = self._readings[wanted] = reflow(self.standing, wanted, previous)
-            self._read_under[wanted] = self.standing
+        standing = self.standing
+        known = self._readings.under(standing, wanted)
+        if known is None:
+            known = reflow(standing, wanted, self._readings.nearest(wanted))
+            self._readings.keep(standing, known)
         return known
 
     def reading_of_any_moment(self, view: View) -> Reading | None:
         """A reading in that view, if one was made: another moment's is soon made of it."""
-        return self._readings.get(view)
+        return self._readings.last(view)
 
     def look_back(self) -> None:
         """Counts the open points over the log so far, and makes the reading that outlooks start from."""
@@ -73,9 +73,9 @@ class ReadText(ABC):
         self.document.look_up()
         yield
         standing = self.standing
-        if "clean" not in self._readings:
-            made = yield from reflow_in_steps(standing, "clean", next(iter(self._readings.values()), None))
-            if "clean" not in self._readings:
-                self._readings["clean"], self._read_under["clean"] = made, standing
+        if self._readings.last("clean") is None:
+            made = yield from reflow_in_steps(standing, "clean", self._readings.nearest("clean"))
+            if self._readings.last("clean") is None:
+                self._readings.keep(standing, made)
         self.reading("clean")
         self.has_looked_back = True

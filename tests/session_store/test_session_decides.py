@@ -58,6 +58,20 @@ def test_a_preview_shows_what_the_decision_will_do_and_records_nothing(session: 
     assert session.decide(Choose(2, (1,))) == tried
 
 
+def test_what_was_foreseen_is_what_is_decided_while_nothing_else_was(session: Session) -> None:
+    foreseen = session.foresee(Accept(1))
+    assert session.entries()[1:] == []
+    assert session.decide(Accept(1)).after is foreseen.after
+    before = session.foresee(Accept(4))
+    session.decide(Reject(4))
+    session.decide(Undo())
+    later = session.decide(Accept(4))
+    assert later.after is not before.after
+    assert later.version == 5
+    with pytest.raises(Refused):
+        session.foresee(Accept(99))
+
+
 def test_the_points_at_every_version_are_those_that_stood_then(session: Session) -> None:
     stood = [Standing(session.document), session.standing]
     for request in (

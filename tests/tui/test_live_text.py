@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from resolution.deciding import Accept, Standing
+from resolution.deciding import Accept, Reject, Standing, Undo
 from resolution.intake import decode
 from resolution.reader import read
 from resolution.reader.blocks import split_blocks
@@ -77,3 +77,32 @@ def test_a_new_text_is_read_once(tmp_path: Path) -> None:
             assert session.verify().is_sound
     whole = [call for call in split.call_args_list if call.args == (TEXT,)]
     assert len(whole) == 1
+
+
+def test_what_was_made_ready_is_what_the_text_becomes_and_nothing_is_reflowed_again(live: LiveText) -> None:
+    live.reading()
+    live.look_back()
+    for act in (Accept(1), Reject(1), Undo()):
+        live.make_ready(act)
+    with (
+        patch("tui.live_text.reflow", side_effect=AssertionError),
+        patch("tui.read_text.reflow", side_effect=AssertionError),
+    ):
+        taken = live.take(Accept(1))
+        made = live.reading()
+    assert made == reflow(taken.decided.after, "working")
+    assert not live.make_ready(Reject(99)), "there is no such point"
+
+
+def test_what_was_made_ready_for_another_moment_is_no_reading_of_this_one(live: LiveText) -> None:
+    live.reading()
+    assert live.make_ready(Reject(2))
+    live.take(Accept(1))
+    live.take(Reject(2))
+    assert live.reading() == reflow(live.standing, "working")
+    assert live.standing.state(1).status == "accepted"
+
+
+def test_in_a_what_if_nothing_is_made_ready(live: LiveText) -> None:
+    live.begin_what_if()
+    assert not live.make_ready(Accept(1))

@@ -89,7 +89,7 @@ class ReplayedText(LiveText):
         self.session.at(self.stop_before(version))  # what the step is told from; the moment is an event on
         self._moment = self.session.at(version)
         self._growing = None
-        known = self._readings.get(self.view)
+        known = self._readings.last(self.view)
         renewal = None if known is None else renewal_of(self._moment, known)
         if renewal is not None and len(renewal.touched) > FEW_SECTIONS:
             renewal.make(first)
@@ -121,8 +121,7 @@ class ReplayedText(LiveText):
                 yield
                 if renewal is not self._growing:
                     return
-            self._readings[self.view] = renewal.reading()
-            self._read_under[self.view] = moment
+            self._readings.keep(moment, renewal.reading())
             self._growing = None
         self.count_up()
 
@@ -163,8 +162,8 @@ class ReplayedText(LiveText):
         """
         view: View = "current" if self.view == "working" else self.view
         before, after = taken.decided.before, taken.decided.after
-        known = self._readings.get(view)
-        if known is not None and self._read_under[view] is not after:
+        known = self._readings.last(view)
+        if known is not None and self._readings.under(after, view) is None:
             made = self._in_part(known, before, after)
             if made is not None:
                 return compared(*made)

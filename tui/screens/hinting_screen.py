@@ -43,6 +43,8 @@ class HintingScreen(LookAheadScreen):
 
     def look_ahead(self) -> None:
         super().look_ahead()
+        if self._looking is not None:
+            return
         unknown = next((ref for ref in self._refs_here() if not self.close_texts.is_known(ref)), None)
         if unknown is None:
             return

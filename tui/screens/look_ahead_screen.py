@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.timer import Timer
 
-from resolution.deciding import Accept, Act, Choose, DecisionUndone, Reject, Reopen, UndoneTogether
+from resolution.deciding import Accept, Act, Choose, DecisionUndone, Reject, Reopen, Undo, UndoneTogether
 from tui.card_of_point import outlook_words
 from tui.decision_words import is_redo
 from tui.keys import face
@@ -13,6 +13,8 @@ from tui.screens.comparing_screen import ComparingScreen
 from tui.widgets.foot_line import NoticeKind
 
 AFTER_SECONDS = 0.06
+MOST_OPTIONS = 4
+"""So many options of a point are made ready for: each takes the pause some milliseconds."""
 
 
 class LookAheadScreen(ComparingScreen):
@@ -64,7 +66,21 @@ class LookAheadScreen(ComparingScreen):
         if self.focused_point:
             for request, _ in self._near():
                 self.live.outlook(request)
+            if any(map(self.live.make_ready, self._likely())):
+                self.look_ahead_soon()
         self.card.card = self.card_here()
+
+    def _likely(self) -> Iterator[Act]:
+        """What the chair may do next; one of them is made ready in each pause."""
+        number, standing = self.focused_point, self.live.standing
+        if standing.removed_with(number) is None and not standing.state(number).is_settled:
+            options = standing.live_options(number)
+            if len(self.live.document.point(number).options) == 1:
+                yield Accept(number)
+            elif len(options) <= MOST_OPTIONS:
+                yield from (Choose(number, (option,)) for option in options)
+            yield Reject(number)
+        yield Undo()
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:
         """Says one sentence; the outcome of what was said before comes too late then."""
