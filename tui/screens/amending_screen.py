@@ -1,15 +1,23 @@
 """Changing words at the table: e amends, i inserts, d strikes."""
 
+from functools import cached_property
+
 from resolution.amending import added_label, notation_of
 from resolution.deciding import Amend, Insert, Request, Strike, profile_named, scope_in_words
 from resolution.tree import Paragraph
 from resolution.visible import visible
 from tui.screens.table import TableScreen
+from tui.screens.typed_aside import Aside
 from tui.screens.wording_editor import WordingEditor, WordsTo
 
 
 class AmendingScreen(TableScreen):
     """The paragraph under the cursor is worded anew, gets one behind it, or goes."""
+
+    @cached_property
+    def aside(self) -> Aside:
+        """What was typed here and put aside."""
+        return Aside()
 
     def action_amend(self) -> None:
         paragraph = self.paragraph_or_tell()
@@ -45,12 +53,25 @@ class AmendingScreen(TableScreen):
         if visible(notation, keep_newlines=True) != notation:
             self.tell("It holds characters that cannot be seen: adref amend changes it", "refused")
             return
+        self.push_wording(question, notation, request)
+
+    def push_wording(
+        self, question: str, notation: str, request: WordsTo, *, asks_whose: bool = True
+    ) -> None:
+        """Opens the editor, and decides what it gives back; what is put aside is said."""
 
         def take(made: Request | None) -> None:
             if made is not None:
                 self.decide(made)
+            elif self.aside.holds((question, notation)):
+                self.tell("Put aside, not lost: the same key here takes it up again")
+            else:
+                self.tell("Nothing was changed")
 
-        self.app.push_screen(WordingEditor(question, notation, request, self.live.preview), take)
+        editor = WordingEditor(
+            question, notation, request, self.live.preview, aside=self.aside, asks_whose=asks_whose
+        )
+        self.app.push_screen(editor, take)
 
     def paragraph_or_tell(self) -> Paragraph | None:
         """The paragraph under the cursor."""

@@ -14,7 +14,6 @@ from resolution.deciding.marking_requests import (
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.selecting_screen import SelectingScreen
 from tui.screens.word_picker import Picked, WordPicker
-from tui.screens.wording_editor import WordingEditor
 
 
 class MarkingScreen(SelectingScreen):
@@ -53,12 +52,7 @@ class MarkingScreen(SelectingScreen):
         def request(notation: str, party: str | None) -> Request:
             return AddOption(point, notation, party)
 
-        def take(made: Request | None) -> None:
-            if made is not None:
-                self.decide(made)
-
-        question = f"Add an option to point {point}"
-        self.app.push_screen(WordingEditor(question, "", request, self.live.preview), take)
+        self.push_wording(f"Add an option to point {point}", "", request)
 
     def action_attribute(self) -> None:
         """The option under the cursor; where there is no point, what was changed in the paragraph."""

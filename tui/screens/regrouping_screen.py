@@ -5,7 +5,6 @@ from tui.commands.naming import paragraph_named
 from tui.refusal_words import refusal_words
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.marking_screen import MarkingScreen
-from tui.screens.wording_editor import WordingEditor
 
 
 class RegroupingScreen(MarkingScreen):
@@ -62,14 +61,9 @@ class RegroupingScreen(MarkingScreen):
         def request(notation: str, _: str | None) -> Request:
             return Merge(point, numbers, notation)
 
-        def take(made: Request | None) -> None:
-            if made is not None:
-                self.decide(made)
-
         longest = max((option.text for option in options if option.number in numbers), key=len)
         said = " and ".join(map(str, numbers))
-        editor = WordingEditor(f"Merge options {said} of point {point}", longest, request, self.live.preview)
-        self.app.push_screen(editor, take)
+        self.push_wording(f"Merge options {said} of point {point}", longest, request, asks_whose=False)
 
     def _group(self, point: int, line: str) -> Group:
         items = [item.strip() for item in line.split(",") if item.strip()]

@@ -13,16 +13,20 @@ from textual.widgets import Static, TextArea
 
 from resolution.amending import problems_of
 from resolution.deciding import Refused, Request
+from resolution.deciding.amendment_words import proof_in_words
+from resolution.deciding.events import OptionsMerged
 from resolution.tree import Document
 from resolution.visible import visible
 from session_store import Decided
+from tui.screens.typed_aside import Aside, Typed
 from tui.shown import shown
 from tui.widgets.keys_in_order import obey_in_order
 from tui.widgets.visible_input import VisibleInput
 
 PAUSE = 0.2
 """Seconds without a key after which the words are tried."""
-KEYS = "ctrl+s takes it · Tab whose wording it is · Esc drops it"
+TAKES, WHOSE = "ctrl+s takes it", "Tab whose wording it is"
+ASIDE, DROPS = "Esc puts it aside", "Esc drops it"
 WordsTo = Callable[[str, str | None], Request]
 
 
@@ -42,10 +46,10 @@ class VisibleTextArea(TextArea):
 
 
 class WordingEditor(ModalScreen[Request | None]):
-    """Gives back the request with the words, or None where they were dropped; a refused one stays open."""
+    """Gives back the request with the words, or None where they were not taken; a refused one stays open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Drop", priority=True),
+        Binding("escape", "leave", "Put aside", priority=True),
         Binding("ctrl+s", "take", "Take it", priority=True),
         Binding("tab", "app.focus_next", "Whose wording", priority=True),
     ]
@@ -55,10 +59,22 @@ class WordingEditor(ModalScreen[Request | None]):
     party = getters.query_one(VisibleInput)
     told = getters.query_one(".told", Static)
 
-    def __init__(
-        self, question: str, notation: str, request: WordsTo, preview: Callable[[Request], Decided]
+    def __init__(  # noqa: PLR0913 - what is asked, of what, and where the answer goes
+        self,
+        question: str,
+        notation: str,
+        request: WordsTo,
+        preview: Callable[[Request], Decided],
+        *,
+        aside: Aside,
+        asks_whose: bool = True,
     ) -> None:
+        """Where it does not ask whose wording it is, the words are a suggestion, which may stay as it is."""
         super().__init__()
+        self._asked = (question, notation)
+        self._aside = aside
+        self._asks_whose = asks_whose
+        self._taken_up = aside.take_up(self._asked)
         self._question = question
         self._notation = notation
         self._request = request
@@ -69,13 +85,42 @@ class WordingEditor(ModalScreen[Request | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
             yield Static(shown(self._question), classes="question")
-            yield VisibleTextArea(self._notation, soft_wrap=True, tab_behavior="focus")
-            yield VisibleInput(placeholder="whose wording: the floor, the chair, a source (may stay empty)")
-            yield Static(shown(KEYS), classes="told")
+            words, party = self._taken_up or (self._notation, "")
+            yield VisibleTextArea(words, soft_wrap=True, tab_behavior="focus")
+            line = VisibleInput(
+                party, placeholder="whose wording: the floor, the chair, a source (may stay empty)"
+            )
+            line.display = self._asks_whose
+            yield line
+            yield Static(shown(self._keys), classes="told")
 
     def on_mount(self) -> None:
         self.words.focus()
         self.words.move_cursor(self.words.document.end)
+        if self._taken_up is not None:
+            self._tell(f"These are the words that were put aside · {self._keys}")
+        elif not self._asks_whose:
+            self.on_text_area_changed()
+
+    @property
+    def _keys(self) -> str:
+        """The keys as they work now: words that were put aside and are not changed again are dropped."""
+        leaves = DROPS if self._is_left_for_good else ASIDE
+        return " · ".join((TAKES, WHOSE, leaves) if self._asks_whose else (TAKES, leaves))
+
+    @property
+    def _is_left_for_good(self) -> bool:
+        return self._typed in (self._taken_up, (self._notation, "")) if self.is_mounted else True
+
+    @property
+    def _typed(self) -> Typed:
+        return self.words.text, self.party.value
+
+    def action_leave(self) -> None:
+        """Esc: what was typed is there again when this is opened again; left as it then is, it goes."""
+        if not self._is_left_for_good:
+            self._aside.keep(self._asked, self._typed)
+        self.dismiss(None)
 
     def on_text_area_changed(self) -> None:
         if self._pause is not None:
@@ -86,24 +131,30 @@ class WordingEditor(ModalScreen[Request | None]):
         self.action_take()
 
     def action_take(self) -> None:
-        """Gives the request back, unless it would be refused: then it says why."""
+        """Gives the request back, unless it would be refused or changes nothing: then it says so."""
         if self._try():
             self.dismiss(self._made())
+        elif self._is_unchanged:
+            self._tell(f"No word is changed yet · {self._keys}", is_objection=True)
+
+    @property
+    def _is_unchanged(self) -> bool:
+        return self._asks_whose and self.words.text.strip() == self._notation.strip()
 
     def _made(self) -> Request:
         return self._request(self.words.text, self.party.value.strip() or None)
 
     def _try(self) -> bool:
         """Says what the words would do; whether they could be decided."""
-        if self.words.text.strip() == self._notation.strip():
-            self._tell(KEYS)
+        if self._is_unchanged:
+            self._tell(self._keys)
             return False
         try:
             decided = self._preview(self._made())
         except Refused as refused:
             self._tell(refused.message, is_objection=True)
             return False
-        self._tell(" · ".join((*_news(decided, self._met_in(decided.before.document)), KEYS)))
+        self._tell(" · ".join((*_news(decided, self._met_in(decided.before.document)), self._keys)))
         return True
 
     def _met_in(self, before: Document) -> Collection[tuple[str, str]]:
@@ -117,10 +168,12 @@ class WordingEditor(ModalScreen[Request | None]):
 
 
 def _news(decided: Decided, met: Collection[tuple[str, str]]) -> list[str]:
-    """The points that come and go, and what the reader met in the new words."""
+    """The points that come and go, what a merge loses and adds, and what the reader met in the new words."""
     before, after = decided.before.document, decided.after.document
     known = {point.number for point in before.live_points}
     now = {point.number for point in after.live_points}
     news = [f"new point {number}" for number in sorted(now - known)]
     news += [f"point {number} goes" for number in sorted(known - now)]
+    if isinstance(decided.event, OptionsMerged):
+        news.append(proof_in_words(decided.event))
     return news + [one.message for one in problems_of(after) if (one.code, one.message) not in met][:2]

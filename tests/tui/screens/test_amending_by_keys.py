@@ -62,6 +62,26 @@ async def test_what_the_words_would_do_is_said_before_they_are_taken(at_table: O
         assert at.kinds() == []
 
 
+async def test_words_that_were_typed_and_not_taken_are_there_again(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("home", "e", "ctrl+s")
+        assert "No word is changed yet" in at.screen_text()
+        typed = "a) that tides turn twice a week;"
+        await reword(at, typed)
+        await at.press("tab")
+        await at.type("ARB")
+        await at.press("escape")
+        assert "Put aside, not lost" in at.screen_text()
+        await at.press("down", "e")
+        assert editor(at).words.text != typed
+        await at.press("escape", "up", "e")
+        assert (editor(at).words.text, editor(at).party.value) == (typed, "ARB")
+        assert "put aside" in at.screen_text()
+        await at.press("escape", "e")
+        assert editor(at).words.text == "a) that tides turn twice a day;"
+        assert at.kinds() == []
+
+
 async def test_problems_are_said_while_the_words_are_typed_and_keep_nothing_from_being_taken(
     at_table: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
