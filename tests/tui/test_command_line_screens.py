@@ -1,6 +1,7 @@
 """The screens beside the table, where they cannot be opened: one line says why."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -24,6 +25,19 @@ def test_without_a_terminal_it_says_what_to_use(
 ) -> None:
     assert main([command, session]) == 1
     assert "needs a terminal: without one, use" in capsys.readouterr().err
+
+
+@COMMANDS
+def test_a_dumb_terminal_is_told_so_and_gets_no_control_sequences(
+    session: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr("sys.stdin", Mock(isatty=lambda: True))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert main([command, session]) == 1
+    said = capsys.readouterr()
+    assert "TERM says that this one is dumb" in said.err
+    assert "\x1b" not in said.out + said.err
 
 
 @COMMANDS

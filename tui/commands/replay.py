@@ -1,7 +1,6 @@
 """`adref replay`: the log of a session, step by step."""
 
 import re
-import sys
 from pathlib import Path
 
 import click
@@ -14,8 +13,8 @@ from session_store.minutes import page_of
 from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
-from tui.commands.failing import Failed
 from tui.commands.moments import at_option, version_at
+from tui.commands.terminal_needed import refuse_without_terminal
 from tui.commands.under_way_line import waiting
 from tui.commands.writing import write_whole
 
@@ -83,8 +82,7 @@ def replay_command(  # noqa: PLR0913 - each is an option of the command
             return
         version = record.version if is_followed else first_version(record, moment)
         refuse_network_drive(session)
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise Failed("the replay needs a terminal: without one, use log, text --at and stats")
+        refuse_without_terminal("the replay", "log, text --at and stats")
         from tui.replay.replay_app import ReplayApp  # noqa: PLC0415 - screens are not loaded for a refusal
 
         ReplayApp(record, version).run()

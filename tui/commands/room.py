@@ -1,6 +1,5 @@
 """`adref room`: the screen for all who look on."""
 
-import sys
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +9,7 @@ from session_store import Session
 from session_store.drives import refuse_network_drive
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
-from tui.commands.failing import Failed
+from tui.commands.terminal_needed import refuse_without_terminal
 from tui.commands.under_way_line import waiting
 from tui.preferences import preferences
 from tui.room.sizes import RoomSize
@@ -32,8 +31,7 @@ def room_command(session: Path, size: RoomSize | None) -> None:
     """
     with Session.open(session, read_only=True, hear=waiting) as followed:
         refuse_network_drive(session)
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise Failed("the room needs a terminal: without one, use text and points")
+        refuse_without_terminal("the room", "text and points")
         from tui.room.room_app import RoomApp  # noqa: PLC0415 - screens are not loaded for a refusal
 
         RoomApp(followed, size or preferences().room_size).run()

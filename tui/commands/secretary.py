@@ -1,6 +1,5 @@
 """`adref secretary`: the minutes beside the live text."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -9,8 +8,8 @@ from session_store.drives import refuse_network_drive
 from tui.chairing import told_at_the_table
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
-from tui.commands.failing import Failed
 from tui.commands.printing import complain
+from tui.commands.terminal_needed import refuse_without_terminal
 from tui.commands.under_way_line import waiting
 from tui.heads_keeping import keep_heads
 from tui.opening import open_session
@@ -27,8 +26,7 @@ def secretary_command(session: Path, actor: str) -> None:
     """
     with keep_heads(open_session(session, actor=actor, hear=waiting), tell=told_at_the_table) as followed:
         refuse_network_drive(session)
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
-            raise Failed("the secretary's screen needs a terminal: without one, use note and minutes")
+        refuse_without_terminal("the secretary's screen", "note and minutes")
         from tui.secretary.secretary_app import SecretaryApp  # noqa: PLC0415 - no screen for a refusal
 
         SecretaryApp(followed).run()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
@@ -21,6 +20,7 @@ from tui.commands.failing import Failed
 from tui.commands.printing import complain, say
 from tui.commands.profiles import preferred_profile, profile_for, profile_option
 from tui.commands.taking_in import TakenText, taken, text_in
+from tui.commands.terminal_needed import refuse_without_terminal
 from tui.commands.under_way_line import waiting
 from tui.head_text import head_of_session, head_of_text
 from tui.opening_ahead import OpeningAhead
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def start() -> None:
     """The start screen."""
-    _refuse_without_terminal()
+    refuse_without_terminal("the table", "points, decide and text")
     for session in run_start():
         _tell_left(session)
 
@@ -44,7 +44,7 @@ def demo_command(*, is_toured: bool) -> None:
 
     A guided tour of ten steps is offered: each explains one thing and waits till it was done.
     """
-    _refuse_without_terminal()
+    refuse_without_terminal("the table", "points, decide and text")
     from tui.commands.making import make_session  # noqa: PLC0415 - behind a long text's first paint
 
     data = (files("tui") / "samples" / "demo.md").read_bytes()
@@ -69,7 +69,7 @@ def open_command(path: Path, place: Path | None, profile: str | None, heads: Pat
     exists already, it is offered to go on with it.
     """
     if heads is None and (ahead := _ahead(path, place, profile)) is not None:
-        _refuse_without_terminal()
+        refuse_without_terminal("the table", "points, decide and text")
         _show_ahead(ahead, path, place, profile)
         return
     text = text_in(path)
@@ -82,7 +82,7 @@ def open_command(path: Path, place: Path | None, profile: str | None, heads: Pat
 
         _show(open_session(path, hear=waiting), heads)
         return
-    _refuse_without_terminal()
+    refuse_without_terminal("the table", "points, decide and text")
     _show(_session_about(text, place, profile_for(path, text.document, profile).name), heads)
 
 
@@ -110,7 +110,7 @@ def _gone_on_with(path: Path, text: TakenText) -> Session:
 
 def _show(session: Session, heads: Path | None = None, *, tour: Tour = "none") -> None:
     with session:
-        _refuse_without_terminal()
+        refuse_without_terminal("the table", "points, decide and text")
         from tui.chairing import chaired  # noqa: PLC0415 - behind a long text's first paint
 
         chaired(session, heads)
@@ -173,8 +173,3 @@ def _tell_left(session: Session) -> None:
 def _tell_elsewhere(path: Path, session: Session, place: Path | None) -> None:
     if place is None and session.path.parent.resolve() != path.parent.resolve():
         complain(f"{path.parent}: may not be written: the session is {session.path}")
-
-
-def _refuse_without_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise Failed("the table needs a terminal: without one, use points, decide and text")
