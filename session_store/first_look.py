@@ -5,7 +5,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from resolution.deciding import EVENT_BY_KIND, MinutesEntry
+from resolution.deciding import EVENT_BY_KIND, EventUnreadable, MinutesEntry, from_body
+from resolution.deciding.folding import NumberedEvent
 from resolution.light_dataclass import dataclass
 from session_store.connecting import connection_to
 
@@ -38,6 +39,21 @@ def first_look(path: Path) -> FirstLook | None:
     except (sqlite3.Error, OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
     return look if isinstance(look.data, bytes) else None
+
+
+def events_at_once(path: Path) -> list[NumberedEvent] | None:
+    """All events of a short log with their versions, read without the record; None where it has to be opened.
+
+    So it is where other texts were adopted, and where a row cannot be read: opening it tells why.
+    """
+    try:
+        with closing(connection_to(path, "ro")) as db:
+            rows = db.execute("SELECT version, kind, body FROM log ORDER BY version").fetchall()
+        if any(kind == "text-adopted" for _, kind, _ in rows):
+            return None
+        return [(int(version), from_body(kind, json.loads(body))) for version, kind, body in rows]
+    except (sqlite3.Error, OSError, ValueError, TypeError, RecursionError, EventUnreadable):
+        return None
 
 
 def _is_minutes(kind: str) -> bool:

@@ -27,6 +27,7 @@ from tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.widget import AwaitMount
 
     from session_store import Session
     from session_store.heads_file import HeadsKeeper
@@ -165,8 +166,8 @@ class AdrefApp(ThemedApp):
         self._open_table(event.session, event.remark, tour="offered" if event.is_demo else "none")
 
     def _open_head(self, ahead: OpeningAhead) -> None:
-        """The beginning of a long text at once, and its table in that place when the whole is read."""
-        from tui.screens.head_screen import HeadScreen  # noqa: PLC0415 - only a long text has one
+        """The beginning of a text at once, and its table in that place when its record is open."""
+        from tui.screens.head_screen import HeadScreen  # noqa: PLC0415 - what is made elsewhere has none
 
         head = HeadScreen(ahead, preferences())
 
@@ -175,12 +176,14 @@ class AdrefApp(ThemedApp):
             live = ahead.whole()
             self.call_later(show, live)
 
-        def show(live: LiveText | None) -> None:
+        async def show(live: LiveText | None) -> None:
             if live is None:
                 self.exit()
                 return
             self._session = live.session
-            self._open_table(live.session, live=live, seen=head.seen)
+            await self._open_table(live.session, live=live, seen=head.seen)
+            for key in head.kept:
+                await self.on_event(key)
 
         self.push_screen(head)
         self.call_after_refresh(lambda: self.run_worker(read, thread=True, name=READING, exit_on_error=False))
@@ -193,7 +196,7 @@ class AdrefApp(ThemedApp):
         tour: Tour = "none",
         live: LiveText | None = None,
         seen: Seen | None = None,
-    ) -> None:
+    ) -> AwaitMount:
         from tui.live_text import LiveText  # noqa: PLC0415 - behind the first paint of a long text
         from tui.opening_words import opening_words  # noqa: PLC0415 - the same
         from tui.session_summary import summary_of  # noqa: PLC0415 - the same
@@ -215,8 +218,8 @@ class AdrefApp(ThemedApp):
         table.chair_file = None if session.gavel is None else session.gavel.side_file
         if session.heads is not None:
             self._tell_of_heads(session.heads, table)
-        self.push_screen(table, leave)
         self.call_after_refresh(self._collection.begin)
+        return self.push_screen(table, leave)
 
     def _tell_of_heads(self, heads: HeadsKeeper, table: ChairScreen) -> None:
         """Trouble with them is said at the table, whichever thread meets it."""

@@ -1,4 +1,4 @@
-"""Opening a long text or its session: its beginning is looked at while a thread reads the whole."""
+"""Opening a text or its session: it is looked at while a thread opens its record, and reads a long one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ReadingStopped(Exception):
 
 
 class OpeningAhead:
-    """What is known of a long text, and how far it is read.
+    """What is known of a text, and how far it is opened.
 
     `doing` says that in words; `session` is there once it is open, `failure` where it cannot be opened.
     """
@@ -52,9 +52,7 @@ class OpeningAhead:
         from tui.live_text import LiveText  # noqa: PLC0415 - with all that it brings, behind the first paint
 
         try:
-            text = text_in_bytes(self.head.data)
-            document = read_text(text, told=lambda place: self._hear(UnderWay("reading", place, len(text))))
-            self._open(WorkingText(self.head.data, text, document))
+            self._open(self.head.read or self._read())
             if self.session is None:
                 return None
             live = LiveText(self.session)
@@ -65,6 +63,11 @@ class OpeningAhead:
             self.failure = error
             return None
         return live
+
+    def _read(self) -> WorkingText:
+        text = text_in_bytes(self.head.data)
+        document = read_text(text, told=lambda place: self._hear(UnderWay("reading", place, len(text))))
+        return WorkingText(self.head.data, text, document)
 
     def _hear(self, work: UnderWay) -> None:
         if self._is_left.is_set():

@@ -10,6 +10,7 @@ from bench.sections import Scale
 from bench.session_file import workplace
 from bench.stopwatch import BenchError
 from bench.terminal import Terminal
+from tui.screens.head_screen import NO_CODE_YET
 
 SESSION_BAR, TEXT_BAR = 350.0, 500.0
 PROGRAM = "import sys; from tui.command_line import main; sys.exit(main(sys.argv[1:]))"
@@ -44,7 +45,7 @@ def _opened(target: Path, environment: dict[str, str]) -> tuple[float, float]:
                 since = (frame.arrived - terminal.started) / 1e6
                 if first is None and any(word_of(1) in line for line in lines):
                     first = since
-                if first is not None and " open" in lines[0]:
+                if first is not None and " open" in lines[0] and NO_CODE_YET not in lines[0]:
                     terminal.send("q")
                     terminal.receive(quiet=0.2, at_most=5)
                     return first, since

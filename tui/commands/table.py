@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from os import W_OK, access
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
@@ -128,11 +129,12 @@ def _chaired_again(path: Path, read: WorkingText, hear: Hear) -> Session:
 
 
 def _ahead(path: Path, place: Path | None, profile: str | None) -> OpeningAhead | None:
-    """How a long text is opened that nothing need be asked about; None for every other."""
+    """How a text is opened that nothing need be asked about; None for every other."""
     named = profile or preferred_profile()
     if place is None and profile is None and (head := head_of_session(path)) is not None:
         return OpeningAhead(head, lambda read, hear: _chaired_again(path, read, hear))
-    if (place or session_path(path)).exists() or (head := head_of_text(path, named)) is None:
+    goal = place or session_path(path)
+    if goal.exists() or not access(goal.parent, W_OK) or (head := head_of_text(path, named)) is None:
         return None
 
     def begun(read: WorkingText, _: Hear) -> Session:

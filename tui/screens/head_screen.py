@@ -1,7 +1,8 @@
-"""The beginning of a long text, to be looked at while the rest is read behind it."""
+"""The beginning of a text, to be looked at while the rest is read, and its record opened, behind it."""
 
 import re
 from dataclasses import replace
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -12,6 +13,7 @@ from tui.keys_here import Here
 from tui.opening_ahead import OpeningAhead
 from tui.preferences import Preferences
 from tui.screens.reading_screen import ReadingScreen, Seen
+from tui.status_of import status_of
 from tui.text_pane import Step
 from tui.widgets.card import Card
 from tui.widgets.status_line import Status
@@ -22,8 +24,16 @@ TELLING_SECONDS = 0.1
 WAITING = "Still reading: decisions, search and all else wait until the whole text is there"
 
 
+TOLD_AFTER = 1.5
+"""Seconds in which the record of a short text is open nearly always, so that nothing is said of it."""
+NO_CODE_YET = "····"
+
+
 class HeadScreen(ReadingScreen):
-    """Moves in what is there already and decides nothing; every other key is answered in words."""
+    """Moves in what is there already and decides nothing; every other key is answered in words.
+
+    A short text shows as the table will show it, which takes the keys that are kept till it is there.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(key for key in TABLE_KEYS if key.id in {*MOVING, "leave"})
@@ -33,6 +43,9 @@ class HeadScreen(ReadingScreen):
         super().__init__(ahead.head.text, preferred)
         self.ahead = ahead
         self.head = ahead.head.text
+        self.kept: list[events.Key] = []
+        """Keys that wait for the table, in the order in which they came."""
+        self._began = monotonic()
 
     @property
     def seen(self) -> Seen:
@@ -55,6 +68,8 @@ class HeadScreen(ReadingScreen):
         return Here(self.head.standing, self.focused_point)
 
     def status_here(self) -> Status:
+        if self._is_soon_open():
+            return replace(status_of(self.head), head_code=NO_CODE_YET)
         title = self.head.document.head.title or self.head.name
         return Status(title, "", 0, 0, 0, 0, (), "", under_way=self.ahead.doing)
 
@@ -63,6 +78,8 @@ class HeadScreen(ReadingScreen):
 
     def card_here(self) -> Card:
         """The point's card where nothing was decided, and it shows how the point stands."""
+        if self.head.is_whole:
+            return super().card_here()
         if self.head.is_sure and self.focused_point:
             card = super().card_here()
             return replace(card, heading=_without_total(card.heading))
@@ -70,7 +87,8 @@ class HeadScreen(ReadingScreen):
 
     def show_place(self) -> None:
         super().show_place()
-        self.foot.keys = tuple(map(key_now, (*MOVING, "leave")))
+        if not self.head.is_whole:
+            self.foot.keys = tuple(map(key_now, (*MOVING, "leave")))
 
     def action_move(self, step: Step) -> None:
         self.pane.move(step)
@@ -81,9 +99,21 @@ class HeadScreen(ReadingScreen):
         self.ahead.stop()
         self.app.exit()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is pressed after a key that waits, waits as well; so does leaving what is open in a moment."""
+        waits = self._is_soon_open() if action == "leave" else bool(self.kept)
+        return not waits and super().check_action(action, parameters)
+
+    def _is_soon_open(self) -> bool:
+        return self.head.is_whole and monotonic() - self._began < TOLD_AFTER
+
     def on_key(self, event: events.Key) -> None:
         """A key that moves nothing has to wait."""
-        if event.key != "ctrl+q":
+        if event.key == "ctrl+q":
+            return
+        if self.head.is_whole:
+            self.kept.append(event)
+        else:
             self.tell(WAITING, "refused")
 
     def on_outline_section_chosen(self) -> None:

@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from bench.generated_text import working_text
-from resolution.deciding import Accept
+from resolution.deciding import Accept, Amend, AnyRequest, Note, Reject, Undo
 from resolution.reader import read_beginning
+from resolution.tree import ParagraphId, PointNumber
 from resolution.under_way import Hear
 from session_store import Session, SessionBusy
 from session_store.working_text import WorkingText, read_text
@@ -20,7 +21,8 @@ from tui import opening_ahead
 from tui.app import READING, AdrefApp
 from tui.head_text import LONG, Head, HeadText, head_of_session, head_of_text
 from tui.opening_ahead import OpeningAhead
-from tui.screens.head_screen import HeadScreen
+from tui.screens import head_screen
+from tui.screens.head_screen import NO_CODE_YET, HeadScreen
 from tui.screens.table import TableScreen
 
 TEXT = working_text(300)
@@ -66,7 +68,12 @@ async def _opened(
         return read_text(text, told=told)
 
     monkeypatch.setattr(opening_ahead, "read_text", waiting)
-    ahead = OpeningAhead(head, open_session)
+
+    def opened(read: WorkingText, hear: Hear) -> Session:
+        assert may_read.wait(20)
+        return open_session(read, hear)
+
+    ahead = OpeningAhead(head, opened)
     app = AdrefApp(ahead=ahead)
     try:
         async with app.run_test(size=(120, 40)) as pilot:
@@ -81,6 +88,70 @@ async def _opened(
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "t.adref"
+
+
+SHORT = "resolves\n\n1 to act [now] soon.\n\n2 to [pay].\n"
+
+
+def _short(path: Path, *requests: AnyRequest) -> Head:
+    with Session.create(path, SHORT.encode(), name="t.md") as session:
+        for request in requests:
+            session.decide(request)
+    head = head_of_session(path)
+    assert head is not None
+    assert head.text.standing == session.standing
+    return head
+
+
+@asynccontextmanager
+async def _opened_short(head: Head, path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reading]:
+    """The same with a short text, which is read already: its record waits to be opened."""
+
+    def again(read: WorkingText, hear: Hear) -> Session:
+        return Session.open(path, reader=read.for_its_bytes, hear=hear)
+
+    async with _opened(head, again, monkeypatch) as reading:
+        assert isinstance(reading.app.screen, HeadScreen)
+        yield reading
+
+
+async def test_a_short_text_shows_as_its_table_will_with_all_that_was_decided(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amend = Amend(ParagraphId("s1.2"), "to owe [and pay]")
+    head = _short(path, Reject(PointNumber(1)), Undo(), Accept(PointNumber(1)), amend, Note("later"))
+    async with _opened_short(head, path, monkeypatch) as reading:
+        before = reading.lines()
+        await reading.read_the_rest()
+        assert isinstance(reading.app.screen, TableScreen)
+        after = reading.lines()
+        assert after[0] == before[0].replace(NO_CODE_YET, reading.at.session.head_code)
+        assert "owe" in "".join(before)
+        assert before[1:29] == after[1:29]
+        assert before[39:] == after[39:]
+
+
+async def test_a_short_text_whose_record_is_long_in_coming_says_so_and_can_be_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(head_screen, "TOLD_AFTER", 0.0)
+    async with _opened_short(_short(path), path, monkeypatch) as reading:
+        assert "…" in reading.lines()[0]
+        await reading.pilot.press("q")
+        await reading.read_the_rest()
+        assert not reading.app.is_running
+    assert reading.ahead.session is None
+
+
+async def test_keys_pressed_before_a_short_text_s_table_is_there_are_taken_by_it_in_their_order(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with _opened_short(_short(path), path, monkeypatch) as reading:
+        await reading.pilot.press("a", "down", "q")
+        assert reading.app.is_running
+        await reading.read_the_rest()
+        assert not reading.app.is_running
+        assert reading.at.kinds() == ["option-accepted"]
 
 
 def _is_there(path: Path) -> bool:
@@ -209,7 +280,7 @@ def test_a_session_says_what_its_head_needs(path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"resolves\n\n1 to act.\n",
+        b"\xff",
         b"SQLite format 3\0" + b"x" * LONG,
         b"PK\x03\x04" + b"x" * LONG,
         b"\xff" * (LONG + 1),
@@ -217,7 +288,7 @@ def test_a_session_says_what_its_head_needs(path: Path) -> None:
         b"resolves\n\n" + b"1 to act;\n\n" * LONG,
     ],
 )
-def test_what_is_short_or_no_plain_text_is_opened_as_ever(tmp_path: Path, data: bytes) -> None:
+def test_what_is_no_plain_text_is_opened_as_ever(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "file"
     file.write_bytes(data[: 4 * LONG])
     assert head_of_text(file, None) is None
