@@ -11,7 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
 
-HERE = Path(__file__).parent
+from bench.peers.office import settled
+
 LONGEST = 300
 CRITIC = {
     "addition_replacement_template": "{CURRENT}",
@@ -116,31 +117,9 @@ def diff_match_patch(text: ChangedText) -> Accepted | None:
 
 def libreoffice(text: ChangedText) -> Accepted | None:
     """Loading the Word file and accepting, in an office that runs already."""
-    office, python = shutil.which("soffice"), _python_of_office()
-    if office is None or python is None:
-        return None
-    pipe, target = f"adref{uuid4().hex}", text.path("office.txt")
-    profile = f"-env:UserInstallation={text.path('profile').as_uri()}"
-    command = [office, profile, "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
-        try:
-            said = subprocess.run(
-                [
-                    python,
-                    str(HERE / "accept_in_office.py"),
-                    pipe,
-                    text.path("marked.docx").as_uri(),
-                    target.as_uri(),
-                ],
-                timeout=LONGEST,
-                check=True,
-                capture_output=True,
-                text=True,
-            )
-            running.wait(LONGEST)
-        finally:
-            running.terminate()
-    return float(said.stdout), target.read_text(encoding="utf-8-sig")
+    target = text.path("office.txt")
+    took = settled(text.path("marked.docx"), target, folder=text.folder)
+    return None if took is None else (took[0], target.read_text(encoding="utf-8-sig"))
 
 
 def adref(command: list[str], text: ChangedText) -> Accepted:
@@ -178,12 +157,3 @@ def _difference(folder: Path) -> bytes:
     command = ["git", "diff", "--no-index", "--no-color", "--", "base.txt", "clean.txt"]
     done = subprocess.run(command, cwd=folder, check=False, capture_output=True)
     return done.stdout.replace(b"clean.txt", b"base.txt")
-
-
-def _python_of_office() -> str | None:
-    """The Python that has LibreOffice's interface: the system's own, seldom ours."""
-    python = shutil.which("python3", path="/usr/bin:/usr/local/bin")
-    if python is None:
-        return None
-    knows = subprocess.run([python, "-c", "import uno"], check=False, capture_output=True)
-    return python if knows.returncode == 0 else None
