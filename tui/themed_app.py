@@ -14,6 +14,7 @@ from tui.colours import theme_of, variables_of
 from tui.few_colours_filter import ColourCount, FewColours
 from tui.steady_columns import steady
 from tui.theme_files import themes_folder, themes_there_are
+from tui.widgets.foot_line import FootLine
 
 WATCHED_AFTER = 1.0
 """Seconds after the first screen: a theme is not mended before it was seen."""
@@ -112,6 +113,10 @@ class ThemedApp(App[None]):
     def _tell_faults(self, faults: Sequence[Exception]) -> None:
         for fault in faults:
             self.notify(visible(str(fault)), severity="error", markup=False, timeout=10)
+
+    async def on_foot_line_pressed(self, event: FootLine.Pressed) -> None:
+        """A key pressed on the foot line of any screen does what it does on the keyboard."""
+        await self.run_action(event.action, self.screen)
 
     def next_theme(self) -> str:
         """The name of the theme after this one, after the last the first."""

@@ -46,9 +46,6 @@ class TellingScreen(QuickScreen):
         )
         self.app.push_screen(listing)
 
-    async def on_foot_line_pressed(self, event: FootLine.Pressed) -> None:
-        await self.run_action(event.action)
-
     def on_foot_line_notice_pressed(self) -> None:
         self.action_notices()
 

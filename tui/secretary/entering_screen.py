@@ -13,6 +13,7 @@ from tui.secretary import entry_forms
 from tui.secretary.entry_forms import EntryForm
 from tui.secretary.entry_panel import EntryPanel
 from tui.secretary.minutes_screen import MinutesScreen
+from tui.widgets.foot_line import FootLine
 
 
 class EnteringScreen(MinutesScreen):
@@ -72,6 +73,12 @@ class EnteringScreen(MinutesScreen):
         self.tell("")
         self.panel.open(form, self._delegations())
         self.show_keys()
+
+    async def on_foot_line_pressed(self, event: FootLine.Pressed) -> None:
+        """While a form is open its keys stand there, which are the form's own."""
+        if self.panel.form is not None:
+            event.stop()
+            await self.app.run_action(event.action, self.panel)
 
     def show_keys(self) -> None:
         """What can be done now: with the form where there is one, else with the minutes."""

@@ -336,3 +336,23 @@ async def test_a_long_log_is_read_behind_the_first_paint(chair: Session) -> None
         assert "Note 69." in text
         chair.note("One more.")
         assert "One more." in await desk.until(lambda text: "Minutes: 72" in text)
+
+
+async def test_the_keys_of_the_foot_line_can_be_clicked_those_of_a_form_too(chair: Session) -> None:
+    async with opened(chair) as desk:
+
+        async def click(words: str) -> str:
+            foot = desk.text.splitlines()[-1]
+            await desk.pilot.click(offset=(foot.index(words), len(desk.text.splitlines()) - 1))
+            await desk.pilot.pause()
+            return desk.text
+
+        await click("note")
+        await desk.type("The fog came.")
+        await click("goes on")
+        assert desk.entered() == ["The fog came."]
+        await click("note")
+        await desk.type("Never mind")
+        await click("puts it aside")
+        assert desk.screen.panel.form is None
+        assert len(desk.entered()) == 1
