@@ -7,7 +7,7 @@ from resolution.reader.blocks import Block
 from resolution.reader.drafts import Draft
 from resolution.reader.regions import Region, RegionWalk
 from resolution.reader.tokens import cut_at
-from resolution.tree import OptionRef, Piece, Role
+from resolution.tree import Piece, Role
 
 _ROLES: dict[str, Role] = {"source": "source", "option": "option", "call": "call", "heading": "call"}
 
@@ -22,39 +22,45 @@ def cut_at_regions(drafts: Iterable[Draft], regions: Iterable[Region]) -> None:
             cut_at(draft.tokens, places[first:last])
 
 
-def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> Iterator[Piece]:
+def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> tuple[Piece, ...]:
     """The pieces from `start`, where the last paragraph ended, to the end of this one."""
+    pieces: list[Piece] = []
     at = start
     for block in draft.prefix:
-        yield from _gap(text, at, block.start)
-        yield Piece(
-            text[block.start : block.end], block.start, _ROLES[block.kind], within=walk.innermost(block.start)
-        )
+        pieces.extend(_gap(text, at, block.start))
+        raw, within = text[block.start : block.end], walk.innermost(block.start)
+        pieces.append(Piece(raw, block.start, _ROLES[block.kind], within=within))
         at = block.end
-    yield from _gap(text, at, draft.start)
+    pieces.extend(_gap(text, at, draft.start))
     at = max(at, draft.start)
-    within: OptionRef | None = None
+    within = None
     until = -1
     for token in draft.tokens:
-        if token.start > at:
-            yield Piece(text[at : token.start], at, "layout", within=walk.innermost(at))
-        if token.start >= until:
-            within, until = walk.innermost(token.start), walk.stays_until
-        yield Piece(token.raw, token.start, token.role, token.change, within, token.emphasis)
-        at = token.start + len(token.raw)
-    yield from _gap(text, at, draft.end)
+        place, raw = token.start, token.raw
+        if place > at:
+            pieces.append(Piece(text[at:place], at, "layout", within=walk.innermost(at)))
+        if place >= until:
+            within, until = walk.innermost(place), walk.stays_until
+        pieces.append(Piece(raw, place, token.role, token.change, within, token.emphasis))
+        at = place + len(raw)
+    pieces.extend(_gap(text, at, draft.end))
+    return tuple(pieces)
 
 
 def plain_pieces(draft: Draft, text: str, start: int) -> tuple[Piece, ...]:
     """The pieces of a paragraph that no option touches, without source or option lines."""
-    pieces = list(_gap(text, start, draft.start))
+    pieces: list[Piece] = []
     at = draft.start
+    if at > start:
+        pieces.append(Piece(text[start:at], start, "layout"))
     for token in draft.tokens:
-        if token.start > at:
-            pieces.append(Piece(text[at : token.start], at, "layout"))
-        pieces.append(Piece(token.raw, token.start, token.role, token.change, None, token.emphasis))
-        at = token.start + len(token.raw)
-    pieces.extend(_gap(text, at, draft.end))
+        place, raw = token.start, token.raw
+        if place > at:
+            pieces.append(Piece(text[at:place], at, "layout"))
+        pieces.append(Piece(raw, place, token.role, token.change, None, token.emphasis))
+        at = place + len(raw)
+    if draft.end > at:
+        pieces.append(Piece(text[at : draft.end], at, "layout"))
     return tuple(pieces)
 
 

@@ -40,6 +40,16 @@ _SIGN = re.compile(r"[\[\]{~*<\n\\+-](?:(?<=[^\\+-])|(?<=\\)" + BEFORE_ESCAPABLE
 _NEIGHBOUR_BEFORE = re.compile(r"\](?:\s*/\s*)?$")
 _NEIGHBOUR_AFTER = re.compile(r"(?:\s*/\s*)?\[(?!\^)")
 _DIGITS = re.compile(r"\[\d{1,3}\]")
+_STRIKING = frozenset(["~~", "{--", "{~~old", "del", "s", "strike"])
+_INSERTING = frozenset(["{++", "{~~new", "u", "ins"])
+_HALVES = {
+    "ins_open": ("{++", True),
+    "ins_close": ("{++", False),
+    "del_open": ("{--", True),
+    "del_close": ("{--", False),
+    "swap_open": ("{~~old", True),
+}
+"""The marks whose two halves differ: what they pair under, and whether the half opens."""
 _STYLES: dict[int, Emphasis] = {0: "", 1: "*", 2: "**", 3: "***"}
 
 
@@ -127,19 +137,23 @@ class Scanner:
 
     def _words(self, raw: str, start: int) -> None:
         if raw:
-            self.tokens.append(Token(raw, start, "text", self._change()))
+            self.tokens.append(Token(raw, start, "text", self._change() if self.strikes else ""))
 
     def _change(self) -> Change:
         if not self.strikes:
             return ""
         self.has_changes = True
-        deleted = any(mark in self.strikes for mark in ("~~", "{--", "{~~old", "del", "s", "strike"))
-        inserted = any(mark in self.strikes for mark in ("{++", "{~~new", "u", "ins"))
-        return "deleted" if deleted else "inserted" if inserted else ""
+        if not _STRIKING.isdisjoint(self.strikes):
+            return "deleted"
+        return "" if _INSERTING.isdisjoint(self.strikes) else "inserted"
 
     def _take(self, found: re.Match[str], text: str, start: int) -> int:
         """Add the token found; the place after it."""
         kind, raw, place = found.lastgroup or "", found[0], start + found.start()
+        half = _HALVES.get(kind)
+        if half is not None:
+            self._pair(half[0], raw, place, opens=half[1])
+            return found.end()
         match kind:
             case "comment" | "note" | "status":
                 self.add(raw, place, "status" if kind == "status" else "note")
@@ -154,10 +168,8 @@ class Scanner:
                 self._literal(found, text, place)
             case "open" | "close":
                 self._bracket(raw, place, kind)
-            case "link_close":
-                self._link(raw, place)
-            case "ref_close":
-                return self._reference_link(found, place)
+            case "link_close" | "ref_close":
+                return self._end_of_link(found, place)
             case "stars":
                 self._star(raw, place, text, found)
             case _:
@@ -183,6 +195,12 @@ class Scanner:
         elif self.brackets:
             self.brackets.pop()
         self.tokens.append(Token(raw, place, "bracket", self._change(), bracket=kind))
+
+    def _end_of_link(self, found: re.Match[str], place: int) -> int:
+        if found.lastgroup == "ref_close":
+            return self._reference_link(found, place)
+        self._link(found[0], place)
+        return found.end()
 
     def _link(self, raw: str, place: int) -> None:
         """`[x](#)` is an underlined insertion; any other link is text, its address a mark."""
@@ -225,22 +243,18 @@ class Scanner:
             self._pair(name, raw, place, opens=kind.endswith("open"))
         elif kind == "strike":
             self._pair("~~", raw, place, opens="~~" not in self.strikes)
-        elif kind == "swap_open":
-            self._pair("{~~old", raw, place, opens=True)
         elif kind == "swap_middle":
             self._swap(raw, place)
-        elif kind == "swap_close":
-            self._close_swap(raw, place)
         else:
-            self._pair("{++" if kind.startswith("ins") else "{--", raw, place, opens=kind.endswith("open"))
+            self._close_swap(raw, place)
 
     def _pair(self, mark: str, raw: str, place: int, *, opens: bool) -> None:
         if opens and mark not in self.strikes:
             self.strikes[mark] = len(self.tokens)
-            self.add(raw, place, "mark")
+            self.tokens.append(Token(raw, place, "mark"))
         elif not opens and mark in self.strikes:
             del self.strikes[mark]
-            self.add(raw, place, "mark")
+            self.tokens.append(Token(raw, place, "mark"))
         else:
             self._words(raw, place)
             self.report(place, "stray-mark", f"{raw} without its other half is kept as text")

@@ -179,7 +179,7 @@ class SectionReader:
                 nodes.append(maker.plain_paragraph(draft, plain_pieces(draft, self.text, start)))
             else:
                 joins = _option_before(around, draft.head_start) if nodes else None
-                pieces = tuple(pieces_of(draft, self.text, start, maker.walk))
+                pieces = pieces_of(draft, self.text, start, maker.walk)
                 nodes.append(maker.paragraph(draft, pieces, joins))
             start = draft.end
         for place in maker.walk.crossing:

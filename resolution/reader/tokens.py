@@ -32,9 +32,9 @@ def cut_at(tokens: list[Token], places: Sequence[int], *, first: int = 0) -> Non
     """Make each of these places, in rising order, the start of a token, from the `first` token on."""
     index = first
     for place in places:
-        while index < len(tokens) and tokens[index].end <= place:
+        while index + 1 < len(tokens) and tokens[index + 1].start <= place:
             index += 1
-        if index < len(tokens) and tokens[index].start < place:
+        if index < len(tokens) and tokens[index].start < place < tokens[index].end:
             _part(tokens, index, place)
 
 
