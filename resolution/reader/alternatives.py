@@ -150,11 +150,12 @@ def _slashes(section: SectionDrafts) -> dict[int, list[int]]:
             continue
         around.clear()
         for token in draft.tokens:
-            if token.role == "bracket" and token.bracket == "open":
-                around.append(token.start)
-            elif token.role == "bracket" and around:
-                around.pop()
-            elif token.role == "text" and around and "/" in token.raw:
+            if token.role == "bracket":
+                if token.bracket == "open":
+                    around.append(token.start)
+                elif around:
+                    around.pop()
+            elif around and token.role == "text" and "/" in token.raw:
                 places = [token.start + one.start() for one in _SLASH.finditer(f" {token.raw} "[1:-1])]
                 found.setdefault(around[-1], []).extend(places)
     return {bracket: places for bracket, places in found.items() if places}

@@ -12,10 +12,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|-[^\W_]+")
 
 def mark_glued(draft: Draft) -> None:
     """Read the words glued to a strike's end as its replacement: inserted."""
+    tokens = draft.tokens
     places = [
-        (struck, following)
-        for struck, mark, following in zip(draft.tokens, draft.tokens[1:], draft.tokens[2:], strict=False)
-        if _is_glued(struck, mark, following)
+        (tokens[at - 1], tokens[at + 1])
+        for at in range(1, len(tokens) - 1)
+        if tokens[at].raw == "~~" and _is_glued(tokens[at - 1], tokens[at], tokens[at + 1])
     ]
     depths = dict(_open_parentheses(draft)) if places else {}
     for struck, following in places:
@@ -30,7 +31,6 @@ def _is_glued(struck: Token, mark: Token, following: Token) -> bool:
         struck.role == "text"
         and struck.change == "deleted"
         and mark.role == "mark"
-        and mark.raw == "~~"
         and following.role == "text"
         and following.change == ""
         and not following.raw[:1].isspace()

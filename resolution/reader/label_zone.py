@@ -46,6 +46,10 @@ class Zone(NamedTuple):
 
 
 def zone_of(tokens: list[Token], *, longest: int = 40) -> Zone:
+    first = tokens[0] if tokens else None
+    if first is not None and first.role == "text" and len(first.raw) > longest and not first.raw[0].isspace():
+        run = _Run(0, len(first.raw), first.start, first.change == "deleted", 0)
+        return Zone(first.raw, (run,))
     words: list[str] = []
     runs: list[_Run] = []
     length = 0

@@ -238,11 +238,15 @@ def _stands_alone(draft: Draft, before: Draft) -> bool:
 
 def is_wholly_deleted(tokens: list[Token]) -> bool:
     """Whether every word is struck; punctuation that a strike left behind does not count as words."""
-    texts = [token for token in tokens if token.role in {"text", "label"} and token.raw.strip()]
-    if not any(token.change == "deleted" for token in texts):
-        return False
-    live = "".join(token.raw for token in texts if token.change != "deleted")
-    return not any(c.isalnum() for c in live)
+    is_struck = False
+    for token in tokens:
+        if token.role not in {"text", "label"}:
+            continue
+        if token.change == "deleted":
+            is_struck = is_struck or bool(token.raw.strip())
+        elif any(c.isalnum() for c in token.raw):
+            return False
+    return is_struck
 
 
 def _mark_label(draft: Draft, zone: Zone, length: int) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from resolution.reader.drafts import Draft
@@ -23,6 +24,8 @@ _FOR_BEFORE = re.compile(r"^(?:retain|keep|support)s?\s+")
 _HEAD = re.compile(r"\s*(?P<said>[A-Z][A-Z0-9]{1,7}(?:\s*[,&/]\s*[A-Z][A-Z0-9]{1,7})*):\s+(?=\S)")
 _STANCE_AT_END = re.compile(rf"{_STANCE}$")
 
+_START = attrgetter("start")
+
 
 class Positions(NamedTuple):
     """Where the attribution begins in the text, who proposes it, and what the others say."""
@@ -37,7 +40,8 @@ def positions_of(text: str, *, follows_words: bool = False) -> Positions | None:
 
     `follows_words`: marks part the text from other words of the bracket.
     """
-    found = _TAIL.search(text) if _PARTING_DASH.search(text) else None
+    dash = _PARTING_DASH.search(text)
+    found = _TAIL.search(text, len(text[: dash.start()].rstrip())) if dash else None
     if found is None or (found.start() == 0 and not follows_words):
         return None
     sources: list[Source] = []
@@ -63,10 +67,12 @@ def attribute_positions(point: Proposal, last: Draft) -> None:
 
 def _attribute_head(option: Stretch, draft: Draft) -> None:
     """Take who proposes it out of the words that begin a bracket: `[EUR: text]`."""
-    place = bisect_left(draft.tokens, option.start, key=lambda token: token.start)
+    if not option.is_bracketed:
+        return
+    place = bisect_left(draft.tokens, option.start, key=_START)
     inside = draft.tokens[place : place + 2]
     first = next((token for token in inside if token.role == "text"), None)
-    found = _HEAD.match(first.raw) if first is not None and option.is_bracketed else None
+    found = _HEAD.match(first.raw) if first is not None else None
     if first is None or found is None or first.end > option.end or inside[0].role != "bracket":
         return
     cut(draft.tokens, first.start + found.end())
@@ -77,7 +83,7 @@ def _attribute_head(option: Stretch, draft: Draft) -> None:
 
 def _last_words(draft: Draft, option: Stretch) -> Token | None:
     """The words that end an option, its own closing bracket passed over; None where a bracket ends it."""
-    place = bisect_left(draft.tokens, option.end, key=lambda token: token.start)
+    place = bisect_left(draft.tokens, option.end, key=_START)
     is_closed = False
     for token in (draft.tokens[index] for index in range(place - 1, -1, -1)):
         if token.start < option.start or (is_closed and token.role == "bracket"):
@@ -90,7 +96,7 @@ def _last_words(draft: Draft, option: Stretch) -> Token | None:
 
 def _has_words_before(draft: Draft, option: Stretch, last: Token) -> bool:
     """Whether a change of the option's own stands right before its last words."""
-    place = bisect_left(draft.tokens, last.start, key=lambda token: token.start)
+    place = bisect_left(draft.tokens, last.start, key=_START)
     before = draft.tokens[max(0, place - 2) : place]
     return (
         len(before) == 2
