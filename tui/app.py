@@ -6,7 +6,7 @@ from asyncio import Event, timeout
 from contextlib import suppress
 from importlib import import_module
 from time import monotonic
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, on
 from textual.message import Message
@@ -26,6 +26,8 @@ from tui.screens.typing_ahead import TypingAhead
 from tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from textual.command import Provider
     from textual.widget import AwaitMount
 
@@ -54,7 +56,11 @@ class AdrefApp(ThemedApp):
     """Opens at the table of a session, or, without one, at the start."""
 
     TITLE = "adref"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        "app.tcss",
+        "screens/reading_screen.tcss",
+    ]
+    """A screen that brings its own would have all that there is parsed once more."""
     COMMANDS = {_theme_commands}  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = True
 

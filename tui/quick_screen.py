@@ -79,11 +79,13 @@ class QuickScreen(Screen[None]):
         """What changed, stretch by stretch; None where something else lies over it."""
         lines: list[ChangedLine] = []
         painted: dict[Widget, list[Strip]] = {}
+        owned: list[tuple[Region, Widget, Region]] = []
         for region in self._compositor._dirty_regions:  # noqa: SLF001
             owner = self._owner(region)
             if owner is None:
                 return None
-            widget, at = owner
+            owned.append((region, *owner))
+        for region, widget, at in owned:
             if isinstance(widget, LineWidget | LinePane):
                 strips = widget.render_lines(region.translate((-at.x, -at.y)))
             else:

@@ -79,6 +79,7 @@ class ReadingScreen(TellingScreen, KeptLines):
         """All that is made when a text opens has been made."""
 
     def compose(self) -> ComposeResult:
+        self._know_size()
         yield StatusLine()
         with Body(id="body"):
             yield Outline()
@@ -86,6 +87,13 @@ class ReadingScreen(TellingScreen, KeptLines):
                 yield self.make_pane(None if self._in_view is None else self._in_view.view)
         yield PointCard()
         yield FootLine()
+
+    def _know_size(self) -> None:
+        """The classes of the terminal's size, before there is anything whose styles they would renew."""
+        width, height = self.app.size
+        found = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS)
+        found |= self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS)
+        self.add_class(*found, update=False)
 
     def make_pane(self, view: TextView | None) -> TextPane:
         """The pane that shows the text, on a view of it that another pane had, or on its own."""
