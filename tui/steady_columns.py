@@ -14,9 +14,8 @@ from tui.text_pane.cells import cells
 _SIGNS = ("\u200d", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400)))
 _BASE = "[#*0-9\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]"
 _MODIFIED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
-_SEQUENCE = re.compile(
-    f"{_BASE}(?:{_MODIFIED}+(?:\u200d{_BASE}{_MODIFIED}*)*|(?:\u200d{_BASE}{_MODIFIED}*)+)"
-)
+_SEQUENCE = f"{_BASE}(?:{_MODIFIED}+(?:\u200d{_BASE}{_MODIFIED}*)*|(?:\u200d{_BASE}{_MODIFIED}*)+)"
+"""Compiled when it is first used: few texts have one."""
 SAVE, RESTORE = "\x1b7", "\x1b8"
 NO_WRAP, WRAP = "\x1b[?7l", "\x1b[?7h"
 
@@ -25,7 +24,7 @@ def steadied(data: str) -> str:
     """The same for a terminal, each such sequence held to its cells."""
     if data.isascii() or not any(sign in data for sign in _SIGNS):
         return data
-    return _SEQUENCE.sub(_held, data)
+    return re.sub(_SEQUENCE, _held, data)
 
 
 def _held(found: re.Match[str]) -> str:

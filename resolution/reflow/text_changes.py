@@ -9,7 +9,8 @@ from resolution.reflow.merging import Item
 from resolution.reflow.reading import Run
 
 MOST_WORDS = 4_000
-_WORDS = re.compile(r"~~|\{\+\+|\+\+\}|\w+(?:[-/.'’]\w+)*|[^\w\s]")
+_WORDS = r"~~|\{\+\+|\+\+\}|\w+(?:[-/.'’]\w+)*|[^\w\s]"
+"""Compiled when it is first used, which is not before the first paint."""
 _PLAIN = Run("")
 
 _Word = tuple[str, str]
@@ -27,7 +28,7 @@ def _words(text: str) -> list[_Word]:
     """The words and marks, each after the space before it."""
     words: list[_Word] = []
     end = 0
-    for found in _WORDS.finditer(text):
+    for found in re.finditer(_WORDS, text):
         words.append((text[end : found.start()], found[0]))
         end = found.end()
     return words

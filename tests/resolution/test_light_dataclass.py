@@ -1,8 +1,11 @@
 """Classes that cost little to declare are in every way as the standard library's."""
 
 import dataclasses
+import re
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, field
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,3 +91,11 @@ def test_declaring_compiles_nothing_and_the_first_instance_does_once() -> None:
     Late(2)
     assert before is not compiled
     assert Late.__init__ is compiled
+
+
+@pytest.mark.parametrize("package", ["resolution", "session_store", "tui"])
+def test_every_module_declares_its_classes_so(package: str) -> None:
+    folder = Path(str(import_module(package).__file__)).parent
+    costly = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)
+    found = {path.name for path in folder.rglob("*.py") if costly.search(path.read_text(encoding="utf-8"))}
+    assert found <= {"light_dataclass.py"}

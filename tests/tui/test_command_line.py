@@ -47,13 +47,17 @@ def test_reading_a_text_loads_no_screen(command: str, text: Path) -> None:
     assert "textual" not in loaded_by(command, str(text))
 
 
-def test_before_a_long_text_s_first_paint_no_rules_no_record_and_no_other_screen_are_loaded() -> None:
+def test_before_a_first_paint_no_rules_no_record_and_no_other_screen_are_loaded(session: str) -> None:
+    assert main(["decide", session, "1", "accept"]) == 0
     code = (
-        "import sys; import tui.commands.table, tui.screens.head_screen;"
+        "import sys, pathlib, tui.commands.table, tui.head_text, tui.screens.head_screen;"
+        "tui.head_text.head_of_session(pathlib.Path(sys.argv[2])).text.reading();"
         "print(*(name for name in sys.modules if name.split('.')[0] in sys.argv[1].split()))"
     )
     ours = "tui resolution session_store themes sqlite_utils wcwidth watchfiles rapidfuzz plotille"
-    run = subprocess.run([sys.executable, "-c", code, ours], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code, ours, session], capture_output=True, text=True, check=True
+    )
     loaded = set(run.stdout.split())
     assert "tui.screens.reading_screen" in loaded
     assert loaded.isdisjoint({"tui.live_text", "tui.screens.table", "tui.screens.start", "tui.opening"})
