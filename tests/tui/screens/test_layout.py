@@ -7,6 +7,7 @@ from resolution.deciding import Reject
 from tests.tui.screens.at import Opening
 from themes import load_themes
 from tui.keys import TABLE_KEYS
+from tui.text_pane.line_pane import LinePane
 
 DEMO = (files("tui.samples") / "demo.md").read_text(encoding="utf-8")
 
@@ -29,6 +30,21 @@ async def test_at_80_columns_there_is_one_pane_and_the_outline_is_called(at_tabl
         await at.press("end", "enter")
         assert not at.table.outline.display
         assert at.table.outline.here == len(at.table.outline.rows) - 1
+
+
+async def test_at_80_columns_the_text_has_its_width_from_the_first_layout_on(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[int] = []
+    resized = LinePane.on_resize
+
+    def noted(pane: LinePane) -> None:
+        widths.append(pane.size.width)
+        resized(pane)
+
+    monkeypatch.setattr(LinePane, "on_resize", noted)
+    async with at_table(DEMO, size=(80, 24)) as at:
+        assert set(widths) == {at.table.pane.size.width}
 
 
 async def test_at_200_columns_the_text_keeps_a_readable_width(at_table: Opening) -> None:
