@@ -15,10 +15,7 @@ _COMMENT = r"(?P<comment>\{>>.*?<<\})|"
 _MARKS = (
     r"""(?P<escape>"""
     + ESCAPED
-    + r""".)|(?P<swap_open>\{~~)|(?P<swap_middle>~>)|(?P<swap_close>~~\})
-    |(?P<ins_open>\{\+\+)|(?P<ins_close>\+\+\})
-    |(?P<del_open>\{--)|(?P<del_close>--\})
-    |(?P<strike>~~)
+    + r""".)|(?P<swap_middle>~>)|(?P<swap_close>~~\})|(?P<strike>~~)
     |<(?P<tag>/?(?:u|ins|del|s|strike))>
     |(?P<note>\{[^{}\n]{1,400}\})
     |(?P<status>\[\s*[Aa]greed[^\[\]]*\](?=\s*\Z))
@@ -43,13 +40,13 @@ _DIGITS = re.compile(r"\[\d{1,3}\]")
 _STRIKING = frozenset(["~~", "{--", "{~~old", "del", "s", "strike"])
 _INSERTING = frozenset(["{++", "{~~new", "u", "ins"])
 _HALVES = {
-    "ins_open": ("{++", True),
-    "ins_close": ("{++", False),
-    "del_open": ("{--", True),
-    "del_close": ("{--", False),
-    "swap_open": ("{~~old", True),
+    "{++": ("{++", True),
+    "++}": ("{++", False),
+    "{--": ("{--", True),
+    "--}": ("{--", False),
+    "{~~": ("{~~old", True),
 }
-"""The marks whose two halves differ: what they pair under, and whether the half opens."""
+"""Marks that are nothing else wherever they stand: what they pair under, and whether the half opens."""
 _STYLES: dict[int, Emphasis] = {0: "", 1: "*", 2: "**", 3: "***"}
 
 
@@ -104,6 +101,12 @@ class Scanner:
         last_comment = text.rfind("<<}")
         while sign := _SIGN.search(text, seen):
             place, raw = sign.start(), sign[0]
+            half = _HALVES.get(text[place : place + 3])
+            if half is not None:
+                self._words(text[at:place], start + at)
+                self._pair(half[0], text[place : place + 3], start + place, opens=half[1])
+                at = seen = place + 3
+                continue
             if raw == "]" and text[place + 1 : place + 2] not in {"(", "["}:
                 self._words(text[at:place], start + at)
                 self._bracket(raw, start + place, "close")
@@ -150,10 +153,6 @@ class Scanner:
     def _take(self, found: re.Match[str], text: str, start: int) -> int:
         """Add the token found; the place after it."""
         kind, raw, place = found.lastgroup or "", found[0], start + found.start()
-        half = _HALVES.get(kind)
-        if half is not None:
-            self._pair(half[0], raw, place, opens=half[1])
-            return found.end()
         match kind:
             case "comment" | "note" | "status":
                 self.add(raw, place, "status" if kind == "status" else "note")
