@@ -103,7 +103,8 @@ class Scanner:
             place, raw = sign.start(), sign[0]
             half = _HALVES.get(text[place : place + 3])
             if half is not None:
-                self._words(text[at:place], start + at)
+                if place > at:
+                    self._words(text[at:place], start + at)
                 self._pair(half[0], text[place : place + 3], start + place, opens=half[1])
                 at = seen = place + 3
                 continue

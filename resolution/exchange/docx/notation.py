@@ -207,20 +207,24 @@ class _Writer:
         if cell.kind == "note":
             self._put(note(cell.text), cell.changes)
             return
-        text = escaped(cell.text, is_first=self._has_sign and not self._has_words)
+        text = cell.text
+        if self._has_sign or _SIGNS.search(text) is not None:
+            text = escaped(text, is_first=self._has_sign and not self._has_words)
         if cell.emphasis:
             words = text.strip()
             text = text.replace(words, f"{cell.emphasis}{words}{cell.emphasis}", 1)
         self._put(text, cell.changes)
-        self._has_words = self._has_words or bool(cell.text.strip())
+        if self._has_sign and not self._has_words:
+            self._has_words = bool(cell.text.strip())
 
     def _put(self, text: str, changes: tuple[Change, ...] | None = None) -> None:
         if not text:
             return
+        end = self._at + len(text)
         if changes:
-            self.origins.append(Origin(self._at, self._at + len(text), self._place, changes))
+            self.origins.append(Origin(self._at, end, self._place, changes))
         self.parts.append(text)
-        self._at += len(text)
+        self._at = end
 
 
 def _parted(cell: Cell) -> list[Cell]:

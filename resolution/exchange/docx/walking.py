@@ -186,7 +186,8 @@ class _Walker:
         tags = [element.tag for element in children]
         emphasis = _emphasis_of(children[tags.index(_RUN_PROPERTIES)]) if _RUN_PROPERTIES in tags else ""
         for element, tag in zip(children, tags, strict=True):
-            if (text := _text_of(element, tag)) is not None:
+            text = (element.text or "") if tag in _TEXTS else _sign_of(element, tag)
+            if text is not None:
                 self._add(text, changes, spans, emphasis)
             elif tag == _FIELD:
                 self._field(str(element.get(_FIELD_KIND, "")))
@@ -279,10 +280,8 @@ def _is_on(switch: etree._Element | None) -> bool:
     return switch is not None and switch.get(VAL) not in {"0", "false", "off", "none"}
 
 
-def _text_of(element: etree._Element, tag: str) -> str | None:
-    """What an element of a run stands for in the text; None where it is no text."""
-    if tag in _TEXTS:
-        return element.text or ""
+def _sign_of(element: etree._Element, tag: str) -> str | None:
+    """The sign that an element of a run stands for; None where it is none."""
     if tag == _BREAK:
         return "" if element.get(_BREAK_KIND) in _PAGE_BREAKS else "\n"
     return _symbol(element) if tag == _SYMBOL else _SIGNS.get(tag)
