@@ -1,5 +1,7 @@
 """What stands round the text of a screen that shows one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Self
 
 from textual.containers import Horizontal, Vertical
@@ -14,23 +16,40 @@ class Body(Horizontal, KeptLines):
 
 
 class TextFrame(Vertical, KeptLines):
-    """The frame round the text: where the chair is, and in which view; to say it paints only its edges."""
+    """The frame round the text: where the chair is, and in which view; what it says paints only its edges."""
 
     _titles = ("", "")
-    _are_edges_all = False
+    _is_edge_all = False
 
     def say(self, title: str, subtitle: str) -> None:
         """Sets both where they are others than before."""
         if (title, subtitle) != self._titles:
-            self._titles, self._are_edges_all = (title, subtitle), True
-            self.border_title = shown(f" {title} ")
-            self.border_subtitle = shown(f" {subtitle} ") if subtitle else ""
-            self._are_edges_all = False
+            self._titles = (title, subtitle)
+            with self._only_edges():
+                self.border_title = shown(f" {title} ")
+                self.border_subtitle = shown(f" {subtitle} ") if subtitle else ""
+
+    def mark_tentative(self, *, is_tentative: bool) -> None:
+        """Whether nothing in it is stored: it looks otherwise then, and all within it as before."""
+        if self.has_class("-what-if") != is_tentative:
+            self.set_class(is_tentative, "-what-if", update=False)
+            with self._only_edges():
+                self.app.stylesheet.apply(self, animate=True)
+
+    @contextmanager
+    def _only_edges(self) -> Iterator[None]:
+        self._is_edge_all = True
+        try:
+            yield
+        finally:
+            self._is_edge_all = False
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
         (width, height), (left, top) = self.outer_size, self.content_offset
-        if self._are_edges_all and height:
-            regions = (Region(-left, -top, width, 1), Region(-left, height - 1 - top, width, 1))
+        if self._is_edge_all and height:
+            lines = (Region(-left, y - top, width, 1) for y in (0, height - 1))
+            sides = (Region(x - left, 1 - top, 1, height - 2) for x in (0, width - 1))
+            regions = (*lines, *sides)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)

@@ -166,7 +166,7 @@ class WhatIfScreen(RevisingScreen):
             self.tell(f"Not stored, {again} tries again: {error.path.name} {error.message}", "refused")
         else:
             with self.app.batch_update():
-                self.remove_class("-what-if")
+                self.frame.mark_tentative(is_tentative=False)
                 self.show_taken(taken)
 
     def _move_on(self, what_if: Tentative) -> None:
@@ -191,7 +191,7 @@ class WhatIfScreen(RevisingScreen):
 
     def _show_what_if(self) -> None:
         with self.app.batch_update():
-            self.set_class(self.what_if is not None, "-what-if")
+            self.frame.mark_tentative(is_tentative=self.what_if is not None)
             self.marked = frozenset()
             self.show_reading()
 
