@@ -70,6 +70,7 @@ class TableScreen(MinutingScreen):
         self._in_hand = None
         with self.app.batch_update():
             self.show_taken(taken)
+        self.paint_uncovered()
 
     def _catch_up(self, request: Act | Adopt) -> None:
         """Shows what somebody else decided meanwhile; the own decision stays in hand.
