@@ -250,17 +250,17 @@ def _attributed(standing: Standing, point: Point, request: AttributeOption) -> _
 
     def meant(after: Document) -> bool:
         now = after.point(point.number)
-        named = [one.symbol for one in now.option(request.option).sources]
-        was = [one.symbol for one in option.sources]
-        return (
-            set(was) < set(named)
-            and source in named
-            and [one[0] for one in _said(now)] == [one[0] for one in before]
-        )
+        if [one[0] for one in _said(now)] != [one[0] for one in before]:
+            return False
+        named = {one.symbol for one in now.option(request.option).sources}
+        return source in named and {one.symbol for one in option.sources} < named
 
     ways = list(_attributions(paragraph, point, ref, source))
     told = (
         f"so written {source} would be no source of point {point.number}: name a contribution, as in ARB/1/2"
+        if source_line_of(source) is None
+        else f"{source} cannot be written there without point {point.number} offering other options: "
+        "amend the paragraph"
     )
     return _Marking(paragraph, ways, "option-attributed", point.number, meant, told, source)
 

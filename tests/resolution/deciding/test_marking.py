@@ -187,6 +187,15 @@ def test_what_cannot_be_is_refused_with_the_reason(before: Standing, request_: R
         decide(before, request_)
 
 
+def test_a_source_that_would_part_the_options_of_a_bracket_is_refused() -> None:
+    before = Standing(read("*resolves*\n\n1 to go;\n\n[2 to walk;\n\n2 to ride;\n\n2 to sail;]\n"))
+    for option in (1, 2, 3):
+        with pytest.raises(Refused, match="offering other options: amend"):
+            decide(before, AttributeOption(1, "BRA/1/1", option))
+        with pytest.raises(Refused, match="name a contribution"):
+            decide(before, AttributeOption(1, "EU", option))
+
+
 SEVERAL = """*resolves*
 
 1 to count lamps;
