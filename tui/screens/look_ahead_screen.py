@@ -13,6 +13,8 @@ from tui.screens.comparing_screen import ComparingScreen
 from tui.widgets.foot_line import NoticeKind
 
 AFTER_SECONDS = 0.06
+BETWEEN_SECONDS = 0.01
+"""From one act that is made ready to the next: a key that was pressed meanwhile comes first."""
 MOST_OPTIONS = 4
 """So many options of a point are made ready for: each takes the pause some milliseconds."""
 
@@ -47,11 +49,11 @@ class LookAheadScreen(ComparingScreen):
             yield Choose(number, (self.option_cursor,)), f"If {self.option_cursor} is chosen"
         yield Reject(number), "If rejected"
 
-    def look_ahead_soon(self) -> None:
+    def look_ahead_soon(self, after: float | None = None) -> None:
         """Not before the key's own repaint, and not while keys come one after the other."""
         if self._looking is not None:
             self._looking.stop()
-        self._looking = self.set_timer(AFTER_SECONDS, self.look_ahead)
+        self._looking = self.set_timer(AFTER_SECONDS if after is None else after, self.look_ahead)
 
     def look_ahead(self) -> None:
         """Finds out what the last decision changed and what the next would, and shows it in one repaint."""
@@ -67,7 +69,7 @@ class LookAheadScreen(ComparingScreen):
             for request, _ in self._near():
                 self.live.outlook(request)
             if any(map(self.live.make_ready, self._likely())):
-                self.look_ahead_soon()
+                self.look_ahead_soon(BETWEEN_SECONDS)
         self.card.card = self.card_here()
 
     def _likely(self) -> Iterator[Act]:

@@ -1,10 +1,15 @@
 """One line to type or paste into, in which every character can be seen."""
 
+import re
+
 from textual import events
+from textual.geometry import Region
 from textual.widgets import Input
 
 from resolution.visible import visible
 from tui.widgets.keys_in_order import obey_in_order
+
+LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 class VisibleInput(Input):
@@ -18,5 +23,13 @@ class VisibleInput(Input):
         await obey_in_order(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Several lines become one; Textual, whose own handler comes next, would drop all but the first."""
-        event.text = " ".join(event.text.splitlines())
+        """Several lines become one; Textual, whose own handler comes next, would drop all but the first.
+
+        What it puts in is what will be shown, so that the cursor stands behind it.
+        """
+        event.text = visible(" ".join(LINE_ENDS.split(event.text)))
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """Textual looks where the cursor is before the line has its new length."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)

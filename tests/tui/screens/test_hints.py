@@ -29,7 +29,7 @@ async def test_the_card_says_what_a_proposal_is_close_to(at_table: Opening, size
 async def test_one_key_makes_alternatives_of_what_is_close(
     at_table: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda _: None)
+    monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda *_: None)
     async with at_table(DEMO) as at:
         at.table.go_to_point(PROPOSAL)
         await at.press("H")
@@ -52,7 +52,7 @@ async def test_what_is_close_in_another_section_is_said_and_not_asked(at_table: 
 
 
 async def test_nothing_is_looked_for_under_a_key(at_table: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda _: None)
+    monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda *_: None)
     async with at_table(DEMO) as at:
         at.table.go_to_point(PROPOSAL)
         await at.press("n", "N", "down", "up", "v", "r")
