@@ -132,10 +132,10 @@ class WordingEditor(ModalScreen[Request | None]):
 
     def action_take(self) -> None:
         """Gives the request back, unless it would be refused or changes nothing: then it says so."""
-        if self._try():
-            self.dismiss(self._made())
-        elif self._is_unchanged:
+        if self._is_unchanged:
             self._tell(f"No word is changed yet · {self._keys}", is_objection=True)
+        elif self._decided() is not None:
+            self.dismiss(self._made())
 
     @property
     def _is_unchanged(self) -> bool:
@@ -144,18 +144,20 @@ class WordingEditor(ModalScreen[Request | None]):
     def _made(self) -> Request:
         return self._request(self.words.text, self.party.value.strip() or None)
 
-    def _try(self) -> bool:
-        """Says what the words would do; whether they could be decided."""
+    def _try(self) -> None:
+        """Says what the words would do."""
         if self._is_unchanged:
             self._tell(self._keys)
-            return False
+        elif (decided := self._decided()) is not None:
+            self._tell(" · ".join((*_news(decided, self._met_in(decided.before.document)), self._keys)))
+
+    def _decided(self) -> Decided | None:
+        """What the words would do; None, and said why, where they would be refused."""
         try:
-            decided = self._preview(self._made())
+            return self._preview(self._made())
         except Refused as refused:
             self._tell(refused.message, is_objection=True)
-            return False
-        self._tell(" · ".join((*_news(decided, self._met_in(decided.before.document)), self._keys)))
-        return True
+            return None
 
     def _met_in(self, before: Document) -> Collection[tuple[str, str]]:
         """What was told of the text already; looked up once, as no act comes while the words are typed."""
