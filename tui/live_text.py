@@ -236,10 +236,9 @@ class LiveText(ReadText):
     def _standing_after(self, request: Act) -> Standing | None:
         """How everything would stand after that act; None where it would be refused."""
         try:
-            tried = self.session.foresee(request) if self.what_if is None else self.preview(request)
+            return self.preview(request).after
         except Refused:
             return None
-        return tried.after
 
     def _reading_ahead(self, after: Standing, view: View) -> Reading:
         """The text as it would read then, kept until it does or another moment comes."""
@@ -250,8 +249,9 @@ class LiveText(ReadText):
         return known
 
     def preview(self, request: Act) -> Decided:
+        """What that act would do; taken next, it is not decided a second time."""
         if self.what_if is None:
-            return self.session.preview(request)
+            return self.session.foresee(request)
         return _last_step(self.what_if.tried(request))
 
     def _sections_of(self, points: frozenset[PointNumber]) -> frozenset[SectionId]:
