@@ -74,14 +74,11 @@ class LookAheadScreen(ComparingScreen):
 
     def _likely(self) -> Iterator[Act]:
         """What the chair may do next; one of them is made ready in each pause."""
-        number, standing = self.focused_point, self.live.standing
-        if standing.removed_with(number) is None and not standing.state(number).is_settled:
-            options = standing.live_options(number)
-            if len(self.live.document.point(number).options) == 1:
-                yield Accept(number)
-            elif len(options) <= MOST_OPTIONS:
-                yield from (Choose(number, (option,)) for option in options)
-            yield Reject(number)
+        near = [request for request, _ in self._near()]
+        options = self.live.standing.live_options(self.focused_point)
+        yield from near
+        if any(isinstance(request, Choose) for request in near) and len(options) <= MOST_OPTIONS:
+            yield from (Choose(self.focused_point, (option,)) for option in options)
         yield Undo()
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:
