@@ -3,7 +3,7 @@
 From one reading to the next only sections that are other objects are looked at.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple, Self
 
@@ -147,19 +147,19 @@ class LineIndex:
 
     def paragraph(self, paragraph: ParagraphId, *, near: int = 0) -> Place | None:
         """The row of a paragraph, looked for from block `near` on."""
-        for block in self._blocks_from(near):
-            row = self._blocks[block].row_of_paragraph.get(paragraph)
-            if row is not None:
-                return Place(block, row)
-        return None
+        return self._row_among(self._blocks_from(near), paragraph)
 
     def found_again(self, paragraph: ParagraphId, *, was: int) -> Place | None:
         """The row of a paragraph that stood in block `was` before the last reading was adopted.
 
         It is there, or in a block that this reading made anew: no other can have come by a paragraph.
         """
-        for block in (was, *self._anew):
-            row = self._blocks[block].row_of_paragraph.get(paragraph) if block < len(self._blocks) else None
+        blocks = (was, *self._anew) if was < len(self._blocks) else self._anew
+        return self._row_among(blocks, paragraph)
+
+    def _row_among(self, blocks: Iterable[int], paragraph: ParagraphId) -> Place | None:
+        for block in blocks:
+            row = self._blocks[block].row_of_paragraph.get(paragraph)
             if row is not None:
                 return Place(block, row)
         return None
