@@ -21,7 +21,7 @@ from session_store import Decided
 from tui.screens.typed_aside import Aside, Typed
 from tui.shown import shown
 from tui.widgets.keys_in_order import obey_in_order
-from tui.widgets.visible_input import VisibleInput
+from tui.widgets.visible_input import LINE_ENDS, VisibleInput
 
 PAUSE = 0.2
 """Seconds without a key after which the words are tried."""
@@ -41,8 +41,7 @@ class VisibleTextArea(TextArea):
 
         Terminals send the line ends of what is pasted as CR.
         """
-        lines = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        event.text = visible(lines, keep_newlines=True)
+        event.text = visible(LINE_ENDS.sub("\n", event.text), keep_newlines=True)
 
 
 class WordingEditor(ModalScreen[Request | None]):

@@ -10,6 +10,7 @@ from resolution.visible import visible
 from tui.widgets.keys_in_order import obey_in_order
 
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
+"""Of what is pasted; terminals send CR."""
 
 
 class VisibleInput(Input):
