@@ -32,6 +32,7 @@ VIEWING_KEYS: tuple[Key, ...] = (
         "Word by word, inline or side by side; Enter goes to what changed.",
         "view",
         "D",
+        "compare",
     ),
     Key(
         "revision",
@@ -50,6 +51,7 @@ VIEWING_KEYS: tuple[Key, ...] = (
         "What the reader met and what it assumed; Enter goes there.",
         "view",
         "P",
+        "problems",
     ),
     Key(
         "contributions",

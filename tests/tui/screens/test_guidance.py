@@ -12,7 +12,10 @@ STANDING = Standing(read(TEXT))
 
 
 def ids(here: Here) -> list[str]:
-    return [key.id for key in keys_here(here)]
+    """The keys offered, in their order; each says what it does."""
+    offered = keys_here(here)
+    assert [key.id for key in offered if not key.in_footer] == []
+    return [key.id for key in offered]
 
 
 def test_a_point_with_rivals_is_chosen_from_and_one_without_accepted() -> None:
