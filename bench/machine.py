@@ -41,12 +41,12 @@ class Quiet:
 
     @property
     def is_quiet(self) -> bool:
-        return (
-            self.late <= MOST_LATE
-            and self.stolen <= MOST_STOLEN
-            and self.load <= MOST_LOAD
-            and self.slow_sync <= MOST_SYNC
-        )
+        return self.late <= MOST_LATE and self.stolen <= MOST_STOLEN and self.slow_sync <= MOST_SYNC
+
+    @property
+    def is_idle(self) -> bool:
+        """By the load alone, which counts what was measured too: for where nothing tells who was busy."""
+        return self.load <= MOST_LOAD
 
 
 def listen(folder: Path, *, naps: int = NAPS) -> Quiet:

@@ -25,10 +25,10 @@ class Neighbours:
         own = times.user + times.system + times.children_user + times.children_system
         return cls(_busy_seconds(), own, perf_counter())
 
-    def busy_since(self, before: "Neighbours") -> float:
-        """How many cores others kept busy since then, on the average; 0 where the system does not tell."""
+    def busy_since(self, before: "Neighbours") -> float | None:
+        """How many cores others kept busy since then, on the average; None where the system does not tell."""
         if not self.all:
-            return 0.0
+            return None
         others = (self.all - before.all) - (self.own - before.own)
         return max(0.0, others / (self.clock - before.clock))
 

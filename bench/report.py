@@ -47,10 +47,12 @@ def warning(measured: Measured) -> str:
     """Why the figures of a section are not valid; empty where they are."""
     if measured.is_valid:
         return ""
-    return (
-        f"NOT VALID: the machine was busy: before {measured.before}, after {measured.after}, "
-        f"others used {measured.others:.2f} cores"
+    others = (
+        "what others used is not told"
+        if measured.others is None
+        else f"others used {measured.others:.2f} cores"
     )
+    return f"NOT VALID: the machine was busy: before {measured.before}, after {measured.after}, {others}"
 
 
 def explanation(file_system: str) -> str:

@@ -12,17 +12,20 @@ from bench.sections import Scale, measure
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A section's figures; `others` is how many cores others kept busy meanwhile, on the average."""
+    """A section's figures; `others` is how many cores others kept busy meanwhile, None where nobody tells."""
 
     section: str
     figures: tuple[Figure, ...]
     before: Quiet
     after: Quiet
-    others: float
+    others: float | None
 
     @property
     def is_valid(self) -> bool:
-        return self.before.is_quiet and self.after.is_quiet and self.others <= MOST_OTHERS
+        was_alone = (
+            self.before.is_idle and self.after.is_idle if self.others is None else self.others <= MOST_OTHERS
+        )
+        return was_alone and self.before.is_quiet and self.after.is_quiet
 
 
 def run_sections(
