@@ -54,7 +54,7 @@ class Run:
     memory: int
     rows_expected: int
     rows_found: int
-    others: float = 0.0
+    others: float | None = 0.0
 
 
 class BenchError(Exception):
