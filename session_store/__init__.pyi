@@ -28,6 +28,7 @@ from .errors import (
     StoreError,
     WentBack,
 )
+from .known_session import KnownSession
 from .moments import BEGINNING, version_named
 from .session import Session
 from .session_places import session_path
@@ -45,6 +46,7 @@ __all__ = [
     "DiskFull",
     "Finding",
     "GavelElsewhere",
+    "KnownSession",
     "LogEntry",
     "NetworkDrive",
     "NewerSession",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from resolution.deciding import Event, TextAdopted, outline_of, with_words
+from resolution.deciding import Event, TextAdopted, outline_of
 from resolution.intake import IntakeError
 from resolution.reader import read
 from resolution.tree import Document
@@ -63,6 +63,8 @@ class AdoptedTexts:
                 path,
                 f"holds a text that this adref does not take ({error}): open it with the one that adopted it",
             ) from error
+        from resolution.deciding import with_words  # noqa: PLC0415 - not before a text was adopted
+
         revision = read(with_words(came.text, event.kept)) if event.kept else came.document
         if outline_of(revision) != event.outline:
             raise ReadDifferently(

@@ -3,11 +3,8 @@
 import os
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import quote
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 Mode = Literal["ro", "rw", "rwc"]
 BUSY_SECONDS = 2.0
@@ -15,15 +12,8 @@ MOST_BYTES = 80_000_000
 """Of one value: a text has at most 64 MB; a file from elsewhere may say that it holds far more."""
 
 
-def connect(path: Path, mode: Mode) -> "Database":
-    """A database open in that mode; raises sqlite3.Error."""
-    from sqlite_utils import Database  # noqa: PLC0415 - a first look needs none of it
-
-    return Database(connection_to(path, mode), execute_plugins=False)
-
-
-def connection_to(path: Path, mode: Mode) -> sqlite3.Connection:
-    """The connection alone; raises sqlite3.Error.
+def connect(path: Path, mode: Mode) -> sqlite3.Connection:
+    """A connection open in that mode; raises sqlite3.Error.
 
     A thread may open it and hand it on, since a long log is read behind a screen; SQLite is built for that.
     """
@@ -47,7 +37,7 @@ def connection_to(path: Path, mode: Mode) -> sqlite3.Connection:
     return connection
 
 
-def is_as_durable_as_promised(db: "Database") -> bool:
+def is_as_durable_as_promised(db: sqlite3.Connection) -> bool:
     """Whether a commit is on the disk when it returns, and readers need no file of their own."""
     journal = db.execute("PRAGMA journal_mode").fetchone()[0]
     synchronous = db.execute("PRAGMA synchronous").fetchone()[0]

@@ -13,8 +13,9 @@ from session_store.entries import Draft, LogEntry
 from session_store.errors import AlreadyThere, DiskFull, SessionMissing, SessionReadOnly
 from session_store.faults import told
 from session_store.looking import identity_of, journal_of
+from session_store.migrating import migrate, tables_sum
 from session_store.record import Head, Record, StoredText
-from session_store.schema import migrations, tables_sum
+from session_store.schema import MIGRATIONS
 from session_store.working_text import PointRow
 
 FirstRow = Callable[[str], Draft]
@@ -49,7 +50,7 @@ def create_copy(
         with record.transaction():
             for time in made_at:
                 if told is not None and tables_sum(record.db) != told:
-                    record.db.execute(f'UPDATE "{migrations.migrations_table}" SET applied_at = ?', [time])  # noqa: S608
+                    record.db.execute(f'UPDATE "{MIGRATIONS}" SET applied_at = ?', [time])  # noqa: S608
         record.restore(entries, texts[1:])
 
     return _made(path, texts[0], points, fill)
@@ -85,11 +86,11 @@ def _fill(
     with told(path):
         db = connect(making, "rwc")
         try:
-            migrations.apply(db)
+            migrate(db)
             record = Record(making, db, identity_of(making), is_read_only=False)
             with record.transaction():
                 db.execute("INSERT INTO texts (sha256, name, bytes) VALUES (?, ?, ?)", list(text))
-                db.conn.executemany("INSERT INTO points_read VALUES (?, ?, ?, ?, ?, ?)", points)
+                db.executemany("INSERT INTO points_read VALUES (?, ?, ?, ?, ?, ?)", points)
             fill(record)
         finally:
             db.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from resolution.deciding import EVENT_BY_KIND, EventUnreadable, MinutesEntry, from_body
 from resolution.deciding.folding import NumberedEvent
 from resolution.light_dataclass import dataclass
-from session_store.connecting import connection_to
+from session_store.connecting import connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class FirstLook:
 def first_look(path: Path) -> FirstLook | None:
     """What a session says of itself at once; None where it says nothing, and opening it tells why."""
     try:
-        with closing(connection_to(path, "ro")) as db:
+        with closing(connect(path, "ro")) as db:
             first = json.loads(db.execute("SELECT body FROM log WHERE version = 1").fetchone()[0])
             (data,) = db.execute("SELECT bytes FROM texts WHERE sha256 = ?", [first["sha256"]]).fetchone()
             (points,) = db.execute("SELECT count(*) FROM points_read").fetchone()
@@ -47,7 +47,7 @@ def events_at_once(path: Path) -> list[NumberedEvent] | None:
     So it is where other texts were adopted, and where a row cannot be read: opening it tells why.
     """
     try:
-        with closing(connection_to(path, "ro")) as db:
+        with closing(connect(path, "ro")) as db:
             rows = db.execute("SELECT version, kind, body FROM log ORDER BY version").fetchall()
         if any(kind == "text-adopted" for _, kind, _ in rows):
             return None

@@ -1,6 +1,7 @@
 """What a session's record tells: the text, how its points stand at every version, what others recorded."""
 
 from pathlib import Path
+from typing import Self
 
 from resolution.deciding import Checkpoints, Refused, Standing, TextRead, sealed_in
 from resolution.tree import Document
@@ -9,9 +10,9 @@ from session_store.adopted_texts import AdoptedTexts
 from session_store.entries import LogEntry, head_code
 from session_store.record import Head, Record
 from session_store.replaying import Rows, followed
+from session_store.text_of_record import working_text_of
 from session_store.verdict import Verdict
-from session_store.verifying import verify_record
-from session_store.working_text import ReadText, WorkingText
+from session_store.working_text import ReadText, WorkingText, read_working_text, uncollected
 
 
 class KnownSession:
@@ -36,6 +37,33 @@ class KnownSession:
         self.standing, self._head = Standing(working_text.document), Head()
         self._past = Checkpoints(self.standing)
         self._follow(entries, hear)
+
+    @classmethod
+    @uncollected()
+    def look(cls, path: Path, *, reader: ReadText = read_working_text, hear: Hear = nobody) -> Self:
+        """The session in that file, to read in; raises the StoreError that says why it cannot be.
+
+        `hear` is told how far the log is read; what it raises stops the opening, and nothing stays open.
+        """
+        record = Record.open(path, read_only=True)
+        try:
+            entries = record.entries(hear=hear)
+            return cls(
+                record, working_text_of(record, entries, reader=reader), entries, reader=reader, hear=hear
+            )
+        except BaseException:
+            record.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._record.close()
 
     @property
     def path(self) -> Path:
@@ -124,4 +152,6 @@ class KnownSession:
 
     def verify(self) -> Verdict:
         """Whether the record is as it was written."""
+        from session_store.verifying import verify_record  # noqa: PLC0415 - who reads a session seldom checks it
+
         return verify_record(self._record, reader=self._reader)

@@ -4,7 +4,7 @@ import re
 
 from resolution.deciding import Refused, version_before_settled
 from resolution.tree import PointNumber
-from session_store.session import Session
+from session_store.known_session import KnownSession
 
 BEGINNING = 1
 """The version in which the text was read."""
@@ -12,7 +12,7 @@ _BEFORE = re.compile(r"before\s+(?:point\s+)?(\d{1,9})(?:\s+was\s+settled)?", re
 _VERSION = re.compile(r"\d{1,9}")
 
 
-def version_named(session: Session, words: str, time: str | None) -> int:
+def version_named(session: KnownSession, words: str, time: str | None) -> int:
     """The version that `words` mean: `12`, `before point 7 was settled`; else the last one at `time`, in UTC.
 
     Raises Refused where the log has no such moment, or the words mean none.
@@ -30,7 +30,7 @@ def version_named(session: Session, words: str, time: str | None) -> int:
     return _at_time(session, words, time)
 
 
-def _before(session: Session, number: int) -> int:
+def _before(session: KnownSession, number: int) -> int:
     standing = session.standing
     if not standing.document.has_point(number) and not standing.origin.has_point(number):
         raise Refused(f"there is no point {number}")
@@ -40,7 +40,7 @@ def _before(session: Session, number: int) -> int:
     return version
 
 
-def _at_time(session: Session, words: str, time: str) -> int:
+def _at_time(session: KnownSession, words: str, time: str) -> int:
     entries = session.entries()
     found = [entry.version for entry in entries if entry.at[: len(time) - 1] <= time[:-1]]
     if not found:

@@ -8,8 +8,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from resolution.deciding import Event
 from resolution.under_way import Hear, counted, nobody
 from session_store.connecting import connect, is_as_durable_as_promised
@@ -51,7 +49,7 @@ class StoredText(NamedTuple):
 class Record:
     """One open session file."""
 
-    def __init__(self, path: Path, db: Database, identity: Identity, *, is_read_only: bool) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, identity: Identity, *, is_read_only: bool) -> None:
         self.path = path
         self.db = db
         self.identity = identity
@@ -185,7 +183,7 @@ class Record:
             yield
             self.db.execute("COMMIT")
         except BaseException:
-            if self.db.conn.in_transaction:
+            if self.db.in_transaction:
                 with suppress(sqlite3.Error):
                     self.db.execute("ROLLBACK")
             raise
@@ -246,18 +244,18 @@ def _read(path: Path, row: tuple[object, ...]) -> LogEntry:
         raise Damaged(path, f"is damaged ({error}): check it with adref verify") from error
 
 
-def _refuse_altered(path: Path, db: Database) -> None:
+def _refuse_altered(path: Path, db: sqlite3.Connection) -> None:
     names = differences(db)
     if names:
         raise Damaged(path, f"is not as adref makes it, {', '.join(names)} differs: go back to a copy")
 
 
-def _refuse_undurable(path: Path, db: Database) -> None:
+def _refuse_undurable(path: Path, db: sqlite3.Connection) -> None:
     if not is_as_durable_as_promised(db):
         raise SessionReadOnly(path, "is on a drive that keeps no journal: copy it to another")
 
 
-def _connect_reading(path: Path) -> Database:
+def _connect_reading(path: Path) -> sqlite3.Connection:
     """A connection that cannot write; what a killed writer left half done is taken back first."""
     db = connect(path, "ro")
     try:

@@ -4,16 +4,15 @@ The SQL is written out, since what a file holds is compared with it letter by le
 of JSON, which some versions of SQLite refuse where the schema is not trusted.
 """
 
-import hashlib
-import json
+import sqlite3
+from contextlib import closing
 from functools import cache
 from typing import NamedTuple
 
-from sqlite_utils import Database, Migrations
-
 from session_store.file_format import APPLICATION_ID, SCHEMA_VERSION
 
-migrations = Migrations("adref")
+MIGRATIONS = "_sqlite_migrations"
+"""The table in which sqlite-utils notes what made the tables: its words and its index are that library's."""
 
 _TABLES = (
     """CREATE TABLE texts (
@@ -103,9 +102,8 @@ class SchemaObject(NamedTuple):
     sql: str | None
 
 
-@migrations()
-def session(db: Database) -> None:
-    """The first schema."""
+def make_tables(db: sqlite3.Connection) -> None:
+    """Make all but the table of migrations."""
     for statement in (*_TABLES, *_GROWTH, *_VIEWS):
         db.execute(statement)
     for table in ("texts", "points_read", "log"):
@@ -128,60 +126,34 @@ EARLIER = {
 
 @cache
 def expected_schema() -> dict[str, SchemaObject]:
-    """What a session file holds, by name: made afresh in memory."""
-    db = Database(memory=True, execute_plugins=False)
-    try:
-        migrations.apply(db)
-        return schema_of(db)
-    finally:
-        db.close()
+    """What a session file holds, by name: made afresh in memory, but for what sqlite-utils makes."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        make_tables(db)
+        made = schema_of(db)
+    theirs = {
+        MIGRATIONS: SchemaObject("table", None),
+        f"idx_{MIGRATIONS}_migration_set_name": SchemaObject("index", None),
+    }
+    return theirs | made
 
 
-def schema_of(db: Database) -> dict[str, SchemaObject]:
+def schema_of(db: sqlite3.Connection) -> dict[str, SchemaObject]:
     """What this database holds, by name, SQLite's own tables left out; an index of its own by its table."""
     rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     return {
         name: SchemaObject(kind, _worded(table, sql))
         for kind, name, table, sql in rows
-        if not name.startswith("sqlite_")
-        or (name.startswith("sqlite_autoindex_") and table != migrations.migrations_table)
+        if not name.startswith("sqlite_") or (name.startswith("sqlite_autoindex_") and table != MIGRATIONS)
     }
 
 
 def _worded(table: str, sql: str | None) -> str | None:
-    if table == migrations.migrations_table:
+    if table == MIGRATIONS:
         return None
     return f"an index of {table}" if sql is None else sql
 
 
-def has_its_migrations(db: Database) -> bool:
-    """Whether this database says that it was made by our migrations, whatever words their library uses."""
-    table = migrations.migrations_table
-    columns = {row[1] for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()}
-    if not columns >= {"migration_set", "name", "applied_at"}:
-        return False
-    rows = db.execute(f'SELECT migration_set, name FROM "{table}"').fetchall()  # noqa: S608 - its own name
-    known = [("adref", migration.name) for migration in migrations.pending(Database(memory=True))]
-    return rows == known
-
-
-def tables_sum(db: Database) -> str:
-    """SHA-256 over all statements that made what is in this database, and the rows about its migrations.
-
-    The first event tells it, so that the words of another library are covered by the chain too.
-    """
-    statements = db.execute(
-        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat*' "
-        "ORDER BY type, name"
-    ).fetchall()
-    table = migrations.migrations_table
-    columns = [str(row[1]) for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()]
-    rows = db.execute(f'SELECT * FROM "{table}" ORDER BY rowid').fetchall()  # noqa: S608 - its own name
-    listed = [statements, columns, rows]
-    return hashlib.sha256(json.dumps(listed, separators=(",", ":"), default=repr).encode()).hexdigest()
-
-
-def differences(db: Database) -> tuple[str, ...]:
+def differences(db: sqlite3.Connection) -> tuple[str, ...]:
     """The names of what should not be in this database, lacks in it or is not as it should be."""
     found, expected = schema_of(db), expected_schema()
     return tuple(

@@ -24,7 +24,7 @@ from resolution.deciding import (
     refuse_sealed,
 )
 from resolution.under_way import Hear, nobody
-from session_store.beginning import begin, working_text_of
+from session_store.beginning import begin
 from session_store.chair_file import Gavel
 from session_store.decided import Decided, as_one, drafts_of, steps_of, steps_tried
 from session_store.entries import LogEntry, Role, sealed_all
@@ -36,6 +36,7 @@ from session_store.reading_sum import is_reading_due, reading_sum
 from session_store.record import Head, Record, StoredText
 from session_store.sealing import Signer, seal_of
 from session_store.summaries import recordable, time_said, utc_now
+from session_store.text_of_record import working_text_of
 from session_store.working_text import ReadText, WorkingText, read_working_text, sha256_of, uncollected
 
 if TYPE_CHECKING:
@@ -119,12 +120,6 @@ class Session(KnownSession):
             record.close()
             raise
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def close(self) -> None:
         """Lays down the gavel first; where that cannot be recorded, the next chair takes it over."""
         if self.gavel is not None:
@@ -135,7 +130,7 @@ class Session(KnownSession):
         if self.heads is not None:
             heads, self.heads = self.heads, None
             heads.close()
-        self._record.close()
+        super().close()
 
     def decide(
         self,

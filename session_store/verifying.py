@@ -10,15 +10,15 @@ from resolution.tree import Document
 from resolution.under_way import Hear, counted, nobody
 from session_store.adopted_texts import AdoptedTexts
 from session_store.anchoring import Anchors, anchor_findings
-from session_store.beginning import working_text_of
 from session_store.checking_log import Replay, chain_findings
 from session_store.checking_seal import key_findings
 from session_store.entries import LogEntry, RowUnreadable
 from session_store.errors import Damaged, ReadDifferently, StoreError
 from session_store.faults import told
+from session_store.migrating import has_its_migrations, tables_sum
 from session_store.record import Record
 from session_store.salvaging import good_to
-from session_store.schema import has_its_migrations, tables_sum
+from session_store.text_of_record import working_text_of
 from session_store.verdict import Finding, Verdict
 from session_store.working_text import ReadText, point_rows, read_working_text, sha256_of
 

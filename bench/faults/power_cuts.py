@@ -8,7 +8,6 @@ from random import Random
 from typing import Any, Literal, cast
 
 import apsw
-from sqlite_utils import Database
 
 from bench.faults.disk import Disk, NoPower, StoredFile
 from resolution.deciding import Accept, Choose, Park, Reject, Undo
@@ -47,10 +46,6 @@ class OnDisk:
         self._connection = apsw.Connection(NAME, vfs=disk.name)
         for setting in ("journal_mode = DELETE", f"synchronous = {synchronous}"):
             self.execute(f"PRAGMA {setting}")
-
-    @property
-    def conn(self) -> "OnDisk":
-        return self
 
     @property
     def in_transaction(self) -> bool:
@@ -100,7 +95,7 @@ def record_on(disk: Disk, held: Meeting, *, synchronous: str = "EXTRA") -> Recor
     stored.write(held.began, 0)
     stored.sync()
     disk.files = {NAME: stored}
-    db = cast("Database", OnDisk(disk, synchronous=synchronous))
+    db = cast("sqlite3.Connection", OnDisk(disk, synchronous=synchronous))
     return Record(held.path, db, identity_of(held.path), is_read_only=False)
 
 

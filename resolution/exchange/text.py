@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
-from resolution.reflow.text_changes import text_changes
 from resolution.tree import Head
 
 _HEADINGS = frozenset({"source", "option", "note"})
@@ -54,6 +53,8 @@ def title_parts(head: Head, view: View) -> tuple[tuple[Run, ...], tuple[Run, ...
 
     def part(was: str | None, now: str | None) -> tuple[Run, ...]:
         if view == "marked":
+            from resolution.reflow.text_changes import text_changes  # noqa: PLC0415 - it brings a library
+
             return text_changes(was or "", now or "")
         line = was if view == "base" else now
         return (Run(line),) if line else ()

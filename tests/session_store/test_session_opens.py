@@ -129,6 +129,10 @@ def test_a_session_whose_tables_were_altered_is_refused(session: Session, path: 
     assert "is not as adref makes it" in str(refusal)
 
 
+def test_what_is_expected_of_a_session_file_is_what_the_migrations_make(session: Session) -> None:
+    assert schema.expected_schema() == schema.schema_of(session._record.db)
+
+
 @pytest.mark.parametrize(
     ("name", "sql"), [(name, view.sql or "") for name, views in EARLIER.items() for view in views]
 )

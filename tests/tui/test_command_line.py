@@ -42,9 +42,15 @@ def test_help_loads_neither_screen_nor_record() -> None:
     assert loaded_by("--help").isdisjoint({"textual", "sqlite_utils", "session_store"})
 
 
-@pytest.mark.parametrize("command", ["outline", "text"])
-def test_reading_a_text_loads_no_screen(command: str, text: Path) -> None:
-    assert "textual" not in loaded_by(command, str(text))
+def test_reading_a_text_loads_no_screen(text: Path) -> None:
+    assert "textual" not in loaded_by("outline", str(text))
+
+
+def test_printing_a_session_loads_only_what_reads_it(session: str) -> None:
+    loaded = loaded_by("text", session)
+    assert "session_store" in loaded
+    others = {"textual", "sqlite_utils", "watchfiles", "lxml", "dateutil", "difflib", "xml"}
+    assert loaded.isdisjoint(others)
 
 
 def test_before_a_first_paint_no_rules_no_record_and_no_other_screen_are_loaded(session: str) -> None:

@@ -1,14 +1,15 @@
 """Options that name a moment of the log, and what they mean."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from resolution.deciding import Standing
-from session_store import Session
 from tui.commands.printing import complain
-from tui.moment_words import is_to_come, version_meant
+
+if TYPE_CHECKING:
+    from resolution.deciding import Standing
+    from session_store import KnownSession
 
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -23,15 +24,17 @@ at_option = moment_option(
 )
 
 
-def version_at(session: Session, words: str) -> int:
+def version_at(session: "KnownSession", words: str) -> int:
     """The version that the words name, and said so where it is taken for a time to come; raises Refused."""
+    from tui.moment_words import is_to_come, version_meant  # noqa: PLC0415 - seldom is a moment named
+
     version = version_meant(session, words)
     if version == session.version and is_to_come(session, words):
         complain(f"{words} is yet to come: taken as now, version {version}")
     return version
 
 
-def standing_at(session: Session, words: str | None) -> Standing:
+def standing_at(session: "KnownSession", words: str | None) -> "Standing":
     """How the points stood at that moment, now where none is named; raises Refused."""
     return session.standing if words is None else session.at(version_at(session, words))
 

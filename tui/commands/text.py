@@ -1,30 +1,23 @@
 """`adref text`: the text as it reads, to the screen or into a file."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, assert_never
 
 import click
 
 from resolution.deciding import Standing
-from resolution.exchange.akn import as_akn
-from resolution.exchange.critic import as_critic
-from resolution.exchange.markdown import as_markdown
-from resolution.exchange.reading_html import as_html
-from resolution.exchange.text import as_text
 from resolution.reflow import VIEWS, View, reflow
 from resolution.reflow.profile import PROFILES, Profile, profile_of
+from resolution.reflow.reading import Reading
 from resolution.tree import write
-from session_store import Session
+from session_store import KnownSession
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import file_argument
-from tui.commands.keeping_up import keep_up
 from tui.commands.moments import at_option, no_moment_for_text, standing_at
 from tui.commands.printing import say_content
 from tui.commands.profiles import profile_for, profile_option
 from tui.commands.taking_in import text_in
 from tui.commands.under_way_line import waiting
-from tui.commands.word_files import word_file_of, word_view
 from tui.commands.writing import write_whole
 
 Format = Literal["text", "markdown", "critic", "html", "docx", "akn"]
@@ -100,6 +93,8 @@ def _follow(path: Path, moment: str | None, target: Path | None, wanted: Wanted,
         raise click.UsageError("--follow keeps a file up to date: name it with -o, and leave --at out")
     if text_in(path) is not None:
         raise click.UsageError(f"--follow goes with a session: make one with adref new {path}")
+    from tui.commands.keeping_up import keep_up  # noqa: PLC0415 - with what notices other programs
+
     keep_up(
         path, target, lambda standing: _printed(path, standing, wanted, _profile(standing, path, profile))
     )
@@ -107,6 +102,8 @@ def _follow(path: Path, moment: str | None, target: Path | None, wanted: Wanted,
 
 def _wanted(view: View | None, form: Format) -> Wanted:
     if form == "docx":
+        from tui.commands.word_files import word_view  # noqa: PLC0415 - for Word files only
+
         return Wanted(word_view(view), form)
     if form == "akn":
         if view == "working":
@@ -126,7 +123,7 @@ def _standing(path: Path, moment: str | None) -> Standing:
     if text is not None:
         no_moment_for_text(path, moment)
         return Standing(text.document)
-    with Session.open(path, read_only=True, hear=waiting) as session:
+    with KnownSession.look(path, hear=waiting) as session:
         return standing_at(session, moment)
 
 
@@ -137,27 +134,45 @@ def _profile(standing: Standing, path: Path, name: str | None) -> Profile:
     return profile_of(standing) if standing.version else profile_for(path, standing.document, None)
 
 
-def _page(standing: Standing, view: View, profile: Profile) -> str:
-    readings = {one: reflow(standing, one, profile=profile, hear=waiting) for one in VIEWS}
-    footer = f"As it stood at version {standing.version} of the record." if standing.version else ""
-    return as_html(readings, shown=view, footer=footer)
-
-
 def _printed(path: Path, standing: Standing, wanted: Wanted, profile: Profile) -> str | bytes:
+    """The text in that form; what writes it is loaded here, since each form alone brings much."""
     if wanted.form == "docx":
+        from tui.commands.word_files import word_file_of, word_view  # noqa: PLC0415
+
         return word_file_of(path, standing, word_view(wanted.view), profile)
     if wanted.form == "html":
         return _page(standing, wanted.view, profile)
     if wanted.view == "working":
         return write(standing.document)
-    reading = reflow(standing, wanted.view, profile=profile, hear=waiting)
-    match wanted.form:
+    return _set(reflow(standing, wanted.view, profile=profile, hear=waiting), standing, wanted.form)
+
+
+def _page(standing: Standing, view: View, profile: Profile) -> str:
+    from resolution.exchange.reading_html import as_html  # noqa: PLC0415
+
+    readings = {one: reflow(standing, one, profile=profile, hear=waiting) for one in VIEWS}
+    footer = f"As it stood at version {standing.version} of the record." if standing.version else ""
+    return as_html(readings, shown=view, footer=footer)
+
+
+def _set(reading: Reading, standing: Standing, form: Literal["text", "markdown", "critic", "akn"]) -> str:
+    match form:
         case "text":
+            from resolution.exchange.text import as_text  # noqa: PLC0415
+
             return as_text(reading)
         case "markdown":
+            from resolution.exchange.markdown import as_markdown  # noqa: PLC0415
+
             return as_markdown(reading)
         case "critic":
+            from resolution.exchange.critic import as_critic  # noqa: PLC0415
+
             return as_critic(reading, standing.document)
         case "akn":
+            from datetime import UTC, datetime  # noqa: PLC0415
+
+            from resolution.exchange.akn import as_akn  # noqa: PLC0415
+
             return as_akn(reading, standing.document, made=datetime.now(UTC).date())
-    assert_never(wanted.form)
+    assert_never(form)
