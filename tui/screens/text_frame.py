@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Self
+from typing import Literal, Self
 
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
@@ -10,22 +10,25 @@ from textual.geometry import Region
 from tui.shown import shown
 from tui.widgets.kept_lines import KeptLines
 
+Edges = Literal["ends", "all"]
+"""The upper and the lower one, where words stand; or the sides as well."""
+
 
 class Body(Horizontal, KeptLines):
     """Outline and text side by side."""
 
 
 class TextFrame(Vertical, KeptLines):
-    """The frame round the text: where the chair is, and in which view; what it says paints only its edges."""
+    """The frame round the text: where the chair is, and in which view; what it says paints two lines."""
 
     _titles = ("", "")
-    _is_edge_all = False
+    _edges: Edges | None = None
 
     def say(self, title: str, subtitle: str) -> None:
         """Sets both where they are others than before."""
         if (title, subtitle) != self._titles:
             self._titles = (title, subtitle)
-            with self._only_edges():
+            with self._only("ends"):
                 self.border_title = shown(f" {title} ")
                 self.border_subtitle = shown(f" {subtitle} ") if subtitle else ""
 
@@ -33,23 +36,23 @@ class TextFrame(Vertical, KeptLines):
         """Whether nothing in it is stored: it looks otherwise then, and all within it as before."""
         if self.has_class("-what-if") != is_tentative:
             self.set_class(is_tentative, "-what-if", update=False)
-            with self._only_edges():
+            with self._only("all"):
                 self.app.stylesheet.apply(self, animate=True)
 
     @contextmanager
-    def _only_edges(self) -> Iterator[None]:
-        self._is_edge_all = True
+    def _only(self, edges: Edges) -> Iterator[None]:
+        self._edges = edges
         try:
             yield
         finally:
-            self._is_edge_all = False
+            self._edges = None
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
         (width, height), (left, top) = self.outer_size, self.content_offset
-        if self._is_edge_all and height:
-            lines = (Region(-left, y - top, width, 1) for y in (0, height - 1))
-            sides = (Region(x - left, 1 - top, 1, height - 2) for x in (0, width - 1))
-            regions = (*lines, *sides)
+        if self._edges is not None and height:
+            regions = tuple(Region(-left, y - top, width, 1) for y in (0, height - 1))
+            if self._edges == "all":
+                regions += tuple(Region(x - left, 1 - top, 1, height - 2) for x in (0, width - 1))
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)

@@ -8,22 +8,31 @@ from textual.widget import Widget
 
 
 class KeptLines(Widget):
-    """Keeps its lines, frame and all, until they are to look otherwise.
+    """Keeps its lines, frame and all, until they are to look otherwise; those alone are painted again.
 
     At each repaint Textual asks every widget between the first and the last changed line for all its lines.
     """
 
     _kept: tuple[Region, list[Strip]] | None = None
+    _stale: frozenset[int] = frozenset()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._kept is None or self._kept[0] != crop:
             self._kept = (crop, super().render_lines(crop))
+        else:
+            for y in self._stale.intersection(crop.line_range):
+                [self._kept[1][y - crop.y]] = super().render_lines(Region(crop.x, y, crop.width, 1))
+        self._stale = frozenset()
         return self._kept[1]
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        self._kept = None
+        if regions and not (layout or recompose):
+            top = self.gutter.top
+            self._stale = self._stale.union(y + top for region in regions for y in region.line_range)
+        else:
+            self._kept = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:

@@ -35,6 +35,20 @@ async def test_what_is_kept_looks_as_if_painted_anew(at_table: Opening, size: tu
             assert cells(at.table) == kept, key
 
 
+async def test_another_section_changes_two_lines_of_the_frame(at_table: Opening) -> None:
+    async with at_table(DEMO) as at:
+        await at.press("n")
+        whole = at.table.frame.outer_size.region
+        before = [*at.table.frame.render_lines(whole)]
+        section = at.table.frame.border_title
+        while at.table.frame.border_title == section:
+            await at.press("n")
+        after = at.table.frame.render_lines(whole)
+        changed = [y for y, (one, other) in enumerate(zip(before, after, strict=True)) if one is not other]
+        assert set(changed) <= {0, whole.height - 1}
+        assert after[0].text != before[0].text
+
+
 async def test_lines_that_did_not_change_are_the_same_strips(at_table: Opening) -> None:
     async with at_table(DEMO) as at:
         await at.press("n")
