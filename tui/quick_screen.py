@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.text_pane.line_bar import LineBar
 from tui.text_pane.line_pane import LinePane
 from tui.widgets.line_widget import LineWidget
 
@@ -110,7 +111,7 @@ class QuickScreen(Screen[None]):
         lines: list[ChangedLine] = []
         painted: dict[Widget, list[Strip]] = {}
         for widget, at, part in parts:
-            if isinstance(widget, LineWidget | LinePane):
+            if isinstance(widget, LineWidget | LinePane | LineBar):
                 strips = widget.render_lines(part.translate((-at.x, -at.y)))
             else:
                 if widget not in painted:

@@ -7,6 +7,7 @@ watchers, since a layout or an animation would repaint a second time.
 from collections.abc import Sequence
 
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
@@ -14,12 +15,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.line_regions import line_regions
+from tui.text_pane.line_bar import LineBar
 from tui.text_pane.line_index import Place
 from tui.text_pane.text_view import TextView
 
 FAR = 2
 """A scroll over more than so many windows is a jump: what lies between is not measured."""
 EIGHTHS = 8
+MOST_FILTERED = 512
+"""So many lines are known as the terminal has them, then they are looked up anew."""
 
 
 class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
@@ -48,7 +52,19 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self._looked_from: Place | None = None
         self._thumb = (-1, -1)
         self._ground: Color | None = None
+        self._filtered: dict[int, tuple[Strip, Strip]] = {}
+        self._filters: Sequence[LineFilter] = ()
         self._followed: tuple[Place | None, int, int, int, float] | None = None
+
+    @property
+    def vertical_scrollbar(self) -> LineBar:
+        """The bar beside the text, made as Textual makes its own."""
+        if not isinstance(self._vertical_scrollbar, LineBar):
+            bar = LineBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)  # noqa: SLF001
+        return self._vertical_scrollbar
 
     def strips_at(self, places: Sequence[Place]) -> list[Strip]:
         """The lines of the text at these places, which follow one another."""
@@ -109,13 +125,31 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         """
         if self.styles.gutter.totals != (0, 0):
             return super().render_lines(crop)
-        strips = [self.render_line(y) for y in crop.line_range]
-        background = self._ground = self._ground or self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if self._is_stale or len(self._lines) != self._room.height:
+            self._renew_lines()
+        filters = self.get_line_filters()
+        if filters != self._filters or len(self._filtered) > MOST_FILTERED:
+            self._filters, self._filtered = filters, {}
+        strips = list(map(self._finished, self._lines[crop.y : crop.bottom]))
+        strips += [self.blank_strip()] * (crop.height - len(strips))
         if crop.column_span != (0, self.region.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def _finished(self, strip: Strip) -> Strip:
+        """The strip as the terminal is to have it: the very same one for the same."""
+        known = self._filtered.get(id(strip))
+        if known is None:
+            filtered = strip
+            for line_filter in self._filters:
+                filtered = filtered.apply_filter(line_filter, self._background())
+            known = self._filtered[id(strip)] = (strip, filtered)
+        return known[1]
+
+    def _background(self) -> Color:
+        """The ground the lines stand on, looked up again once the style is another."""
+        self._ground = self._ground or self.background_colors[1]
+        return self._ground
 
     def on_resize(self) -> None:
         """All but border, padding and scroll bar is room for text."""
@@ -126,7 +160,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self.note_change()
 
     def notify_style_update(self) -> None:
-        self._ground = None
+        self._ground, self._filtered = None, {}
         super().notify_style_update()
         self.note_change()
 
@@ -181,5 +215,4 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         thumb = (line * height * EIGHTHS // lines, height * height * EIGHTHS // lines)
         if thumb != self._thumb and self.show_vertical_scrollbar:
             self._thumb = thumb
-            bar = self.vertical_scrollbar
-            bar.window_virtual_size, bar.window_size, bar.position = lines, height, float(line)
+            self.vertical_scrollbar.point_to(float(line), height=height, lines=lines)

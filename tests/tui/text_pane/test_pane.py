@@ -19,6 +19,7 @@ from tests.tui.text_pane.readings import (
     with_section,
 )
 from tui.text_pane import TextPane
+from tui.text_pane.line_bar import LineBar
 
 BRACKETS = (
     "[sic]",
@@ -247,6 +248,29 @@ async def test_the_wheel_moves_the_text_and_leaves_the_cursor() -> None:
         pane.move("down")
         await _settled(pilot)
         assert pane.view.cursor in pane.view.window.places
+
+
+async def test_the_bar_is_that_of_textual_and_paints_only_where_its_thumb_ends() -> None:
+    async with PaneApp(long_reading(1_000)).run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PaneApp)
+        await _settled(pilot)
+        bar = app.pane.vertical_scrollbar
+        whole = bar.outer_size.region
+        for line in (0, 40, 41, 100, 2_000, 900):
+            before = bar.render_lines(whole)
+            app.pane.post_message(ScrollTo(y=line))
+            await _settled(pilot)
+            lines = bar.render_lines(whole)
+            theirs = super(LineBar, bar).render_lines(whole)
+            assert [[(s.text, s.style) for s in one] for one in lines] == [
+                [(s.text, s.style) for s in one] for one in theirs
+            ]
+            if abs(line - 40) < 2:
+                changed = [
+                    y for y, (one, other) in enumerate(zip(lines, before, strict=True)) if one != other
+                ]
+                assert len(changed) <= 2
 
 
 async def test_a_reading_given_before_or_after_mounting_shows() -> None:
