@@ -75,8 +75,8 @@ class LineIndex:
         self._apart, self._view = lines, None
 
     def _replace(self, at: int, section: ReadSection, view: View) -> None:
-        block = RowBlock(section_rows(section, view, self._apart), self._estimate)
-        block.carry_over(self._blocks[at])
+        rows = section_rows(section, view, self._apart)
+        block = RowBlock(rows, self._estimate, before=self._blocks[at])
         self._blocks[at] = block
         self.highest_point = max(self.highest_point, block.highest_point)
         self._heights.replace(at, block.total)

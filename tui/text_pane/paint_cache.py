@@ -1,6 +1,7 @@
 """Painted rows kept until they look otherwise, least recently used out."""
 
 from collections import OrderedDict
+from typing import NamedTuple
 
 from textual.strip import Strip
 
@@ -11,6 +12,16 @@ from tui.text_pane.painting import RowLook, paint
 
 MOST_ROWS = 192
 """Some screens of rows; each strip brings six small caches of its own."""
+MOST_LOOKS = 3
+"""Of one row: in focus, just decided, and neither, as the chair goes on and comes back."""
+
+
+class Painted(NamedTuple):
+    """A row as laid out, how it was to look, and its strips."""
+
+    laid: LaidRow
+    look: RowLook
+    strips: tuple[Strip, ...]
 
 
 class PaintCache:
@@ -18,7 +29,7 @@ class PaintCache:
 
     def __init__(self, most: int = MOST_ROWS) -> None:
         self._most = most
-        self._painted: OrderedDict[int, tuple[LaidRow, RowLook, tuple[Strip, ...]]] = OrderedDict()
+        self._painted: OrderedDict[int, list[Painted]] = OrderedDict()
 
     def clear(self) -> None:
         self._painted.clear()
@@ -26,12 +37,15 @@ class PaintCache:
     def strips(self, laid: LaidRow, look: RowLook, geometry: Geometry, looks: Looks) -> tuple[Strip, ...]:
         """The row's strips; `geometry` and `looks` must be those of before, or the cache cleared."""
         key = id(laid.row)
-        kept = self._painted.get(key)
-        if kept is not None and kept[0] is laid and kept[1] == look:
-            self._painted.move_to_end(key)
-            return kept[2]
+        known = self._painted.get(key, [])
+        for painted in known:
+            if painted.laid is laid and painted.look == look:
+                self._painted.move_to_end(key)
+                return painted.strips
+        others = [painted for painted in known if painted.laid is laid]
         strips = paint(laid, look, geometry, looks)
-        self._painted[key] = (laid, look, strips)
+        self._painted[key] = [Painted(laid, look, strips), *others][:MOST_LOOKS]
+        self._painted.move_to_end(key)
         if len(self._painted) > self._most:
             self._painted.popitem(last=False)
         return strips

@@ -14,10 +14,19 @@ Estimate = Callable[[Row], int]
 class RowBlock:
     """Rows that never change, heights that do: a height is negative while it is only estimated."""
 
-    def __init__(self, rows: tuple[Row, ...], estimate: Estimate) -> None:
-        self.rows = rows
-        self.heights = [-estimate(row) for row in rows]
-        self.total = -sum(self.heights)
+    def __init__(
+        self, rows: tuple[Row, ...], estimate: Estimate, *, before: "RowBlock | None" = None
+    ) -> None:
+        """Rows that show as they did in the block of before are taken from it, with what is known of them."""
+        head, tail = (0, 0) if before is None else _alike(rows, before.rows)
+        made = rows[head : len(rows) - tail]
+        self.rows: tuple[Row, ...] = made
+        self.heights = [-estimate(row) for row in made]
+        if before is not None:
+            end = len(before.rows) - tail
+            self.rows = (*before.rows[:head], *made, *before.rows[end:])
+            self.heights = [*before.heights[:head], *self.heights, *before.heights[end:]]
+        self.total = sum(map(abs, self.heights))
 
     @cached_property
     def row_of_paragraph(self) -> dict[ParagraphId, int]:
@@ -31,23 +40,6 @@ class RowBlock:
     @cached_property
     def highest_point(self) -> int:
         return max(self.row_of_point, default=0)
-
-    def carry_over(self, before: "RowBlock") -> None:
-        """Takes rows that show as they did from the block of before, as the same objects with their heights.
-
-        Only rows at the beginning and at the end are compared: what one decision changes lies together.
-        """
-        fewest = min(len(self.rows), len(before.rows))
-        head = 0
-        while head < fewest and self.rows[head].shows_as(before.rows[head]):
-            head += 1
-        tail = 0
-        while tail < fewest - head and self.rows[-1 - tail].shows_as(before.rows[-1 - tail]):
-            tail += 1
-        end, end_before = len(self.rows) - tail, len(before.rows) - tail
-        self.rows = (*before.rows[:head], *self.rows[head:end], *before.rows[end_before:])
-        self.heights = [*before.heights[:head], *self.heights[head:end], *before.heights[end_before:]]
-        self.total = sum(map(abs, self.heights))
 
     def estimate_again(self, estimate: Estimate) -> None:
         self.heights = [-estimate(row) for row in self.rows]
@@ -71,3 +63,15 @@ class RowBlock:
         ends = list(accumulate(map(abs, self.heights)))
         row = bisect_right(ends, line)
         return row, line - (ends[row - 1] if row else 0)
+
+
+def _alike(rows: tuple[Row, ...], before: tuple[Row, ...]) -> tuple[int, int]:
+    """How many rows at either end show as they did: what one decision changes lies together."""
+    fewest = min(len(rows), len(before))
+    head = 0
+    while head < fewest and rows[head].shows_as(before[head]):
+        head += 1
+    tail = 0
+    while tail < fewest - head and rows[-1 - tail].shows_as(before[-1 - tail]):
+        tail += 1
+    return head, tail

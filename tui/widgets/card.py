@@ -110,8 +110,13 @@ def _option_lines(card: Card, width: int, room: int) -> list[Content]:
     if not count or room < 1:
         return []
     if count <= room:
-        rows = zip(card.options, _shares(card, width, room), strict=True)
-        return [line for option, share in rows for line in _one_option(card, option, width, share)]
+        whole = [_one_option(card, option, width, room) for option in card.options]
+        rows = zip(card.options, whole, _shares(card, list(map(len, whole)), room), strict=True)
+        return [
+            line
+            for option, lines, share in rows
+            for line in (lines if share == len(lines) else _one_option(card, option, width, share))
+        ]
     if room == 1:
         return _one_option(card, card.options[card.cursor - 1], width, 1)
     first = max(0, min(card.cursor - 1 - (room - 1) // 2, count - (room - 1)))
@@ -121,9 +126,8 @@ def _option_lines(card: Card, width: int, room: int) -> list[Content]:
     return [*lines, rest]
 
 
-def _shares(card: Card, width: int, room: int) -> list[int]:
+def _shares(card: Card, needs: list[int], room: int) -> list[int]:
     """How many lines each option gets: line by line to those that need more, the one at the cursor first."""
-    needs = [len(_one_option(card, option, width, room)) for option in card.options]
     shares = [1] * len(needs)
     turns = sorted(range(len(needs)), key=lambda at: at != card.cursor - 1)
     for at in cycle(turns):

@@ -1,12 +1,13 @@
 """A widget that is a few lines: after a change only those lines are painted that are not as they were."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Self
+from typing import NamedTuple, Self
 
 from rich.segment import Segment
 from textual.color import Color
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
@@ -18,6 +19,16 @@ TITLE = -1
 BEFORE_TITLE = 2
 """Cells of border before the title, and at least as many behind it."""
 NOTHING = Content()
+MOST_STRIPS = 64
+"""Lines kept beside those shown: a key and its undo paint none anew."""
+
+
+class Room(NamedTuple):
+    """How large the widget is as a whole, the room for its lines, and what is round that."""
+
+    outer: Size
+    size: Size
+    gutter: Spacing
 
 
 class LineWidget(Widget):
@@ -33,7 +44,9 @@ class LineWidget(Widget):
     _framed: Sequence[Strip] = ()
     _framed_for = Size(0, 0)
     _ground: Color | None = None
+    _room: Room | None = None
     _painted: dict[int, Strip]
+    _known: OrderedDict[tuple[int, int], tuple[Content, Strip]]
 
     def lines(self) -> Sequence[Content]:
         """The lines, none longer than the widget is wide, for the size it has now."""
@@ -49,12 +62,19 @@ class LineWidget(Widget):
         self.check_idle()
 
     def on_idle(self) -> None:
-        if self._is_stale and self.is_mounted and self.size:
+        if self._is_stale and self.is_mounted and self.room.size:
             self._renew()
         if self._to_refresh:
-            left, width = -self.gutter.left, self.outer_size.width
-            self.refresh(*line_regions(sorted(self._to_refresh), left, width))
+            (width, _), _, gutter = self.room
+            self.refresh(*line_regions(sorted(self._to_refresh), -gutter.left, width))
             self._to_refresh = frozenset()
+
+    @property
+    def room(self) -> Room:
+        """Looked up anew once the widget is another size or looks otherwise."""
+        if self._room is None or self._room.outer != self.outer_size:
+            self._room = Room(self.outer_size, self.size, self.gutter)
+        return self._room
 
     def on_resize(self) -> None:
         self._begin_anew()
@@ -65,7 +85,8 @@ class LineWidget(Widget):
         super().notify_style_update()
 
     def _begin_anew(self) -> None:
-        self._framed, self._contents, self._is_stale, self._ground = (), {}, True, None
+        self._framed, self._contents, self._is_stale = (), {}, True
+        self._ground = self._room = None
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
@@ -75,12 +96,12 @@ class LineWidget(Widget):
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._is_stale and self.size:
+        if self._is_stale and self.room.size:
             self._renew()
         whole = self.outer_size.region
         if not self._framed or self._framed_for != whole.size:
             self._framed, self._framed_for = super().render_lines(whole), whole.size
-            self._painted = {}
+            self._painted, self._known = {}, OrderedDict()
         self._paint_missing(crop.line_range)
         strips = [self._painted[y] for y in crop.line_range]
         if crop.column_span != whole.column_span:
@@ -90,10 +111,9 @@ class LineWidget(Widget):
     def render_line(self, y: int) -> Strip:
         """The words of a line, without what is round them."""
         width = self.size.width
-        return Strip(self._line_segments(y, width, self.visual_style), width)
+        return Strip(self._line_segments(self._contents.get(y, NOTHING), width, self.visual_style), width)
 
-    def _line_segments(self, y: int, width: int, style: Style) -> list[Segment]:
-        content = self._contents.get(y, NOTHING)
+    def _line_segments(self, content: Content, width: int, style: Style) -> list[Segment]:
         segments, missing = self._segments(content, style), width - content.cell_length
         if missing > 0:
             segments.append(Segment(" " * missing, style.rich_style))
@@ -108,44 +128,55 @@ class LineWidget(Widget):
             places = before.keys() | after.keys()
             changed = [y for y in places if not _is_same(before.get(y, NOTHING), after.get(y, NOTHING))]
         else:
-            changed = [*range(TITLE if self.gutter.top else 0, self.size.height)]
+            changed = [*range(TITLE if self.room.gutter.top else 0, self.room.size.height)]
         self._to_refresh = self._to_refresh.union(changed)
         if self._framed:
-            top = self.gutter.top
+            top = self.room.gutter.top
             for y in changed:
                 self._painted.pop(y + top, None)
 
     def _paint_missing(self, lines: Iterable[int]) -> None:
         """The lines of the widget as a whole, what is round the words as Textual painted it."""
-        missing = [y for y in lines if y not in self._painted]
-        if not missing:
-            return
-        (width, height), gutter, style = self.size, self.gutter, self.visual_style
-        filters, background = self.get_line_filters(), self._background()
-        for y in missing:
-            framed, at = self._framed[y], y - gutter.top
-            if at == TITLE and self._contents.get(TITLE):
-                start, words = BEFORE_TITLE, self._title_segments(framed)
-                end = start + Segment.get_line_length(words)
-            elif 0 <= at < height:
-                start, words = gutter.left, self._line_segments(at, width, style)
-                end = start + width
-            else:
-                self._painted[y] = framed
-                continue
-            for line_filter in filters:
-                words = line_filter.apply(words, background)
-            before, after = framed.crop(0, start), framed.crop(end)
-            self._painted[y] = Strip([*before, *words, *after], framed.cell_length)
+        top = self.room.gutter.top
+        for y in lines:
+            if y not in self._painted:
+                self._painted[y] = self._strip(y - top, self._contents.get(y - top, NOTHING))
+
+    def _strip(self, at: int, content: Content) -> Strip:
+        """That line of the widget as a whole, the strip of before where it is the same content."""
+        key = (at, id(content))
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = (content, self._paint(at, content))
+            if len(self._known) > MOST_STRIPS:
+                self._known.popitem(last=False)
+        else:
+            self._known.move_to_end(key)
+        return known[1]
+
+    def _paint(self, at: int, content: Content) -> Strip:
+        _, (width, height), gutter = self.room
+        framed = self._framed[at + gutter.top]
+        if at == TITLE and content:
+            start, words = BEFORE_TITLE, self._title_segments(content, framed)
+            end = start + Segment.get_line_length(words)
+        elif 0 <= at < height:
+            start, words = gutter.left, self._line_segments(content, width, self.visual_style)
+            end = start + width
+        else:
+            return framed
+        for line_filter in self.get_line_filters():
+            words = line_filter.apply(words, self._background())
+        before, after = framed.crop(0, start), framed.crop(end)
+        return Strip([*before, *words, *after], framed.cell_length)
 
     def _background(self) -> Color:
         """The ground the lines stand on, looked up again once the style is another."""
         self._ground = self._ground or self.background_colors[1]
         return self._ground
 
-    def _title_segments(self, framed: Strip) -> list[Segment]:
+    def _title_segments(self, title: Content, framed: Strip) -> list[Segment]:
         """The title as Textual would set it on the border."""
-        title = self._contents[TITLE]
         room = framed.cell_length - 2 * (BEFORE_TITLE + 1)
         if room < 1:
             return []
