@@ -44,9 +44,9 @@ class Reading:
 
     async def read_the_rest(self) -> None:
         self._may_read.set()
-        reading = [worker for worker in self.app.workers if worker.name == READING]
-        with suppress(WorkerCancelled):
-            await self.app.workers.wait_for_complete(reading)
+        for reading in [worker for worker in self.app.workers if worker.name == READING]:
+            with suppress(WorkerCancelled):
+                await reading.wait()
         await self.pilot.pause()
         await self.pilot.pause()
 

@@ -125,9 +125,9 @@ async def test_the_report_on_a_long_log_says_how_far_it_is_and_ends_when_it_is_l
         if is_left:
             await at.press("escape")
         holding.may_go_on.set()
-        making = [worker for worker in at.app.workers if worker.name == "making the report"]
-        with suppress(WorkerCancelled):
-            await at.app.workers.wait_for_complete(making)
+        for making in [worker for worker in at.app.workers if worker.name == "making the report"]:
+            with suppress(WorkerCancelled):
+                await making.wait()
         await at.pilot.pause()
         assert isinstance(at.app.screen, TableScreen if is_left else ReportScreen)
         assert made == ([] if is_left else ["text.md"])
