@@ -11,7 +11,7 @@ from typing import Literal
 from lxml import etree
 
 from resolution.exchange.docx.names import VAL, W
-from resolution.exchange.docx.walking import list_of
+from resolution.exchange.docx.properties import list_of
 from resolution.light_dataclass import dataclass
 
 StyleRole = Literal["text", "call", "title", "subject", "heading", "source"]

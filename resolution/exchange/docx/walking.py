@@ -10,6 +10,8 @@ from lxml import etree
 
 from resolution.exchange.docx.changes import Change, ChangeKind, Span, WordBody, WordParagraph
 from resolution.exchange.docx.names import ID, MC, VAL, M, P, W
+from resolution.exchange.docx.properties import LIST, emphasis_of, first_of_each, list_before, list_of
+from resolution.exchange.docx.signs import sign_of
 from resolution.light_dataclass import dataclass
 from resolution.tree import Emphasis
 
@@ -29,14 +31,7 @@ _INSIDE = frozenset(
     for name in "hyperlink smartTag sdt sdtContent customXml fldSimple bdo dir ruby rubyBase ins del".split()
 ) | {f"{M}{name}" for name in "oMath oMathPara".split()}
 _BLOCKS = frozenset(f"{W}{name}" for name in "sdt sdtContent customXml ins del moveTo moveFrom".split())
-_SIGNS = {
-    f"{W}tab": "\t",
-    f"{W}ptab": "\t",
-    f"{W}cr": "\n",
-    f"{W}noBreakHyphen": "\u2011",
-}
 _TEXTS = frozenset({f"{W}t", f"{W}delText", f"{M}t"})
-_PAGE_BREAKS = frozenset({"page", "column"})
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _NOTES = {
     f"{W}footnoteReference": "footnote",
@@ -47,15 +42,11 @@ _NOTHING: tuple[Change, ...] = ()
 # Names put together once: the walk asks for some of them at every run.
 _RUNS = frozenset({f"{W}r", f"{M}r"})
 _PARAGRAPH_PROPERTIES, _RUN_PROPERTIES = f"{W}pPr", f"{W}rPr"
-_STYLE, _LIST = f"{W}pStyle", f"{W}numPr"
-_LIST_CHANGE, _PROPERTIES_BEFORE = f"{W}numPr/{W}ins", f"{W}pPrChange/{W}pPr"
+_STYLE = f"{W}pStyle"
 _PROPERTIES_CHANGE = f"{W}pPrChange"
 _TABLE, _ALTERNATIVES = f"{W}tbl", f"{MC}AlternateContent"
 _FIELD, _FIELD_KIND, _RUBY = f"{W}fldChar", f"{W}fldCharType", f"{W}ruby"
-_BREAK, _BREAK_KIND, _SYMBOL = f"{W}br", f"{W}type", f"{W}sym"
 _AUTHOR, _DATE, _NAME = f"{W}author", f"{W}date", f"{W}name"
-_RIGHT_TO_LEFT = f"{W}rtl"
-_LOOKS = {script: (f"{W}b{script}", f"{W}i{script}") for script in ("", "Cs")}
 _MOVES: dict[str, tuple[ChangeKind, bool]] = {
     f"{W}moveFromRangeStart": ("moved-away", True),
     f"{W}moveFromRangeEnd": ("moved-away", False),
@@ -132,9 +123,9 @@ class _Walker:
         self, element: etree._Element, around: tuple[Change, ...], group: int, in_table: int
     ) -> None:
         properties = next(element.iterchildren(_PARAGRAPH_PROPERTIES), None)
-        said = _first_of_each(properties)
+        said = first_of_each(properties)
         style = said.get(_STYLE)
-        is_listed = _LIST in said
+        is_listed = LIST in said
         listed = list_of(properties) if is_listed else None
         paragraph = WordParagraph(
             [],
@@ -144,7 +135,7 @@ class _Walker:
             group,
             element,
             listed,
-            _list_before(properties) if is_listed or _PROPERTIES_CHANGE in said else None,
+            list_before(properties) if is_listed or _PROPERTIES_CHANGE in said else None,
             in_table,
         )
         self.paragraphs.append(paragraph)
@@ -184,9 +175,9 @@ class _Walker:
     ) -> None:
         children = list(run)
         tags = [element.tag for element in children]
-        emphasis = _emphasis_of(children[tags.index(_RUN_PROPERTIES)]) if _RUN_PROPERTIES in tags else ""
+        emphasis = emphasis_of(children[tags.index(_RUN_PROPERTIES)]) if _RUN_PROPERTIES in tags else ""
         for element, tag in zip(children, tags, strict=True):
-            text = (element.text or "") if tag in _TEXTS else _sign_of(element, tag)
+            text = (element.text or "") if tag in _TEXTS else sign_of(element, tag)
             if text is not None:
                 self._add(text, changes, spans, emphasis)
             elif tag == _FIELD:
@@ -236,14 +227,6 @@ class _Walker:
         return self.moves.get(kind, "")
 
 
-def _first_of_each(properties: etree._Element | None) -> dict[str, etree._Element]:
-    """The first child of each name."""
-    said: dict[str, etree._Element] = {}
-    for one in () if properties is None else properties:
-        said.setdefault(one.tag, one)
-    return said
-
-
 def _joined(spans: list[Span]) -> list[Span]:
     """Text in a row under the same changes and in the same emphasis as one span."""
     joined: list[Span] = []
@@ -268,25 +251,6 @@ def _go_on(joined: list[Span], further: list[str]) -> None:
         further.clear()
 
 
-def _emphasis_of(properties: etree._Element) -> Emphasis:
-    """Bold and italics as a run has them by itself; text from right to left has switches of its own."""
-    said = _first_of_each(properties)
-    bold, italic = _LOOKS["Cs" if _is_on(said.get(_RIGHT_TO_LEFT)) else ""]
-    is_bold, is_italic = _is_on(said.get(bold)), _is_on(said.get(italic))
-    return "***" if is_bold and is_italic else "**" if is_bold else "*" if is_italic else ""
-
-
-def _is_on(switch: etree._Element | None) -> bool:
-    return switch is not None and switch.get(VAL) not in {"0", "false", "off", "none"}
-
-
-def _sign_of(element: etree._Element, tag: str) -> str | None:
-    """The sign that an element of a run stands for; None where it is none."""
-    if tag == _BREAK:
-        return "" if element.get(_BREAK_KIND) in _PAGE_BREAKS else "\n"
-    return _symbol(element) if tag == _SYMBOL else _SIGNS.get(tag)
-
-
 def _inside(container: etree._Element, tag: str) -> Iterator[etree._Element]:
     """The rows of a table or cells of a row, those in content controls too."""
     for element in container:
@@ -302,28 +266,6 @@ def _marked(properties: etree._Element | None, kinds: dict[str, ChangeKind]) -> 
     return tuple(change_of(one, kinds[one.tag]) for one in properties if one.tag in kinds)
 
 
-def list_of(properties: etree._Element | None) -> tuple[str, int] | None:
-    """The list and level that the paragraph itself names; list 0 takes it out of its style's."""
-    listed = None if properties is None else properties.find(_LIST)
-    if listed is None:
-        return None
-    number, level = listed.find(f"{W}numId"), listed.find(f"{W}ilvl")
-    raw = "0" if level is None else str(level.get(VAL, "0"))
-    named = "" if number is None else str(number.get(VAL, ""))
-    return named, int(raw) if raw.isdecimal() and len(raw) < 3 else 0
-
-
-def _list_before(properties: etree._Element | None) -> tuple[str, int] | None:
-    """The list before a tracked change of the paragraph's properties, or of its list alone."""
-    if properties is None:
-        return None
-    changed = properties.find(_PROPERTIES_BEFORE)
-    if changed is not None:
-        return list_of(changed) or ("0", 0)
-    is_new = properties.find(_LIST_CHANGE) is not None
-    return ("0", 0) if is_new else list_of(properties)
-
-
 def _chosen(alternative: etree._Element) -> list[etree._Element]:
     """What a reader shows of alternative content: the first choice, else what it falls back to."""
     return list(alternative)[:1]
@@ -334,12 +276,3 @@ def _boxes(drawing: etree._Element) -> Iterator[etree._Element]:
     for box in drawing.iter(f"{W}txbxContent"):
         if not any(above.tag == f"{W}txbxContent" for above in box.iterancestors() if above is not drawing):
             yield box
-
-
-def _symbol(element: etree._Element) -> str:
-    raw = str(element.get(f"{W}char", ""))
-    try:
-        code = int(raw, 16)
-    except ValueError:
-        return ""
-    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE else ""
