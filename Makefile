@@ -2,18 +2,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test explore fix bench bench-quick bench-peers pictures docs clean
+.PHONY: demo test types tests explore fix bench bench-quick bench-peers pictures docs clean
 
 # Open the demo: sets everything up first.
 demo: $(VENV)/.ready
 	@$(BIN)/adref demo
 
-# Set everything up, then style, types, import contracts and tests.
+# Set everything up, then style, types, import contracts and tests; types beside tests, since they use one core.
 test: $(VENV)/.ready-dev
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
+	@$(MAKE) --no-print-directory --jobs=2 types tests
+
+types: $(VENV)/.ready-dev
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache >.lint-imports.log 2>&1 || { cat .lint-imports.log; exit 1; }
+
+tests: $(VENV)/.ready-dev
 	@$(BIN)/pytest -n auto
 
 # Hold the properties to examples that no run has tried before.
