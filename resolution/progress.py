@@ -13,6 +13,8 @@ from resolution.point_order import PlacedPoints, PointOrder
 from resolution.tree import Document, OptionRef, PointNumber, SectionId
 
 Stage = Literal["open", "parked", "kept", "settled"]
+FEW_EVENTS = 256
+"""So many events are looked through sooner than all points."""
 _STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
@@ -29,7 +31,25 @@ def touched_points(before: Standing, after: Standing) -> frozenset[PointNumber]:
 
     A state that was reached anew, from a moment kept, is the same without being the same object.
     """
-    return _changed(before.points, after.points) | _changed(after.points, before.points)
+    concerned = _concerned_between(before, after)
+    if concerned is None:
+        return _changed(before.points, after.points) | _changed(after.points, before.points)
+    return frozenset(number for number in concerned if before.points.get(number) != after.points.get(number))
+
+
+def _concerned_between(before: Standing, after: Standing) -> set[PointNumber] | None:
+    """The points that the events between two moments of one log concern.
+
+    None where there are many, where neither moment came of the other, or where words changed: they may take
+    points along that no event names.
+    """
+    earlier, later = (before, after) if before.version <= after.version else (after, before)
+    if later.version - earlier.version > FEW_EVENTS or not later.history.goes_on_from(earlier.history):
+        return None
+    between = list(later.history.since(earlier.version))
+    if any(entry.amendment is not None for entry in between):
+        return None
+    return {entry.point for entry in between if entry.point is not None}
 
 
 def _changed(

@@ -29,7 +29,7 @@ from .errors import (
     WentBack,
 )
 from .known_session import KnownSession
-from .moments import BEGINNING, version_named
+from .moments import BEGINNING, version_at_time, version_named
 from .session import Session
 from .session_places import session_path
 from .verdict import Finding, Verdict
@@ -69,6 +69,7 @@ __all__ = [
     "key_given",
     "session_path",
     "verify",
+    "version_at_time",
     "version_named",
     "versions_with",
 ]

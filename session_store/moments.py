@@ -1,6 +1,7 @@
 """A moment of the log as people name it: by its version, by a time, by the point that was open before it."""
 
 import re
+from collections.abc import Sequence
 
 from resolution.deciding import Refused, version_before_settled
 from resolution.tree import PointNumber
@@ -12,22 +13,33 @@ _BEFORE = re.compile(r"before\s+(?:point\s+)?(\d{1,9})(?:\s+was\s+settled)?", re
 _VERSION = re.compile(r"\d{1,9}")
 
 
-def version_named(session: KnownSession, words: str, time: str | None) -> int:
-    """The version that `words` mean: `12`, `before point 7 was settled`; else the last one at `time`, in UTC.
+def version_named(session: KnownSession, words: str) -> int | None:
+    """The version that `12` or `before point 7 was settled` means; None where the words may be a time.
 
-    Raises Refused where the log has no such moment, or the words mean none.
+    Raises Refused where the log has no such moment.
     """
     text = words.strip()
     if _VERSION.fullmatch(text):
         return int(text)
-    if before := _BEFORE.fullmatch(text):
-        return _before(session, int(before[1]))
+    before = _BEFORE.fullmatch(text)
+    return None if before is None else _before(session, int(before[1]))
+
+
+def version_at_time(recorded: Sequence[str], words: str, time: str | None) -> int:
+    """The last version of those recorded at these times that was there by `time`, in UTC, which `words` say.
+
+    Raises Refused where there was none yet, or the words mean no moment at all.
+    """
     if time is None:
         raise Refused(
             f"“{words}” is no moment: it is a version such as 12, a time such as 10:42 or "
             "2031-05-04T10:42+02:00, or “before point 7”"
         )
-    return _at_time(session, words, time)
+    by_then = time[:-1]
+    for version in range(len(recorded), 0, -1):
+        if recorded[version - 1][: len(by_then)] <= by_then:
+            return version
+    raise Refused(f"there is no record yet at {words}: the log begins at {recorded[0]}")
 
 
 def _before(session: KnownSession, number: int) -> int:
@@ -38,11 +50,3 @@ def _before(session: KnownSession, number: int) -> int:
     if version is None:
         raise Refused(f"point {number} was never settled: there is nothing before that")
     return version
-
-
-def _at_time(session: KnownSession, words: str, time: str) -> int:
-    entries = session.entries()
-    found = [entry.version for entry in entries if entry.at[: len(time) - 1] <= time[:-1]]
-    if not found:
-        raise Refused(f"there is no record yet at {words}: the log begins at {entries[0].at}")
-    return found[-1]

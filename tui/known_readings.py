@@ -35,6 +35,11 @@ class KnownReadings:
             self.keep(standing, found)
         return found
 
+    def of(self, standing: Standing, view: View) -> Reading | None:
+        """The one of that standing in that view, whatever moment is shown; which is the last stays so."""
+        known = self._last.get(view)
+        return known[1] if known is not None and known[0] is standing else self.ahead(standing, view)
+
     def keep(self, standing: Standing, reading: Reading) -> None:
         """It is the last one in its view."""
         self._last[reading.view] = (standing, reading)

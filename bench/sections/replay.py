@@ -1,6 +1,7 @@
 """Replaying a long log: to its last moment, a step back from there, a jump anywhere; in processor time.
 
 A log of decisions at random, one in fifty taken back. Memory is what the checkpoints hold beside the end.
+Then the same on the screen: the real program on a pseudo-terminal, from each key to its repaint.
 """
 
 import random
@@ -10,27 +11,18 @@ from time import process_time
 
 from bench.figures import Figure, at_percentiles
 from bench.generated_text import working_text
+from bench.long_log import long_log, record_long_log
 from bench.quiet import undisturbed
+from bench.replay_keys import ReplayKeys, opened_replay
 from bench.sections import Scale
-from resolution.deciding import (
-    Checkpoints,
-    DecisionUndone,
-    Event,
-    OptionAccepted,
-    PointParked,
-    PointRejected,
-    PointReopened,
-    Standing,
-    TextRead,
-    fold,
-)
+from bench.session_file import workplace
+from resolution.deciding import Checkpoints, Event, Standing, fold
 from resolution.reader import read
 from resolution.reflow import Reading, reflow, renewal_of
-from resolution.tree import Document, PointNumber
+from resolution.tree import Document
 
 PARAGRAPHS, EVENTS = 10_000, 100_000
 FRAME = 16.0
-UNDONE = 0.02
 IN_VIEW = 3
 """Sections of this text of which a window of forty lines can show a line."""
 
@@ -41,7 +33,7 @@ def measure(scale: Scale) -> Iterator[Figure]:
     """Milliseconds, events and megabytes."""
     size, count = scale.pick((PARAGRAPHS, EVENTS), (1_000, 5_000))
     document = read(working_text(size))
-    log = list(_log(document, count))
+    log = list(long_log(document, count))
     start = Standing(document)
     known = reflow(start, "working")
     with undisturbed():
@@ -54,6 +46,19 @@ def measure(scale: Scale) -> Iterator[Figure]:
         reading = reflow(last, "working", known)
         yield from _moves(past, last, reading, rounds=scale.pick(100, 10), size=size)
     yield Figure("memory of the checkpoints", _megabytes(document, log), "MB", size=size)
+    yield from _on_screen(scale, document, count, size=size)
+
+
+def _on_screen(scale: Scale, document: Document, count: int, *, size: int) -> Iterator[Figure]:
+    """From the start to the first moment shown, and from each key to the repaint that shows another one."""
+    place = workplace(scale.folder / "replay", size)
+    record_long_log(place.session, document, count)
+    with opened_replay(place) as (terminal, opened):
+        yield Figure(f"start to the replay of {count:,} events", opened, "ms", size=size)
+        keys = ReplayKeys(terminal, last=count)
+        keys.go_about(rounds=scale.pick(20, 2))
+    for name, timings in keys.timings.items():
+        yield from at_percentiles(f"{name}: key to repaint", timings, p50=FRAME, p99=FRAME, size=size)
 
 
 def _moves(
@@ -92,32 +97,6 @@ def _megabytes(document: Document, log: Log) -> float:
     held = whole - tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     return held / 1e6 if last.version else 0.0
-
-
-def _log(document: Document, count: int) -> Iterator[tuple[int, Event]]:
-    """Decisions at random, the same at each run; a point decided twice was reopened between."""
-    pick = random.Random(5)  # noqa: S311 - the same log at each run
-    numbers = [point.number for point in document.points]
-    settled: set[PointNumber] = set()
-    taken: list[int] = []
-    yield 1, TextRead("generated.md", "0" * 64, "0" * 64)
-    for version in range(2, count + 1):
-        if taken and pick.random() < UNDONE:
-            yield version, DecisionUndone(taken.pop())
-            continue
-        number = pick.choice(numbers)
-        taken.append(version)
-        if number in settled:
-            settled.discard(number)
-            yield version, PointReopened(number)
-            continue
-        settled.add(number)
-        made: tuple[Event, ...] = (
-            OptionAccepted(number),
-            PointRejected(number),
-            PointParked(number, "to come back to"),
-        )
-        yield version, pick.choice(made)
 
 
 def _ms(work: Callable[[], object]) -> float:

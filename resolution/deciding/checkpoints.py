@@ -67,7 +67,7 @@ class Checkpoints:
         start = self._nearest(version)
         if version - start.version > 2 * self._distance:
             start = self._near = self._folded(start, version - self._distance, last)
-        standing = self._folded(start, version, last)
+        standing = start if start.version == version else self._folded(start, version, last)
         self._found.append(standing)
         return standing
 

@@ -51,14 +51,27 @@ class ParagraphChange:
 
 def compared(before: Reading, after: Reading) -> tuple[ParagraphChange, ...]:
     """What reads otherwise in two readings of one text in one view; labels alone make no difference."""
-    known = {section.id: section for section in before.sections}
-    new = {section.id: section for section in after.sections}
     return tuple(
         change
-        for section in _in_order(list(known), list(new))
-        if known.get(section) != new.get(section)
-        for change in _section_changes(_Shown(known.get(section), before), _Shown(new.get(section), after))
+        for was, now in _side_by_side(before.sections, after.sections)
+        if was is not now and was != now
+        for change in _section_changes(_Shown(was, before), _Shown(now, after))
     )
+
+
+def _side_by_side(
+    before: Sequence[ReadSection], after: Sequence[ReadSection]
+) -> Iterator[tuple[ReadSection | None, ReadSection | None]]:
+    """Each section as it read and as it reads; of two moments of one text mostly the very same object."""
+    if len(before) == len(after) and all(
+        was is now or was.id == now.id for was, now in zip(before, after, strict=True)
+    ):
+        yield from zip(before, after, strict=True)
+        return
+    known = {section.id: section for section in before}
+    new = {section.id: section for section in after}
+    for section in _in_order(list(known), list(new)):
+        yield known.get(section), new.get(section)
 
 
 class _Shown:

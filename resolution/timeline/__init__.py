@@ -6,7 +6,7 @@ Made of the rows of the log; a picture of it, on a screen or on paper, is made o
 from resolution.timeline.acts import NO_DECISIONS, TELLING, Act, act_of
 from resolution.timeline.axis import Axis, axis
 from resolution.timeline.stages import Stages, spread_versions, stages_at, stages_of
-from resolution.timeline.working_time import pauses, seconds_worked
+from resolution.timeline.working_time import Worked, pauses, seconds_worked, worked_on
 
 __all__ = [
     "NO_DECISIONS",
@@ -14,6 +14,7 @@ __all__ = [
     "Act",
     "Axis",
     "Stages",
+    "Worked",
     "act_of",
     "axis",
     "pauses",
@@ -21,4 +22,5 @@ __all__ = [
     "spread_versions",
     "stages_at",
     "stages_of",
+    "worked_on",
 ]

@@ -27,6 +27,12 @@ def told(counted: Progress, standing: Standing) -> list[object]:
     return found
 
 
+def states_changed(before: Standing, after: Standing) -> set[int]:
+    """Looked for in all points."""
+    numbers = before.points.keys() | after.points.keys()
+    return {number for number in numbers if before.points.get(number) != after.points.get(number)}
+
+
 @settings(max_examples=40)
 @given(texts, acts)
 def test_followed_act_by_act_it_is_what_is_counted_anew(
@@ -36,7 +42,9 @@ def test_followed_act_by_act_it_is_what_is_counted_anew(
     followed = Progress(standing)
     for wish in asked:
         before, standing = standing, taken(standing, wish)
-        followed.follow(standing, touched_points(before, standing))
+        touched = touched_points(before, standing)
+        assert touched == touched_points(standing, before) == states_changed(before, standing)
+        followed.follow(standing, touched)
         assert told(followed, standing) == told(Progress(standing), standing)
 
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from resolution.exchange.comparison import ParagraphChange
 from resolution.reflow.remnants import paragraph_meant
-from resolution.timeline import Stages, spread_versions, stages_at
+from resolution.timeline import Stages, spread_versions, stages_at, stages_of
 from resolution.tree import ParagraphId
 from resolution.visible import visible
 from session_store import BEGINNING
@@ -23,9 +23,10 @@ from tui.preferences import Preferences
 from tui.replay.player import Player
 from tui.replay.replay_head import Moment, ReplayHead
 from tui.replay.replay_pane import ReplayPane
+from tui.replay.replayed_log import Log
 from tui.replay.replayed_text import ReplayedText, sections_between
 from tui.replay.step_card import Step, StepCard
-from tui.replay.time_line import Log, TimeLine
+from tui.replay.time_line import TimeLine
 from tui.screens.text_frame import Body, TextFrame
 from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
@@ -62,7 +63,7 @@ class MomentScreen(FollowingScreen):
         self.log_rows = Log.of(live.rows, live.acts)
         self.taken: Taken | None = None
         self._outlined = live.standing
-        self._counting: Iterator[Stages] = iter(())
+        self._later: list[Stages] = []
 
     def compose(self) -> ComposeResult:
         yield ReplayHead()
@@ -114,7 +115,7 @@ class MomentScreen(FollowingScreen):
         self.line.recorded = self.log_rows
         self.outline.rows = outline_rows(self.live)
         self.show_moment()
-        self.count_anew()
+        self.begin_to_count()
         self.begin_to_follow()
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:
@@ -253,16 +254,25 @@ class MomentScreen(FollowingScreen):
         self.card.step = self._step(self.live.changes(self.taken) if self.taken is not None else ())
         self.show_head()
 
-    def count_anew(self) -> None:
-        """Counts the open points at moments all over the log, a moment at a time."""
+    def begin_to_count(self) -> None:
+        """Counts the open points at moments all over the log, a few in each pause."""
         versions = spread_versions(BEGINNING, self.live.last, SAMPLES)
-        self._counting = stages_at(versions, self.live.session.at)
-        self._count_on(self._counting, [])
+        self._count_on(stages_at(versions, self.live.session.at), [])
+
+    def count_later(self) -> None:
+        """Counts the last moment too, as the log has grown; of too many every second is let go."""
+        latest = stages_of(self.live.session.standing)
+        if not self.line.stages:
+            self._later.append(latest)
+            return
+        known = self.line.stages
+        if len(known) >= 2 * SAMPLES:
+            known = known[::2]
+        self.line.stages = (*known, latest)
 
     def count_whole(self) -> None:
         """The same at once."""
         versions = spread_versions(BEGINNING, self.live.last, SAMPLES)
-        self._counting = iter(())
         self.line.stages = tuple(stages_at(versions, self.live.session.at))
 
     def said_of_step(self) -> str:
@@ -270,11 +280,9 @@ class MomentScreen(FollowingScreen):
         return visible(f"{self.live.version}: {self.live.rows[self.live.version - 1].summary}")
 
     def _count_on(self, counting: Iterator[Stages], known: list[Stages]) -> None:
-        if counting is not self._counting:
-            return
         more = list(islice(counting, STEPS))
         known += more
         if len(more) == STEPS:
             self.set_timer(PAUSE_SECONDS, lambda: self._count_on(counting, known))
-        else:
-            self.line.stages = tuple(known)
+        elif not self.line.stages:
+            self.line.stages = (*known, *self._later)

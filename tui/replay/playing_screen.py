@@ -7,7 +7,7 @@ from textual.timer import Timer
 from session_store import BEGINNING, SessionBusy, StoreError
 from tui.following_screen import AGAIN_SECONDS
 from tui.replay.moment_screen import MomentScreen
-from tui.replay.time_line import Log, TimeLine
+from tui.replay.time_line import TimeLine
 
 
 class PlayingScreen(MomentScreen):
@@ -130,14 +130,14 @@ class PlayingScreen(MomentScreen):
         self.paint_now()
 
     def _take_up(self, count: int) -> None:
-        self.log_rows = replace(Log.of(self.live.rows, self.live.acts), found=self.log_rows.found)
+        self.log_rows = self.log_rows.grown(self.live.rows, self.live.acts)
         self.line.recorded = self.log_rows
         if self.player.is_live:
             self.show(self.live.last)
         else:
             self.show_head()
             self.tell(f"{count} more recorded: End shows them as they come")
-        self.count_anew()
+        self.count_later()
 
     def say_amiss(self, error: StoreError) -> None:
         self.tell(f"Not followed: {error.path.name} {error.message}", "refused")

@@ -34,24 +34,26 @@ class ReplayScreen(PlayingScreen):
 
     def action_go_to(self) -> None:
         """Asks for a version, a time, or the moment before a point was settled."""
+        meant = self.live.version
 
         def objection(line: str) -> str:
+            nonlocal meant
             try:
-                self._version_meant(line)
+                meant = self._version_meant(line)
             except (Refused, StoreError) as error:
                 return str(error)
             return ""
 
         def go(line: str | None) -> None:
             if line:
-                self.go_to(self._version_meant(line))
+                self.go_to(meant)
 
         self.pause_if_playing()
         question = f"Go to a version, 1 to {self.live.last}, a time, or before a point was settled:"
         self.app.push_screen(LinePrompt(question, example="12, 10:42 or before 7", objection=objection), go)
 
     def _version_meant(self, line: str) -> int:
-        version = version_meant(self.live.session, line)
+        version = version_meant(self.live.session, line, self.live.times)
         if not 1 <= version <= self.live.last:
             raise Refused(f"there is no version {version}: the log goes from version 1 to {self.live.last}")
         return version

@@ -26,7 +26,7 @@ FEW_POINTS = 200
 
 
 class ReplayedText(LiveText):
-    """`version` is the moment shown, `last` the last there is; `rows` is the log, version 1 first."""
+    """`version` is the moment shown, `last` the last there is; `rows` is the log, recorded at `times`."""
 
     def __init__(self, session: Session, *, version: int, view: View = "working") -> None:
         self._moment = session.at(version)
@@ -34,6 +34,7 @@ class ReplayedText(LiveText):
         entries = session.entries()
         self.rows = rows_of(session, entries)
         self.acts: list[Act] = [act_of(row.event) for row in self.rows]
+        self.times = [entry.at for entry in entries]
         self._hashes = [entry.hash for entry in entries]
         self._counted = session.standing
         self._growing: Renewal | None = None
@@ -66,6 +67,7 @@ class ReplayedText(LiveText):
         rows = minutes_rows(entries, self.session.standing.history)
         self.rows.extend(rows)
         self.acts.extend(act_of(row.event) for row in rows)
+        self.times.extend(entry.at for entry in entries)
         self._hashes.extend(entry.hash for entry in entries)
         return len(rows)
 
@@ -162,13 +164,16 @@ class ReplayedText(LiveText):
         """
         view: View = "current" if self.view == "working" else self.view
         before, after = taken.decided.before, taken.decided.after
-        known = self._readings.last(view)
+        known, was = self._readings.last(view), self._readings.of(before, view)
         if known is not None and self._readings.under(after, view) is None:
             made = self._in_part(known, before, after)
             if made is not None:
                 return compared(*made)
         whole = self.reading(view)
-        return compared(reflow(before, view, whole), whole)
+        if was is None:
+            was = reflow(before, view, whole)
+        self._readings.keep_ahead(before, was)  # who goes on backwards comes there next
+        return compared(was, whole)
 
     def _in_part(self, known: Reading, before: Standing, after: Standing) -> tuple[Reading, Reading] | None:
         """Both moments as far as the step touched them; None where they can be read as a whole."""

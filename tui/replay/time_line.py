@@ -1,50 +1,28 @@
 """The log as a line: a tick for each decision, gaps where the meeting paused, the open points below."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
-from resolution.deciding import ClosingEvent
-from resolution.light_dataclass import dataclass
-from resolution.minutes.rows import Row
-from resolution.timeline import NO_DECISIONS, TELLING, Act, Axis, Stages, axis, pauses, seconds_worked
+from resolution.timeline import NO_DECISIONS, TELLING, Act, Axis, Stages, axis
 from tui.burn_down import sparkline
 from tui.clock_times import clock_of
+from tui.replay.replayed_log import Log
 from tui.replay.tick_looks import EMPTY, GAP, LOOKS, TickLook
 from tui.shown import fitted, shown, spread
 from tui.widgets.line_widget import LineWidget
 
 APART = 2
 """Cells from one row to the next in the line of those near by."""
+Cell = tuple[str, str]
+"""A glyph and its style."""
 _RANK = {act: rank for rank, act in enumerate(TELLING)}
 _WHEEL = 1
-
-
-@dataclass(frozen=True)
-class Log:
-    """What the line is made of: the rows and what each was; `found` are the places of those looked for.
-
-    `decisions` counts each that a package joins, and not what joins them.
-    """
-
-    rows: Sequence[Row]
-    acts: Sequence[Act]
-    worked: tuple[float, ...]
-    paused: tuple[int, ...]
-    decisions: int
-    found: tuple[int, ...] = ()
-
-    @classmethod
-    def of(cls, rows: Sequence[Row], acts: Sequence[Act]) -> "Log":
-        decisions = sum(
-            act not in NO_DECISIONS and not isinstance(row.event, ClosingEvent)
-            for row, act in zip(rows, acts, strict=True)
-        )
-        return cls(tuple(rows), tuple(acts), seconds_worked(rows), pauses(rows), decisions)
 
 
 class TimeLine(LineWidget):
@@ -67,10 +45,10 @@ class TimeLine(LineWidget):
             self.version = version
 
     _axis: tuple[int, Log, Axis] | None = None
-    _whole: tuple[Axis, list[TickLook], frozenset[int]] | None = None
+    _whole: tuple[Log, Axis, list[TickLook], frozenset[int]] | None = None
+    _below: tuple[Axis, tuple[Stages, ...], Content] | None = None
 
     def watch_recorded(self) -> None:
-        self._whole = None
         self.note_change()
 
     def watch_here(self) -> None:
@@ -117,53 +95,61 @@ class TimeLine(LineWidget):
         return self._axis[2]
 
     def _near(self, log: Log, width: int) -> Content:
-        """The present row in the middle, those before and after it a cell each."""
-        middle, found = width // 2, set(log.found)
-        cells: list[tuple[str, str]] = []
+        """The present row in the middle, those before and after it a cell each; blanks look as those."""
+        middle = width // 2
+        reach = middle // APART + 1
+        near = range(self.here - reach, self.here + reach + 2)
+        found, paused = set(log.found_in(near)), set(log.paused_in(near))
+        cells: list[Cell] = []
         for column in range(width):
             place, rest = divmod(column - middle, APART)
             at = self.here + place
             if not 0 <= at < len(log.rows):
                 cells.append((" ", ""))
+            elif rest and at + 1 in paused:
+                cells.append((GAP.glyph, GAP.style))
             elif rest:
-                cells.append((GAP.glyph if at + 1 in log.paused else " ", GAP.style))
+                cells.append((" ", LOOKS[log.acts[at]].style))
             else:
                 look = LOOKS[log.acts[at]]
                 mark = " reverse bold" if at == self.here else " underline bold" if at in found else ""
                 cells.append((look.glyph, f"{look.style}{mark}"))
-        return Content.assemble(*cells)
+        return _in_cells(cells)
 
     def _all(self, log: Log, width: int) -> Content:
         line = self._axis_of(log, width)
         looks, found = self._whole_of(log, line, width)
-        here = line.columns[min(self.here, len(log.rows) - 1)]
-        cells = []
+        here = line.column_of(min(self.here, len(log.rows) - 1))
+        cells: list[Cell] = []
         for column, look in enumerate(looks):
             mark = " reverse bold" if column == here else " underline bold" if column in found else ""
             cells.append((look.glyph, f"{look.style}{mark}"))
-        return Content.assemble(*cells)
+        return _in_cells(cells)
 
     def _whole_of(self, log: Log, line: Axis, width: int) -> tuple[list[TickLook], frozenset[int]]:
-        if self._whole is None or self._whole[0] is not line:
+        if self._whole is None or self._whole[0] is not log or self._whole[1] is not line:
             looks = [EMPTY] * width
             for column in line.gaps:
                 looks[column] = GAP
-            acts: dict[int, Counter[Act]] = {}
-            for column, act in zip(line.columns, log.acts, strict=True):
-                acts.setdefault(column, Counter())[act] += 1
-            for column, counts in acts.items():
-                looks[column] = LOOKS[_shown_of(counts)]
-            self._whole = (line, looks, frozenset(line.columns[place] for place in log.found))
-        return self._whole[1:]
+            stretches = list(map(range, line.starts, line.starts[1:]))
+            for column, places in enumerate(stretches):
+                if places:
+                    looks[column] = LOOKS[_shown_of(log.acts_in(places))]
+            found = frozenset(at for at, places in enumerate(stretches) if log.found_in(places))
+            self._whole = (log, line, looks, found)
+        return self._whole[2:]
 
     def _open_points(self, log: Log, width: int) -> Content:
         """A bar for each column: the points open after the last of its rows, as far as they were counted."""
         if not self.stages:
             return Content.styled(fitted(shown("counting the open points …"), width).plain, "$text-secondary")
         line = self._axis_of(log, width)
-        counts = list(_open_by_column(line, self.stages, width))
-        most = max(stage.points for stage in self.stages)
-        return Content.styled(sparkline(counts, most=most, width=width), "$accent")
+        if self._below is None or self._below[0] is not line or self._below[1] is not self.stages:
+            counts = list(_open_by_column(line, self.stages))
+            most = max(stage.points for stage in self.stages)
+            bars = Content.styled(sparkline(counts, most=most, width=width), "$accent")
+            self._below = (line, self.stages, bars)
+        return self._below[2]
 
     def _times(self, log: Log, width: int) -> Content:
         first, last = log.rows[0].at, log.rows[-1].at
@@ -183,11 +169,15 @@ def _shown_of(counts: Counter[Act]) -> Act:
     return min(counts, key=lambda act: (act in NO_DECISIONS, -counts[act], _RANK[act]))
 
 
-def _open_by_column(line: Axis, stages: Sequence[Stages], width: int) -> Iterator[int]:
+def _open_by_column(line: Axis, stages: Sequence[Stages]) -> Iterator[int]:
     at = 0
-    for column in range(width):
-        rows = line.rows_in(column)
-        last = rows[-1] + 1 if rows else None
-        while last is not None and at + 1 < len(stages) and stages[at + 1].version <= last:
+    for last in line.starts[1:]:
+        while at + 1 < len(stages) and stages[at + 1].version <= last:
             at += 1
         yield stages[at].open
+
+
+def _in_cells(cells: Iterable[Cell]) -> Content:
+    """A glyph for each cell; what looks alike side by side is one piece."""
+    alike = groupby(cells, key=lambda cell: cell[1])
+    return Content.assemble(*(("".join(glyph for glyph, _ in pieces), style) for style, pieces in alike))
