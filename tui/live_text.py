@@ -7,7 +7,7 @@ when it returns.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from resolution.amending import notation_of
+from resolution.amending import notation_of, problems_brought
 from resolution.deciding import (
     Act,
     Adopt,
@@ -24,7 +24,7 @@ from resolution.light_dataclass import dataclass
 from resolution.progress import touched_points
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
-from resolution.tree import ParagraphId, PointNumber, SectionId, sections_changed
+from resolution.tree import Diagnostic, ParagraphId, PointNumber, SectionId, sections_changed
 from resolution.units import whole
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES
@@ -253,6 +253,15 @@ class LiveText(ReadText):
         if self.what_if is None:
             return self.session.foresee(request)
         return _last_step(self.what_if.tried(request))
+
+    def problems_brought(self, decided: Decided) -> tuple[Diagnostic, ...]:
+        """What the reader meets in the text after that act and did not before it."""
+        reading = self.reading()
+        if reading.memory is None or decided.before is not self.standing:
+            raise LookupError("what an act brings is asked for on the text as it stands")
+        return problems_brought(
+            decided.before.document, decided.after.document, reading.memory.index.references
+        )
 
     def _sections_of(self, points: frozenset[PointNumber]) -> frozenset[SectionId]:
         """Where the points are, and, once anything is agreed, where their text is."""

@@ -5,7 +5,7 @@ from .inserting import inserted
 from .labelling import added_label, is_of_style
 from .moving import moved, moved_again
 from .notation import notation_of, with_replaced
-from .problems import problems_of
+from .problems import problems_brought, problems_of
 from .relabelling import with_label_as_written
 from .stretch_reading import NoOneSection
 from .tracking import struck, tracked, with_ends
@@ -21,6 +21,7 @@ __all__ = [
     "moved",
     "moved_again",
     "notation_of",
+    "problems_brought",
     "problems_of",
     "struck",
     "tracked",

@@ -1,32 +1,47 @@
 """References that speak of nothing already in the text as read: for the reader's own report."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 
 from resolution.references.grammar import Reference, references_in
 from resolution.references.index import ReferenceIndex, reference_index
-from resolution.tree import Document, Paragraph, Piece, SectionId
+from resolution.tree import Document, Paragraph, Piece, Section, SectionId
+
+IsLive = Callable[[SectionId], bool]
 
 
 def dangling_references(document: Document) -> Iterator[tuple[Paragraph, int, str]]:
     """Where a reference of the text to itself has no target as read: character, and what is missing."""
-    index = reference_index(document)
-    live = {
-        section.id
-        for section in document.sections
-        if any(_is_live(paragraph) for paragraph in [section.chapeau, *section.paragraphs] if paragraph)
-    }
-    for paragraph in document.paragraphs():
-        if paragraph.id in index.candidates and not paragraph.is_deleted:
-            for place, message in _dangling(paragraph, index, live):
-                yield paragraph, place, message
+    return dangling_in(document, document.sections, reference_index(document))
+
+
+def dangling_in(
+    document: Document, sections: Iterable[Section], index: ReferenceIndex
+) -> Iterator[tuple[Paragraph, int, str]]:
+    """The same of these sections of the document, whose index that is."""
+
+    @cache
+    def is_live(section: SectionId) -> bool:
+        return has_live_text(document.section_by_id[section])
+
+    for section in sections:
+        for paragraph in section.printed():
+            if paragraph.id in index.candidates and not paragraph.is_deleted:
+                for place, message in _dangling(paragraph, index, is_live):
+                    yield paragraph, place, message
+
+
+def has_live_text(section: Section) -> bool:
+    """Whether a paragraph of it says anything and is not struck."""
+    return any(map(_is_live, section.printed()))
 
 
 def _is_live(paragraph: Paragraph) -> bool:
     return not paragraph.is_deleted and any(map(str.isalnum, paragraph.text))
 
 
-def _dangling(paragraph: Paragraph, index: ReferenceIndex, live: set[SectionId]) -> Iterator[tuple[int, str]]:
+def _dangling(paragraph: Paragraph, index: ReferenceIndex, is_live: IsLive) -> Iterator[tuple[int, str]]:
     words = [piece for piece in paragraph.pieces if _is_word(piece)]
     text = "".join(" " * len(piece.raw) if piece.role == "break" else piece.raw for piece in words)
     ends = list(accumulate(len(piece.raw) for piece in words))
@@ -39,7 +54,7 @@ def _dangling(paragraph: Paragraph, index: ReferenceIndex, live: set[SectionId])
 
     here = index.places[paragraph.section]
     for reference in references_in(text, index, here, lambda place: bool(piece_at(place)[0].emphasis)):
-        if message := _missing(reference, text, live):
+        if message := _missing(reference, text, is_live):
             yield piece_at(reference.start)[1], message
 
 
@@ -47,9 +62,9 @@ def _is_word(piece: Piece) -> bool:
     return piece.role in {"text", "break"} and piece.change != "deleted"
 
 
-def _missing(reference: Reference, text: str, live: set[SectionId]) -> str:
+def _missing(reference: Reference, text: str, is_live: IsLive) -> str:
     printed = " ".join(text[reference.start : reference.end].split())
-    if reference.target.section not in live:
+    if not is_live(reference.target.section):
         return f'"{printed}" refers to a section all of whose text is struck'
     for label, inner, target in reference.items:
         meant = target.labels.get(label.core, ())

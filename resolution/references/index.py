@@ -59,6 +59,19 @@ class ReferenceIndex:
             if any(target.place == place for target in targets):
                 yield from (target.section for target in targets)
 
+    def could_speak_of(self, paragraph: Paragraph, sections: Iterable[Section]) -> bool:
+        """Whether the first word of one of their calls occurs in the paragraph, one of the candidates."""
+        return _holds_any(_words(paragraph), {normal(one.call).split()[0] for one in sections if one.call})
+
+    def means_the_same(self, other: "ReferenceIndex", section: Section) -> bool:
+        """Whether in both the section's labels mean the same paragraphs, if it can be spoken of."""
+        call = normal(section.call)
+        among, others = (
+            [one for one in index.targets.get(call, ()) if one.section == section.id]
+            for index in (self, other)
+        )
+        return among == others
+
 
 def normal(call: str) -> str:
     """A call as it is compared: one space between words, no capitals."""

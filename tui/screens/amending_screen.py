@@ -69,7 +69,7 @@ class AmendingScreen(TableScreen):
                 self.tell("Nothing was changed")
 
         editor = WordingEditor(
-            question, notation, request, self.live.preview, aside=self.aside, asks_whose=asks_whose
+            question, notation, request, self.live, aside=self.aside, asks_whose=asks_whose
         )
         self.app.push_screen(editor, take)
 

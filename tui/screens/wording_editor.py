@@ -1,6 +1,7 @@
 """New words for a paragraph, typed in the notation; what they would do is said while they are typed."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, getters
@@ -11,13 +12,12 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from resolution.amending import problems_of
 from resolution.deciding import Refused, Request
 from resolution.deciding.amendment_words import proof_in_words
 from resolution.deciding.events import OptionsMerged
-from resolution.tree import Document
 from resolution.visible import visible
 from session_store import Decided
+from tui.live_text import LiveText
 from tui.screens.typed_aside import Aside, Typed
 from tui.shown import shown
 from tui.widgets.keys_in_order import obey_in_order
@@ -25,6 +25,8 @@ from tui.widgets.visible_input import LINE_ENDS, VisibleInput
 
 PAUSE = 0.2
 """Seconds without a key after which the words are tried."""
+THEN = 0.03
+"""From that to the making ready of the text as they would leave it: a key pressed meanwhile comes first."""
 TAKES, WHOSE = "ctrl+s takes it", "Tab whose wording it is"
 ASIDE, DROPS = "Esc puts it aside", "Esc drops it"
 WordsTo = Callable[[str, str | None], Request]
@@ -63,7 +65,7 @@ class WordingEditor(ModalScreen[Request | None]):
         question: str,
         notation: str,
         request: WordsTo,
-        preview: Callable[[Request], Decided],
+        live: LiveText,
         *,
         aside: Aside,
         asks_whose: bool = True,
@@ -77,9 +79,8 @@ class WordingEditor(ModalScreen[Request | None]):
         self._question = question
         self._notation = notation
         self._request = request
-        self._preview = preview
+        self._live = live
         self._pause: Timer | None = None
-        self._met: Collection[tuple[str, str]] | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
@@ -133,8 +134,8 @@ class WordingEditor(ModalScreen[Request | None]):
         """Gives the request back, unless it would be refused or changes nothing: then it says so."""
         if self._is_unchanged:
             self._tell(f"No word is changed yet · {self._keys}", is_objection=True)
-        elif self._decided() is not None:
-            self.dismiss(self._made())
+        elif self._decided(request := self._made()) is not None:
+            self.dismiss(request)
 
     @property
     def _is_unchanged(self) -> bool:
@@ -145,31 +146,31 @@ class WordingEditor(ModalScreen[Request | None]):
 
     def _try(self) -> None:
         """Says what the words would do."""
+        self._pause = None
         if self._is_unchanged:
             self._tell(self._keys)
-        elif (decided := self._decided()) is not None:
-            self._tell(" · ".join((*_news(decided, self._met_in(decided.before.document)), self._keys)))
+            return
+        request = self._made()
+        decided = self._decided(request)
+        if decided is not None:
+            problems = [one.message for one in self._live.problems_brought(decided)]
+            self._tell(" · ".join((*_news(decided), *problems[:2], self._keys)))
+            self._pause = self.set_timer(THEN, partial(self._live.make_ready, request))
 
-    def _decided(self) -> Decided | None:
+    def _decided(self, request: Request) -> Decided | None:
         """What the words would do; None, and said why, where they would be refused."""
         try:
-            return self._preview(self._made())
+            return self._live.preview(request)
         except Refused as refused:
             self._tell(refused.message, is_objection=True)
             return None
-
-    def _met_in(self, before: Document) -> Collection[tuple[str, str]]:
-        """What was told of the text already; looked up once, as no act comes while the words are typed."""
-        if self._met is None:
-            self._met = {(one.code, one.message) for one in problems_of(before)}
-        return self._met
 
     def _tell(self, words: str, *, is_objection: bool = False) -> None:
         self.told.set_class(is_objection, "-objection").update(shown(words))
 
 
-def _news(decided: Decided, met: Collection[tuple[str, str]]) -> list[str]:
-    """The points that come and go, what a merge loses and adds, and what the reader met in the new words."""
+def _news(decided: Decided) -> list[str]:
+    """The points that come and go, and what a merge loses and adds."""
     before, after = decided.before.document, decided.after.document
     known = {point.number for point in before.live_points}
     now = {point.number for point in after.live_points}
@@ -177,4 +178,4 @@ def _news(decided: Decided, met: Collection[tuple[str, str]]) -> list[str]:
     news += [f"point {number} goes" for number in sorted(known - now)]
     if isinstance(decided.event, OptionsMerged):
         news.append(proof_in_words(decided.event))
-    return news + [one.message for one in problems_of(after) if (one.code, one.message) not in met][:2]
+    return news

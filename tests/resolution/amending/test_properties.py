@@ -1,10 +1,12 @@
 """Whatever is amended or moved: the base text stays, a fold from the start and an undo give the same text."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resolution.amending import problems_brought, problems_of
 from resolution.deciding import (
     Amend,
     Event,
@@ -20,10 +22,11 @@ from resolution.deciding import (
     fold,
 )
 from resolution.reader import read
+from resolution.references.index import reference_index
 from resolution.reflow import VIEWS, Reading, reflow
 from resolution.reflow.index import index_of
 from resolution.reflow.index_renewal import renewed_index
-from resolution.tree import ParagraphId, SectionId, write
+from resolution.tree import Diagnostic, Document, ParagraphId, SectionId, write
 from tests.resolution.amending.moving import Anywhere, asked_of, moves
 from tests.resolution.reflow.texts import requests, texts
 
@@ -141,6 +144,25 @@ def test_an_index_renewed_is_the_index_made_anew(text: str, asked: list[Request 
     assert renewed_index(index_of(before.document), before.document, after.document) == index_of(
         after.document
     )
+
+
+@settings(max_examples=150)
+@given(texts, acts)
+def test_the_problems_that_acts_bring_are_those_of_the_whole_text_that_were_not_there(
+    text: str, asked: list[Request | Anywhere]
+) -> None:
+    before = Standing(read(text))
+    after, _ = _taken(before, asked)
+    brought = problems_brought(before.document, after.document, reference_index(before.document))
+    assert Counter(map(_told, brought)) == _problems(after.document) - _problems(before.document)
+
+
+def _problems(document: Document) -> Counter[tuple[str, str]]:
+    return Counter(map(_told, problems_of(document)))
+
+
+def _told(problem: Diagnostic) -> tuple[str, str]:
+    return problem.code, problem.message
 
 
 @settings(max_examples=150)
