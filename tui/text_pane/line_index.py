@@ -11,7 +11,7 @@ from resolution.reflow.reading import Reading, ReadSection, View
 from resolution.tree import Head, ParagraphId
 from tui.text_pane.heights import Heights
 from tui.text_pane.row_blocks import Estimate, RowBlock
-from tui.text_pane.rows import Row, section_rows, title_rows
+from tui.text_pane.rows import Row, renewed_rows, section_rows, title_rows
 
 Measure = Callable[[Row], int]
 
@@ -75,9 +75,9 @@ class LineIndex:
         self._apart, self._view = lines, None
 
     def _replace(self, at: int, section: ReadSection, view: View) -> None:
-        rows = section_rows(section, view, self._apart)
-        block = RowBlock(rows, self._estimate, before=self._blocks[at])
-        self._blocks[at] = block
+        before, known = self._sections[at - 1], self._blocks[at]
+        rows = renewed_rows(section, view, self._apart, before=before, rows=known.rows)
+        block = self._blocks[at] = RowBlock(rows, self._estimate, known)
         self.highest_point = max(self.highest_point, block.highest_point)
         self._heights.replace(at, block.total)
 

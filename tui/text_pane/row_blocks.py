@@ -1,31 +1,32 @@
 """The rows of one section with their heights, estimated until they were measured."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from resolution.tree import ParagraphId
-from tui.text_pane.rows import Row
+from tui.text_pane.rows import Row, same_ends
 
 Estimate = Callable[[Row], int]
 
 
 class RowBlock:
-    """Rows that never change, heights that do: a height is negative while it is only estimated."""
+    """Rows that never change, heights that do: a height is negative while it is only estimated.
 
-    def __init__(
-        self, rows: tuple[Row, ...], estimate: Estimate, *, before: "RowBlock | None" = None
-    ) -> None:
-        """Rows that show as they did in the block of before are taken from it, with what is known of them."""
-        head, tail = (0, 0) if before is None else _alike(rows, before.rows)
-        made = rows[head : len(rows) - tail]
-        self.rows: tuple[Row, ...] = made
-        self.heights = [-estimate(row) for row in made]
-        if before is not None:
-            end = len(before.rows) - tail
-            self.rows = (*before.rows[:head], *made, *before.rows[end:])
-            self.heights = [*before.heights[:head], *self.heights, *before.heights[end:]]
+    Rows that show as they did in the block of `before` are the same objects and keep their heights. Only rows
+    at the beginning and at the end are compared: what one decision changes lies together.
+    """
+
+    def __init__(self, rows: tuple[Row, ...], estimate: Estimate, before: "RowBlock | None" = None) -> None:
+        was: tuple[Row, ...] = () if before is None else before.rows
+        heights: list[int] = [] if before is None else before.heights
+        head, tail = same_ends(was, rows, Row.shows_as)
+        end, end_before = len(rows) - tail, len(was) - tail
+        between = rows[head:end]
+        guesses = _guesses(between, was[head:end_before], heights[head:end_before], estimate)
+        self.rows: tuple[Row, ...] = (*was[:head], *between, *was[end_before:])
+        self.heights: list[int] = [*heights[:head], *guesses, *heights[end_before:]]
         self.total = sum(map(abs, self.heights))
 
     @cached_property
@@ -65,13 +66,14 @@ class RowBlock:
         return row, line - (ends[row - 1] if row else 0)
 
 
-def _alike(rows: tuple[Row, ...], before: tuple[Row, ...]) -> tuple[int, int]:
-    """How many rows at either end show as they did: what one decision changes lies together."""
-    fewest = min(len(rows), len(before))
-    head = 0
-    while head < fewest and rows[head].shows_as(before[head]):
-        head += 1
-    tail = 0
-    while tail < fewest - head and rows[-1 - tail].shows_as(before[-1 - tail]):
-        tail += 1
-    return head, tail
+def _guesses(
+    rows: Sequence[Row], was: Sequence[Row], heights: Sequence[int], estimate: Estimate
+) -> list[int]:
+    """Heights nobody measured: as the rows of before with the same words had, counted from the last."""
+    further = len(was) - len(rows)
+    before = zip(was[max(further, 0) :], heights[max(further, 0) :], strict=True)
+    paired = chain(repeat((None, 0), -further), before)
+    return [
+        -abs(height) if one is not None and one.runs is row.runs else -estimate(row)
+        for row, (one, height) in zip(rows, paired, strict=True)
+    ]

@@ -1,17 +1,19 @@
 """A section of a reading as rows of the pane: its heading, then its paragraphs.
 
 What a row shows beside its own text (which points open there, which option it begins) depends on the rows
-before it in the section, never on other sections: one decision makes the rows of one section anew.
+of its section in which the same points show, never on other sections: a decision makes few rows anew.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Literal, TypeVar
 
 from resolution.exchange.text import title_runs
 from resolution.light_dataclass import dataclass
 from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
 from resolution.tree import Head, ParagraphId, SectionId
 
+_One = TypeVar("_One")
 RowKind = Literal["title", "heading", "empty-heading", "paragraph"]
 
 
@@ -44,9 +46,15 @@ class Row:
         paragraph = self.paragraph
         return paragraph is not None and point > 0 and (paragraph.block == point or point in paragraph.points)
 
+    def of(self, paragraph: ReadParagraph) -> "Row":
+        """The row of a paragraph that shows the same but for what it is called."""
+        if self.paragraph is paragraph:
+            return self
+        return Row(self.kind, self.runs, self.section, paragraph, self.opening, self.option, self.space_above)
+
     def shows_as(self, other: "Row") -> bool:
         """Whether both rows take the same lines: the same text, and as much beside it."""
-        return (
+        return self is other or (
             self.paragraph is other.paragraph
             and self.kind == other.kind
             and self.section == other.section
@@ -83,6 +91,55 @@ def section_rows(section: ReadSection, view: View, apart: int = 0) -> tuple[Row,
     kind: RowKind = "empty-heading" if section.is_empty else "heading"
     heading = Row(kind, (Run(section.call, change=section.change),), section.id, space_above=1)
     return (heading, *rows)
+
+
+def renewed_rows(
+    section: ReadSection, view: View, apart: int = 0, *, before: ReadSection, rows: tuple[Row, ...]
+) -> tuple[Row, ...]:
+    """The same, given the `rows` of the section as it read before: those that show the same are the same.
+
+    Only what stands between the paragraphs that both begin and end with is done again, as long as no point
+    shows both there and elsewhere.
+    """
+    was, now = before.paragraphs, section.paragraphs
+    is_headed_alike = (before.call, before.is_empty, before.change) == (
+        section.call,
+        section.is_empty,
+        section.change,
+    )
+    if not rows or not is_headed_alike:
+        return section_rows(section, view, apart)
+    head, tail = same_ends(was, now, _shows_the_same)
+    end = len(now) - tail
+    between = was[head : len(was) - tail], now[head:end]
+    points = {point for paragraphs in between for one in paragraphs for point in _points(one)}
+    around = chain(now[:head], now[end:])
+    if points and any(not points.isdisjoint(_points(one)) for one in around if one.points or one.block):
+        return section_rows(section, view, apart)
+    first, last = len(rows) - len(was), len(rows) - tail
+    return (
+        *rows[:first],
+        *map(Row.of, rows[first : first + head], now),
+        *_paragraph_rows(between[1], apart),
+        *map(Row.of, rows[last:], now[end:]),
+    )
+
+
+def _shows_the_same(one: ReadParagraph, other: ReadParagraph) -> bool:
+    """Whether both have the same words and points, whatever they are called."""
+    return one is other or (
+        one.runs is other.runs and one.block == other.block and one.option == other.option
+    )
+
+
+def same_ends(
+    before: Sequence[_One], after: Sequence[_One], is_same: Callable[[_One, _One], bool]
+) -> tuple[int, int]:
+    """How many both begin with, and how many of the rest both end with."""
+    fewest = min(len(before), len(after))
+    head = next((at for at in range(fewest) if not is_same(before[at], after[at])), fewest)
+    left = fewest - head
+    return head, next((at for at in range(left) if not is_same(before[-1 - at], after[-1 - at])), left)
 
 
 def _paragraph_rows(paragraphs: tuple[ReadParagraph, ...], apart: int) -> Iterator[Row]:

@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolution.reflow.reading import ReadParagraph
 from tests.tui.text_pane.readings import (
+    bracketed,
     long_reading,
     long_section,
     paragraph,
@@ -15,6 +17,8 @@ from tests.tui.text_pane.readings import (
 from tui.text_pane.line_index import LineIndex, Place
 from tui.text_pane.rows import Row
 from tui.text_pane.walking import lines_from, lines_on
+
+Paragraphs = list[tuple[int, int, int, int]]
 
 
 class Index(LineIndex):
@@ -111,6 +115,33 @@ def test_a_section_may_gain_and_lose_paragraphs() -> None:
         places = _all_lines(index)
         assert [index.place_at(line) for line in range(index.line_count)] == places
         assert len({place[:2] for place in places if place.block == 2}) == len(changed.paragraphs) + 1
+
+
+_paragraphs = st.lists(
+    st.tuples(st.integers(0, 5), st.integers(0, 2), st.integers(0, 2), st.integers(0, 3)), max_size=6
+)
+
+
+@given(_paragraphs, _paragraphs, _paragraphs, _paragraphs)
+def test_rows_are_the_same_whether_made_from_those_of_before_or_anew(
+    head: Paragraphs, was: Paragraphs, now: Paragraphs, tail: Paragraphs
+) -> None:
+    made = [[_paragraph(*one) for one in paragraphs] for paragraphs in (head, was, now, tail)]
+    before = section("resolves", *made[0], *made[1], *made[3])
+    index = Index()
+    index.adopt(reading(before))
+    for after in (section("resolves", *made[0], *made[2], *made[3]), before):
+        index.adopt(reading(after))
+        anew = Index()
+        anew.adopt(reading(after))
+        rows, expected = ([one.row(at) for at in one.rows_from(Place(1, -1))] for one in (index, anew))
+        assert len(rows) == len(expected)
+        assert all(map(Row.shows_as, rows, expected))
+
+
+def _paragraph(inline: int, block: int, option: int, name: int) -> ReadParagraph:
+    runs = bracketed(inline, "x") if inline else ("x",)
+    return paragraph(f"p{name}", *runs, block=block + 3 if block else 0, option=option if block else 0)
 
 
 def test_a_paragraph_that_is_gone_or_elsewhere_is_looked_for_in_changed_sections_only() -> None:
