@@ -75,7 +75,7 @@ def statistics_of(session: Session, version: int | None = None, *, hear: Hear = 
     if not rows:
         raise Refused("there is nothing to count before version 1, in which the text was read")
     code = head_code(entries[len(rows) - 1].hash)
-    return statistics(standing, rows, session.at, name=session.name, head=code, hear=hear)
+    return statistics(standing, rows, name=session.name, head=code, hear=hear)
 
 
 def page_of(session: Session, clock: Clock, *, hear: Hear = nobody) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from resolution.deciding import SETTLED, PointStatus, Standing
+from resolution.deciding import SETTLED, PointStatus, Standing, fold
 from resolution.progress import Stage, stage_of
 
 STAGE_OF: dict[PointStatus, Stage] = {
@@ -45,6 +45,23 @@ def stages_of(standing: Standing) -> Stages:
         state = states.get(point.number)  # nothing is around it that could take it away
         count["open" if state is None else STAGE_OF[state.status]] += 1
     return Stages(standing.version, count["open"], count["parked"], count["kept"], count["settled"])
+
+
+class Walk:
+    """How the points stood at rising versions of the log that led to a standing, each from the one before.
+
+    It holds what nobody changes, so another thread may walk while the session goes on.
+    """
+
+    def __init__(self, last: Standing) -> None:
+        self._last = last
+        self._here = Standing(last.origin)
+
+    def __call__(self, version: int) -> Standing:
+        here = self._here
+        events = [(entry.version, entry.event) for entry in self._last.history.between(here.version, version)]
+        self._here = fold(here.document, events, here)
+        return self._here
 
 
 def stages_at(versions: Iterable[int], at: Callable[[int], Standing]) -> Iterator[Stages]:

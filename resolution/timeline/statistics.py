@@ -5,7 +5,7 @@ point and section. What was spent after the last decision, or on none, is counte
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypedDict
 
@@ -16,13 +16,13 @@ from resolution.minutes.times import suspensions
 from resolution.minutes.written import moment_of
 from resolution.timeline.acts import Act, act_of
 from resolution.timeline.by_source import SourceData, by_source
-from resolution.timeline.stages import spread_versions, stages_at
+from resolution.timeline.stages import Walk, spread_versions, stages_at
 from resolution.timeline.working_time import seconds_worked
 from resolution.tree import Document, PointNumber
 from resolution.under_way import Hear, counted, nobody
 
 MOST_MOMENTS = 1_000
-"""So many moments of a long log are counted, evenly spread, the first and the last among them."""
+"""So many moments of a long log are counted if no other number is asked for, evenly spread, both ends too."""
 
 
 class PointTimeData(TypedDict):
@@ -64,13 +64,13 @@ class StatisticsData(TypedDict):
 def statistics(  # noqa: PLR0913 - all of it is in the statistics
     standing: Standing,
     rows: Sequence[Row],
-    at: Callable[[int], Standing],
     *,
     name: str,
     head: str,
+    moments: int = MOST_MOMENTS,
     hear: Hear = nobody,
 ) -> StatisticsData:
-    """Of a log of at least one row that led to `standing`; `at` gives how the points stood at a version."""
+    """Of a log of at least one row that led to `standing`; points are counted at `moments` at most."""
     worked = seconds_worked(rows)
     spent = list(_spent(standing, rows, worked))
     acts = Counter(act_of(row.event) for row in rows)
@@ -86,7 +86,7 @@ def statistics(  # noqa: PLR0913 - all of it is in the statistics
         decisions=len(decisions),
         undone=sum(standing.is_undone(row.version) for row in decisions),
         acts=dict(acts),
-        open_over_time=_open_over_time(rows, at, hear),
+        open_over_time=_open_over_time(rows, Walk(standing), moments, hear),
         points=_by_point(standing.document, spent),
         sections=_by_section(spent),
         sources=by_source(standing, rows),
@@ -164,9 +164,9 @@ def _by_section(spent: Sequence[_Spent]) -> list[SectionTimeData]:
     return list(found.values())
 
 
-def _open_over_time(rows: Sequence[Row], at: Callable[[int], Standing], hear: Hear) -> list[MomentData]:
+def _open_over_time(rows: Sequence[Row], at: Walk, most: int, hear: Hear) -> list[MomentData]:
     """The counts after each row that changed them, and in the end; of a long log at moments evenly spread."""
-    versions = spread_versions(rows[0].version, rows[-1].version, MOST_MOMENTS)
+    versions = spread_versions(rows[0].version, rows[-1].version, most)
     time = {row.version: row.at for row in rows}
     found = [
         MomentData(

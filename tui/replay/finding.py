@@ -13,31 +13,43 @@ def rows_found(line: str, rows: Sequence[Row], acts: Sequence[Act], document: Do
     wanted = [word.rstrip(",").removeprefix("#") for word in line.casefold().split()]
     points = {int(word) for word in wanted if word.isdecimal()}
     words = [word for word in wanted if not word.isdecimal() and not (points and word == "point")]
-    texts = _Texts(document)
+    holders = [_Holder(word, document) for word in words]
     return tuple(
         place
         for place, row in enumerate(rows)
-        if (not points or points == {row.point}) and all(word in texts.of(row, acts[place]) for word in words)
+        if (not points or points == {row.point}) and all(holder.is_in(row, acts[place]) for holder in holders)
     )
 
 
-class _Texts:
-    """What is said of each row, and the words of its point: as they show, since that is what is typed."""
+class _Holder:
+    """Whether a word is in what is said of a row, or in its point: as it shows, since that is what is typed.
 
-    def __init__(self, document: Document) -> None:
+    A word lies within one thing said, and much is said of many rows: each is looked through once.
+    """
+
+    def __init__(self, word: str, document: Document) -> None:
+        self._word = word
         self._document = document
-        self._of_points: dict[int, str] = {}
+        self._said: dict[str | None, bool] = {None: False}
+        self._points: dict[int | None, bool] = {None: False}
 
-    def of(self, row: Row, act: Act) -> str:
-        said = (act, row.actor, row.role, row.place or "", row.sources or "", row.summary)
-        return visible(" ".join((*said, self._of_point(row.point)))).casefold()
+    def is_in(self, row: Row, act: Act) -> bool:
+        said = self._said
+        for words in (act, row.actor, row.role, row.place, row.sources, row.summary):
+            is_held = said.get(words)
+            if is_held is None:
+                is_held = said[words] = self._shows(words or "")
+            if is_held:
+                return True
+        return self._is_in_point(row.point)
 
-    def _of_point(self, number: int | None) -> str:
-        if number is None:
-            return ""
-        if number not in self._of_points:
-            self._of_points[number] = " ".join(self._point_words(number))
-        return self._of_points[number]
+    def _is_in_point(self, number: int | None) -> bool:
+        if number not in self._points:
+            self._points[number] = any(map(self._shows, self._point_words(number or 0)))
+        return self._points[number]
+
+    def _shows(self, words: str) -> bool:
+        return self._word in visible(words).casefold()
 
     def _point_words(self, number: int) -> Iterator[str]:
         if not self._document.has_point(number):

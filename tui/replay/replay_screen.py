@@ -8,7 +8,8 @@ from textual.binding import BindingType
 
 from resolution.deciding import Refused
 from resolution.reflow import VIEWS
-from resolution.timeline.statistics import statistics
+from resolution.timeline.statistics import StatisticsData, statistics
+from resolution.under_way import Hear, nobody
 from session_store import StoreError
 from tui.keys import bindings, face
 from tui.keys.replay import REPLAY_KEYS
@@ -20,9 +21,15 @@ from tui.replay.playing_screen import PlayingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.line_prompt import LinePrompt
 from tui.screens.moving_screen import VIEW_WORDS
+from tui.screens.waiting_screen import WaitingScreen
 from tui.text_pane import TextPane
 from tui.text_pane.moving import Step
 from tui.widgets import Outline
+
+SHORT_LOG = 500
+"""Rows of a log that is counted at once for its pictures."""
+MOMENTS = 240
+"""So many moments of a long log are in its picture: a terminal has no more columns of dots."""
 
 
 class ReplayScreen(PlayingScreen):
@@ -160,12 +167,22 @@ class ReplayScreen(PlayingScreen):
         self.set_focus(None)
 
     def action_pictures(self) -> None:
-        """The whole meeting in pictures, with a stroke at the moment shown."""
+        """The whole meeting in pictures, a stroke at the moment shown; a long log is counted in a thread."""
         self.pause_if_playing()
-        live = self.live
-        session, code = live.session, live.code(live.last)
-        data = statistics(session.standing, live.rows, session.at, name=session.name, head=code)
-        self.app.push_screen(PicturesScreen(data, self.log_rows.worked, live.version - 1))
+        standing, name = self.live.session.standing, self.live.session.name
+        log, code, here = self.log_rows, self.live.code(self.live.last), self.live.version
+
+        def count(hear: Hear) -> StatisticsData:
+            return statistics(standing, log.rows, name=name, head=code, moments=MOMENTS, hear=hear)
+
+        def show(data: StatisticsData | None) -> None:
+            if data is not None:
+                self.app.push_screen(PicturesScreen(data, log.worked, here - 1))
+
+        if len(log.rows) <= SHORT_LOG:
+            show(count(nobody))
+        else:
+            self.app.push_screen(WaitingScreen("Counting what the log tells", count), show)
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(REPLAY_KEYS))

@@ -1,13 +1,18 @@
 """The pictures over the replay: each says what the log says."""
 
+import asyncio
+
 import pytest
 
 from resolution.timeline import Stages
 from resolution.timeline.bars import Bar
 from session_store import Session
 from tests.tui.replay.sessions import replayed
+from tui.replay import replay_screen
+from tui.replay.pictures_screen import PicturesScreen
 from tui.replay.plots import bar_lines, open_points_lines
 
+PATIENCE = 20
 DOWN = [Stages(1, 10, 0, 0, 0), Stages(2, 5, 5, 0, 0), Stages(3, 0, 5, 0, 5)]
 
 
@@ -29,6 +34,19 @@ async def test_each_picture_shows_in_turn(session: Session, size: tuple[int, int
         assert "Open points over time" in await replay.press("right")
         await replay.press("escape")
         assert replay.version == 4
+
+
+async def test_a_long_log_is_counted_behind_the_screen(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replay_screen, "SHORT_LOG", 0)
+    async with replayed(session.path, at=4) as replay:
+        await replay.pilot.press("P")
+        async with asyncio.timeout(PATIENCE):
+            while not isinstance(replay.pilot.app.screen, PicturesScreen):
+                await replay.pilot.pause(0.01)
+        await replay.pilot.pause()
+        assert "Open points over time; dotted: with those parked or kept  (1 of 4)" in replay.text
 
 
 def test_the_line_goes_down_as_the_points_do() -> None:
