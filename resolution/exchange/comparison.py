@@ -100,7 +100,8 @@ def _places(call: str, paragraphs: Sequence[ReadParagraph], view: View) -> Itera
         if label:
             above[paragraph.level] = label
         place = " ".join([call or "the text", *above.values()])
-        yield paragraph.id, f"{place}, option {paragraph.option}" if paragraph.block in rivals else place
+        is_rival = paragraph.option and paragraph.block in rivals
+        yield paragraph.id, f"{place}, option {paragraph.option}" if is_rival else place
 
 
 def _points_with_rivals(paragraphs: Iterable[ReadParagraph]) -> set[int]:

@@ -76,6 +76,17 @@ def test_the_options_of_a_point_are_told_apart() -> None:
     ]
 
 
+def test_base_text_that_a_point_strikes_is_no_option_of_it() -> None:
+    text = "*resolves*\n\n1 to wait;\n\n~~[2~~ ~~to stay;~~\n\n2 to go;\n\n2 to sail;]\n"
+    changes = _compared("", "choose 1: 1", text=text)
+    assert [one.place_before for one in changes] == [
+        "resolves 1",
+        "resolves",
+        "resolves 2, option 1",
+        "resolves 2, option 2",
+    ]
+
+
 def test_a_section_that_went_is_told_with_its_call() -> None:
     changes = _compared("", "reject 4")
     assert [(one.before, one.after, one.paragraph is None) for one in changes[:2]] == [
