@@ -31,7 +31,7 @@ SAMPLE: tuple[tuple[tuple[str, str, str], ...], ...] = (
         ("known", "diff", "bold"),
         (" lamps", "text", ""),
         ("]", "bracket", "bold"),
-        ("  dropped", "dropped", "dim strike"),
+        ("  dropped", "dropped", "strike"),
         ("  what matters less", "secondary", ""),
     ),
 )

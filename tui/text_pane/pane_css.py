@@ -18,7 +18,7 @@ TextPane {
     & > .text-pane--separator { color: $mark-bracket; text-style: bold; }
     & > .text-pane--inserted { color: $mark-inserted; text-style: underline; }
     & > .text-pane--deleted { color: $mark-deleted; text-style: strike; }
-    & > .text-pane--dropped { color: $mark-dropped; text-style: dim strike; }
+    & > .text-pane--dropped { color: $mark-dropped; text-style: strike; }
     & > .text-pane--moved { color: $mark-reference; text-style: underline; }
     & > .text-pane--state-open { color: $state-open; }
     & > .text-pane--state-focus { color: $state-focus; text-style: bold; }

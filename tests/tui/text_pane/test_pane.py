@@ -1,5 +1,7 @@
 """The widget: what it shows, how often it paints, what it says."""
 
+import re
+
 import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
@@ -20,6 +22,7 @@ from tests.tui.text_pane.readings import (
 )
 from tui.text_pane import TextPane
 from tui.text_pane.line_bar import LineBar
+from tui.text_pane.pane_css import PANE_CSS
 
 BRACKETS = (
     "[sic]",
@@ -345,3 +348,7 @@ async def test_a_pane_with_a_border_of_its_own_shows_the_same_lines_inside_it() 
         assert screen[0].startswith("╭")
         assert any("1 ●  b)   that new needs [such as calibration]" in line for line in screen)
         assert all(cell_len(line) == 80 for line in screen)
+
+
+def test_no_words_are_dimmed_below_the_contrast_that_their_colour_has() -> None:
+    assert not re.search(r"text-style:[^;]*\bdim\b", PANE_CSS)
