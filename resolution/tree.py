@@ -5,7 +5,7 @@ text again, character for character.
 """
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple, NewType
@@ -110,7 +110,7 @@ class Point:
         return self.options[number - 1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph or sub-item as printed, with everything around it: source lines, marks, blank lines.
 
@@ -118,6 +118,12 @@ class Paragraph:
     goes, what is left here joins the paragraph before. `block` is the innermost option of a block point
     that holds it. `amends`: attributed, and strikes or inserts only part of itself, or is proposed as NOC, so
     that its plain text is base text of `block`'s point.
+
+    What follows the span is looked up when it is first asked for, and kept in a slot of its own: a mapping
+    for it takes ten times the room. `text` is without label and marks: insertions stand, deletions are left
+    out, unless all of it is deleted. `raw` is all that is written of it; `refs` the options that its pieces
+    lie in directly, the first first, then those that hold it whole; `content` the same object for paragraphs
+    that are the same but for where they stand in the source.
     """
 
     id: ParagraphId
@@ -135,32 +141,19 @@ class Paragraph:
     status: str | None
     points: tuple[PointNumber, ...]
     span: Span
+    text: str = field(init=False, repr=False, compare=False)
+    raw: str = field(init=False, repr=False, compare=False)
+    refs: tuple[OptionRef, ...] = field(init=False, repr=False, compare=False)
+    content: object = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """Without label and marks: insertions stand, deletions are left out, unless all of it is deleted."""
-        kept = (
-            " " if piece.role == "break" else piece.raw
-            for piece in self.pieces
-            if piece.role in {"text", "break"} and (self.is_deleted or piece.change != "deleted")
-        )
-        return " ".join("".join(kept).split())
-
-    @cached_property
-    def raw(self) -> str:
-        """All that is written of it."""
-        return raw_of(self.pieces)
-
-    @cached_property
-    def refs(self) -> tuple[OptionRef, ...]:
-        """The options that its pieces lie in directly, the first first, then those that hold it whole."""
-        refs = (*(piece.within for piece in self.pieces), self.block, self.joins)
-        return tuple(ref for ref in dict.fromkeys(refs) if ref is not None)
-
-    @cached_property
-    def content(self) -> object:
-        """The same object for paragraphs that are the same but for where they stand in the source."""
-        return object()
+    def __getattr__(self, name: str) -> object:
+        """What an empty slot is to hold: Python asks only where there is nothing yet."""
+        look_up = _LOOKED_UP.get(name)
+        if look_up is None:
+            raise AttributeError(name)
+        found = look_up(self)
+        object.__setattr__(self, name, found)
+        return found
 
     def further(self, by: int, lines: int) -> "Paragraph":
         """The paragraph so many characters and lines further on, with what was looked up in it."""
@@ -172,9 +165,48 @@ class Paragraph:
         )
         at = self.span
         span = Span(at.start + by, at.end + by, at.line + lines, at.column)
-        moved = object.__new__(Paragraph)
-        vars(moved).update(vars(self), pieces=pieces, span=span, content=self.content)
+        moved = Paragraph(
+            self.id,
+            self.section,
+            self.label,
+            self.old_label,
+            self.level,
+            self.parent,
+            pieces,
+            self.block,
+            self.joins,
+            self.amends,
+            self.is_deleted,
+            self.is_chapeau,
+            self.status,
+            self.points,
+            span,
+        )
+        for name in _LOOKED_UP:
+            object.__setattr__(moved, name, getattr(self, name))
         return moved
+
+
+def _text_of(paragraph: Paragraph) -> str:
+    kept = (
+        " " if piece.role == "break" else piece.raw
+        for piece in paragraph.pieces
+        if piece.role in {"text", "break"} and (paragraph.is_deleted or piece.change != "deleted")
+    )
+    return " ".join("".join(kept).split())
+
+
+def _refs_of(paragraph: Paragraph) -> tuple[OptionRef, ...]:
+    refs = (*(piece.within for piece in paragraph.pieces), paragraph.block, paragraph.joins)
+    return tuple(ref for ref in dict.fromkeys(refs) if ref is not None)
+
+
+_LOOKED_UP: dict[str, Callable[[Paragraph], object]] = {
+    "text": _text_of,
+    "raw": lambda paragraph: raw_of(paragraph.pieces),
+    "refs": _refs_of,
+    "content": lambda _: object(),
+}
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class AdoptedTexts:
 
     def __init__(self, record: Record, reader: ReadText) -> None:
         self._record = record
-        self._reader = reader
+        self.reader = reader
         self._read: dict[TextAdopted, _Texts] = {}
 
     def know(self, event: Event) -> None:
@@ -57,7 +57,7 @@ class AdoptedTexts:
         if stored is None:
             raise Damaged(path, f"does not hold the text adopted in version {version}: go back to a copy")
         try:
-            came = self._reader(stored.data)
+            came = self.reader(stored.data)
         except IntakeError as error:
             raise ReadDifferently(
                 path,

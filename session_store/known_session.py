@@ -10,9 +10,9 @@ from session_store.adopted_texts import AdoptedTexts
 from session_store.entries import LogEntry, head_code
 from session_store.record import Head, Record
 from session_store.replaying import Rows, followed
-from session_store.text_of_record import working_text_of
+from session_store.text_of_record import text_kept, working_text_of
 from session_store.verdict import Verdict
-from session_store.working_text import ReadText, WorkingText, read_working_text, uncollected
+from session_store.working_text import ReadText, WorkingText, known_reader, read_working_text, uncollected
 
 
 class KnownSession:
@@ -31,12 +31,12 @@ class KnownSession:
         hear: Hear = nobody,
     ) -> None:
         self._record = record
-        self._working_text = working_text
-        self._reader = reader
         self._texts = AdoptedTexts(record, reader)
         self.standing, self._head = Standing(working_text.document), Head()
         self._past = Checkpoints(self.standing)
         self._follow(entries, hear)
+        # What reads for the opening may hold the text's bytes and characters; the session keeps neither.
+        self._reader = self._texts.reader = known_reader(working_text)
 
     @classmethod
     @uncollected()
@@ -84,12 +84,9 @@ class KnownSession:
         return self.standing.document
 
     @property
-    def source_text(self) -> str:
-        return self._working_text.text
-
-    @property
     def source_bytes(self) -> bytes:
-        return self._working_text.data
+        """The text that the session began with, as the record holds it; raises StoreError."""
+        return text_kept(self._record, self.text_read).data
 
     @property
     def text_sha256(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from resolution.tree import ParagraphId, PointNumber, Section
 
-Involved = Mapping[ParagraphId, frozenset[PointNumber]]
+Involved = Mapping[ParagraphId, tuple[PointNumber, ...]]
 _NOBODY: frozenset[PointNumber] = frozenset()
 
 
@@ -20,11 +20,11 @@ def altered(before: Section, after: Section, was: Involved, now: Involved) -> fr
     here = known.keys() | {one.id for one in after.printed()}
     waiting = set(found)
     while numbers := _points_in(waiting, was) | _points_in(waiting, now):
-        near = (one for one in here - found if numbers & (was.get(one, _NOBODY) | now.get(one, _NOBODY)))
+        near = (one for one in here - found if not numbers.isdisjoint((*was.get(one, ()), *now.get(one, ()))))
         waiting = set(near)
         found |= waiting
     return frozenset(found)
 
 
 def _points_in(paragraphs: set[ParagraphId], involved: Involved) -> frozenset[PointNumber]:
-    return _NOBODY.union(*(involved.get(one, _NOBODY) for one in paragraphs))
+    return _NOBODY.union(*(involved.get(one, ()) for one in paragraphs))

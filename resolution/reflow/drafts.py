@@ -38,7 +38,7 @@ def draft_of(paragraph: Paragraph, visibility: Visibility) -> Draft:
     gathered = Parts(paragraph, visibility).gather()
     return Draft(
         paragraph,
-        gathered.parts,
+        tuple(gathered.parts),
         stands=_stands(gathered.parts, untouched=not gathered.has_removed),
         pending=_pending(paragraph, visibility) if paragraph.block else (),
         returned=tuple(gathered.returned),

@@ -20,7 +20,7 @@ class Index:
     """
 
     points: Mapping[SectionId, tuple[PointNumber, ...]]
-    involved: Mapping[ParagraphId, frozenset[PointNumber]]
+    involved: Mapping[ParagraphId, tuple[PointNumber, ...]]
     doubled: Mapping[OptionRef, str]
     holds_base: frozenset[OptionRef]
     bracketed: frozenset[OptionRef]
@@ -59,9 +59,9 @@ def index_of_part(
 
 def involved_in(
     document: Document, paragraphs: Iterable[Paragraph]
-) -> dict[ParagraphId, frozenset[PointNumber]]:
+) -> dict[ParagraphId, tuple[PointNumber, ...]]:
     """The points that have a say in each paragraph, where any do."""
-    involved: dict[ParagraphId, frozenset[PointNumber]] = {}
+    involved: dict[ParagraphId, tuple[PointNumber, ...]] = {}
     for paragraph in paragraphs:
         numbers: set[PointNumber] = set()
         for ref in paragraph.refs:
@@ -70,7 +70,7 @@ def involved_in(
                 numbers.add(above.point)
                 above = document.point(above.point).parent
         if numbers:
-            involved[paragraph.id] = frozenset(numbers)
+            involved[paragraph.id] = tuple(sorted(numbers))
     return involved
 
 

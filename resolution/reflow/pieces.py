@@ -4,7 +4,7 @@ import re
 from dataclasses import field
 
 from resolution.light_dataclass import dataclass
-from resolution.reflow.closing_up import SEAM, Seam
+from resolution.reflow.closing_up import GAP, SEAM, Seam
 from resolution.reflow.reading import Run, RunRole
 from resolution.reflow.visibility import Visibility
 from resolution.tree import OptionRef, Paragraph, Piece
@@ -127,7 +127,7 @@ class Parts:
         if held is not None and held.point == run.point:
             self._show(held)
         if self._is_cut:
-            self.parts.append(Seam(self._is_spaced()))
+            self.parts.append(GAP if self._is_spaced() else SEAM)
             self._removed.clear()
         self.parts.append(run)
         self._is_cut, self._separated, self._connective = False, 0, None

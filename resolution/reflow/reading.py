@@ -47,7 +47,7 @@ class Run(NamedTuple):
         return self.role == "note" and bool(self.point) and not self.text.startswith("{")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadParagraph:
     """One paragraph of a reading.
 
@@ -75,9 +75,20 @@ class ReadParagraph:
 
     def labelled(self, label: str | None) -> "ReadParagraph":
         """The paragraph with another clean label."""
-        made = object.__new__(ReadParagraph)
-        vars(made).update(vars(self), clean_label=label)
-        return made
+        return ReadParagraph(
+            self.id,
+            self.section,
+            self.label,
+            label,
+            self.level,
+            self.runs,
+            self.block,
+            self.option,
+            self.points,
+            self.is_dropped,
+            self.is_deleted,
+            self.is_chapeau,
+        )
 
 
 @dataclass(frozen=True)

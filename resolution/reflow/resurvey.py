@@ -62,8 +62,7 @@ def survey_again(
 
 def _touched(before: Survey, index: Index, changed: frozenset[PointNumber]) -> tuple[ParagraphId, ...]:
     """The section's paragraphs in which these points have a say, as printed."""
-    nothing: frozenset[PointNumber] = frozenset()
-    return tuple(one for one in before.own if not changed.isdisjoint(index.involved.get(one, nothing)))
+    return tuple(one for one in before.own if not changed.isdisjoint(index.involved.get(one, ())))
 
 
 def _stands_alone(draft: Draft) -> bool:

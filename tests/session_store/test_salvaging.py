@@ -44,7 +44,8 @@ def test_the_texts_that_were_adopted_are_had_and_the_log_ends_before_one_that_is
     session: Session, path: Path
 ) -> None:
     text = (
-        session.source_text.replace("the wardens", "all the wardens") + "\n\n*noting*\n\nthat all is well,\n"
+        session.source_bytes.decode().replace("the wardens", "all the wardens")
+        + "\n\n*noting*\n\nthat all is well,\n"
     )
     session.decide(Adopt(session.incoming(text.encode(), "again.md")))
     session.note("adopted")

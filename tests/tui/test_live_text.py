@@ -7,7 +7,6 @@ from unittest.mock import patch
 import pytest
 
 from resolution.deciding import Accept, Reject, Standing, Undo
-from resolution.intake import decode
 from resolution.reader import read
 from resolution.reader.blocks import split_blocks
 from resolution.reflow import reflow, survey
@@ -73,7 +72,7 @@ def test_a_new_text_is_read_once(tmp_path: Path) -> None:
         text = text_in(path)
         assert text is not None
         with make_session(text) as session:
-            assert session.source_text == decode(TEXT.encode())
+            assert session.source_bytes == TEXT.encode()
             assert session.verify().is_sound
     whole = [call for call in split.call_args_list if call.args == (TEXT,)]
     assert len(whole) == 1

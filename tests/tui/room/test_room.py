@@ -64,7 +64,7 @@ async def opened(chair: Session, size: tuple[int, int] = (120, 40)) -> AsyncIter
 
 async def test_an_adopted_text_shows_as_soon_as_it_is_the_text(chair: Session) -> None:
     async with opened(chair) as room:
-        text = f"{chair.source_text}\n*noting*\n\nthat [all] is well,\n"
+        text = f"{chair.source_bytes.decode()}\n*noting*\n\nthat [all] is well,\n"
         chair.decide(Adopt(chair.incoming(text.encode(), "again.md")))
         await room.until(lambda shown: "again.md adopted" in shown)
         assert [one.call for one in room.screen.live.reading().sections][-1] == "noting"
