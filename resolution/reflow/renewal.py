@@ -6,6 +6,7 @@ What has been made is as it is in the whole; what has not still reads as it did.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from weakref import proxy
 
 from resolution.deciding.standing import Standing
 from resolution.reflow.addresses import Addresses
@@ -38,7 +39,9 @@ class Renewal:
         self._surveys: dict[SectionId, Survey] = {}
         self._reworded: dict[SectionId, tuple[ParagraphId, ...]] = {}
         self._finished: dict[SectionId, Finished] = {}
-        addresses = Addresses(standing.document, lambda section: self._survey(section).labels)
+        # By a weak reference, since a ring would hold all that was, until the collector comes in a pause.
+        surveyed = proxy(self)
+        addresses = Addresses(standing.document, lambda section: surveyed._survey(section).labels)  # noqa: SLF001 - its own
         self._finisher = Finisher(view, memory.profile, addresses)
         self.memory: Memory | None = None
 
