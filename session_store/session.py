@@ -24,7 +24,6 @@ from resolution.deciding import (
     refuse_sealed,
 )
 from resolution.under_way import Hear, nobody
-from session_store.beginning import begin
 from session_store.chair_file import Gavel
 from session_store.decided import Decided, as_one, drafts_of, steps_of, steps_tried
 from session_store.entries import LogEntry, Role, sealed_all
@@ -90,6 +89,8 @@ class Session(KnownSession):
 
         Raises IntakeError where the text cannot be taken, StoreError where no session can be made there.
         """
+        from session_store.beginning import begin  # noqa: PLC0415 - with the library that makes the tables
+
         record, working_text = begin(
             path, data, name=name, profile=profile, actor=actor, at=clock(), reader=reader
         )

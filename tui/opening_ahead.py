@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ class OpeningAhead:
     def _open(self, working_text: WorkingText) -> None:
         self._hear(UnderWay("opening", 0, 1))
         session = self._open_session(working_text, self._hear)
+        self.head = replace(self.head, data=b"", read=None)  # they are in the record now
         with self._settling:
             if not self._is_left.is_set():
                 self.session = session

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from resolution.reflow.reading import Run
 from tui.text_pane.flowing import Flow, flow
 
-MOST_FLOWS = 2_048
+MOST_FLOWS = 512
 
 
 class FlowCache:

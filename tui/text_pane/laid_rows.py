@@ -8,7 +8,7 @@ from tui.text_pane.gutter import LeadingLabel, gutter_lines
 from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.rows import Row
 
-MOST_ROWS = 1_024
+MOST_ROWS = 512
 
 
 class LaidRows:

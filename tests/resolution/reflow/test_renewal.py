@@ -1,9 +1,12 @@
 """A jump over the log reads the sections in view first; what has been read is as it is in the whole."""
 
+import gc
+from weakref import ref
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.deciding import Request, Standing
+from resolution.deciding import Accept, Request, Standing, apply, decide
 from resolution.reader import read
 from resolution.reflow import VIEWS, Reading, ReadSection, Renewal, View, reflow, renewal_of
 from resolution.tree import SectionId
@@ -59,3 +62,19 @@ def test_a_reading_that_is_not_whole_is_not_built_upon() -> None:
     part = _renewal(start, reflow(start, "clean")).reading()
     assert renewal_of(start, part) is None
     assert reflow(start, "clean", part) == reflow(start, "clean")
+
+
+def test_nothing_that_a_renewal_was_made_of_waits_for_the_collector() -> None:
+    document = read("*resolves*\n\n1 to lend [boats];\n\n2 to mend [them].\n")
+    start = Standing(document)
+    before = reflow(start, "working")
+    gc.disable()
+    try:
+        made = renewal_of(apply(start, decide(start, Accept(1)), 1), before)
+        assert made is not None
+        made.whole()
+        held = ref(made)
+        del made
+        assert held() is None
+    finally:
+        gc.enable()
