@@ -116,7 +116,7 @@ class Outline(LineWidget, can_focus=True):
         return max(0, min(self.cursor - height // 3, len(self.rows) - height))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def row_content(row: OutlineRow, width: int, *, is_here: bool) -> Content:
     """One section: its call and what is open in it."""
     style = "bold" if is_here else "$text-secondary" if row.is_empty else ""
