@@ -233,6 +233,20 @@ class LiveText(ReadText):
         self._reading_ahead(after, self.view)
         return True
 
+    def made_ready(self, request: Act) -> tuple[Taken, Reading] | None:
+        """What would be told of that act, and the text as it was made ready; None where it was not.
+
+        Where words or agreements change with it, more is told than this.
+        """
+        try:
+            decided = self.preview(request)
+        except Refused:
+            return None
+        reading = self._readings.ahead(decided.after, self.view)
+        if reading is None or self.what_if is not None or decided.after.document is not self.document:
+            return None
+        return self.told(decided, frozenset(points_decided(decided))), reading
+
     def _standing_after(self, request: Act) -> Standing | None:
         """How everything would stand after that act; None where it would be refused."""
         try:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 
+from resolution.deciding.standing import Standing
 from resolution.tree import OptionRef, PointNumber
 from tui.close_texts import Close, CloseTexts
 from tui.keys import face
@@ -21,19 +22,28 @@ class HintingScreen(LookAheadScreen):
         super().take_up_document()
         self.__dict__.pop("close_texts", None)
 
-    def card_here(self) -> Card:
-        card = super().card_here()
+    def card_under(
+        self,
+        standing: Standing,
+        number: int,
+        *,
+        cursor: int,
+        marked: frozenset[int] = frozenset(),
+        outlook: tuple[str, ...] = (),
+    ) -> Card:
+        card = super().card_under(standing, number, cursor=cursor, marked=marked, outlook=outlook)
         hints = [
-            f"{ref.option if len(card.options) > 1 else 'This'} is close to {close.place}{self._asked(close)}"
-            for ref in self._refs_here()
+            f"{ref.option if len(card.options) > 1 else 'This'} is close to "
+            f"{close.place}{self._asked(close, number)}"
+            for ref in _refs(standing, number)
             if (close := self.close_texts.known(ref)) is not None
         ]
         return replace(card, remark=" · ".join(filter(None, (card.remark, *hints)))) if hints else card
 
-    def _asked(self, close: Close) -> str:
+    def _asked(self, close: Close, number: int) -> str:
         """Only what stands in one section can be alternatives."""
         document = self.live.document
-        here = document.point(self.focused_point).section
+        here = document.point(number).section
         is_here = document.paragraph_by_id[close.paragraph].section == here
         return f": treat as alternatives? {face('group-with-close')}" if is_here else ""
 
@@ -56,8 +66,12 @@ class HintingScreen(LookAheadScreen):
         self.look_ahead_soon()
 
     def _refs_here(self) -> list[OptionRef]:
-        """The options of the point in focus, while anything is to be decided about them."""
-        number, standing = PointNumber(self.focused_point), self.live.standing
-        if not number or standing.state(number).is_settled or standing.removed_with(number) is not None:
-            return []
-        return [OptionRef(number, option) for option in standing.live_options(number)]
+        return _refs(self.live.standing, self.focused_point)
+
+
+def _refs(standing: Standing, number: int) -> list[OptionRef]:
+    """The options of a point, while anything is to be decided about them."""
+    point = PointNumber(number)
+    if not point or standing.state(point).is_settled or standing.removed_with(point) is not None:
+        return []
+    return [OptionRef(point, option) for option in standing.live_options(point)]

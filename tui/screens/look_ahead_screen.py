@@ -1,15 +1,13 @@
 """What decisions change beyond their own words: looked for in the pauses between keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual.timer import Timer
 
-from resolution.deciding import Accept, Act, Choose, DecisionUndone, Reject, Reopen, Undo, UndoneTogether
+from resolution.deciding import Accept, Act, Choose, Reject, Reopen, Undo
 from tui.card_of_point import outlook_words
-from tui.decision_words import is_redo
-from tui.keys import face
 from tui.live_text import Taken
-from tui.screens.comparing_screen import ComparingScreen
+from tui.screens.rehearsing_screen import RehearsingScreen, told_words
 from tui.widgets.foot_line import NoticeKind
 
 AFTER_SECONDS = 0.06
@@ -19,7 +17,7 @@ MOST_OPTIONS = 4
 """So many options of a point are made ready for: each takes the pause some milliseconds."""
 
 
-class LookAheadScreen(ComparingScreen):
+class LookAheadScreen(RehearsingScreen):
     """The card's outlook before a decision, and the notice's outcome after it."""
 
     _looking: Timer | None = None
@@ -63,12 +61,12 @@ class LookAheadScreen(ComparingScreen):
             return
         if self._taken is not None:
             outcome = self.live.outcome(self._taken.decided)
-            self.tell(_told(self._taken, [consequence.message for consequence in outcome]), "done")
+            self.tell(told_words(self._taken, [consequence.message for consequence in outcome]), "done")
             self._taken = None
         if self.focused_point:
             for request, _ in self._near():
                 self.live.outlook(request)
-            if any(map(self.live.make_ready, self._likely())):
+            if any(map(self.make_ready, self._likely())):
                 self.look_ahead_soon(BETWEEN_SECONDS)
         self.card.card = self.card_here()
 
@@ -88,13 +86,6 @@ class LookAheadScreen(ComparingScreen):
 
     def tell_taken(self, taken: Taken) -> None:
         """Says what was decided, and in the next pause what that changed."""
-        self.tell(_told(taken, ()), "done")
+        self.tell(told_words(taken), "done")
         self._taken = taken
         self.look_ahead_soon()
-
-
-def _told(taken: Taken, outcome: Sequence[str]) -> str:
-    """What was done, how it is taken back, and what else it changed."""
-    is_undo = isinstance(taken.decided.event, DecisionUndone | UndoneTogether) and not is_redo(taken.decided)
-    back = f"{face('redo')} brings it again" if is_undo else f"{face('undo')} takes it back"
-    return " · ".join((taken.words, back, *outcome))

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from resolution.deciding import agreement_over
+from resolution.deciding.standing import Standing
 from resolution.reflow.remnants import paragraph_meant
 from resolution.tree import ParagraphId, SectionId
 from tui.agreement_glyphs import LEVEL_GLYPHS
@@ -227,14 +228,27 @@ class ReadingScreen(TellingScreen, KeptLines):
         """The card of the point the chair is at, or of the place where there is none."""
         if not self.focused_point:
             return self._card_without_point()
-        point = self.live.document.point(self.focused_point)
-        return card_of(
+        return self.card_under(
             self.live.standing,
-            point,
-            texts=self.texts.of(point),
+            self.focused_point,
             cursor=self.option_cursor,
             marked=self.marked,
             outlook=self.outlook_here(),
+        )
+
+    def card_under(
+        self,
+        standing: Standing,
+        number: int,
+        *,
+        cursor: int,
+        marked: frozenset[int] = frozenset(),
+        outlook: tuple[str, ...] = (),
+    ) -> Card:
+        """The card of a point as it stands there."""
+        point = standing.document.point(number)
+        return card_of(
+            standing, point, texts=self.texts.of(point), cursor=cursor, marked=marked, outlook=outlook
         )
 
     def outlook_here(self) -> tuple[str, ...]:
@@ -275,8 +289,7 @@ class ReadingScreen(TellingScreen, KeptLines):
     def _be_at(self, number: int) -> None:
         self.focused_point = number
         self.marked = frozenset()
-        live = self.live.standing.live_options(number) if number else ()
-        self.option_cursor = live[0] if live else 1
+        self.option_cursor = first_option(self.live.standing, number)
 
     def _card_without_point(self) -> Card:
         if self.pane.cursor_paragraph is None:
@@ -296,3 +309,9 @@ class ReadingScreen(TellingScreen, KeptLines):
         if self.focused_point or self.here is None:
             return self.focused_point
         return self.places.points_before(self.here)
+
+
+def first_option(standing: Standing, number: int) -> int:
+    """Where the cursor is among the options of a point that the chair comes to."""
+    live = standing.live_options(number) if number else ()
+    return live[0] if live else 1

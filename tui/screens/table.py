@@ -11,7 +11,6 @@ from resolution.deciding import (
     Adopt,
     AgreementRequest,
     Choose,
-    DecisionUndone,
     Keep,
     Park,
     Redo,
@@ -20,7 +19,6 @@ from resolution.deciding import (
     Reopen,
     Scope,
     Undo,
-    UndoneTogether,
     Withdraw,
     scope_in_words,
 )
@@ -107,10 +105,9 @@ class TableScreen(MinutingScreen):
 
     def _go_on(self, taken: Taken) -> None:
         """To the next open point; after an undo, to the point that it brought back."""
-        if isinstance(taken.decided.event, DecisionUndone | UndoneTogether):
-            self.go_to_point(min(taken.points, default=0) or self.focused_point)
-        elif taken.points and self.preferred.goes_on:
-            self.go_to_point(self.undecided_ahead() or self.focused_point)
+        point = self.point_after(taken)
+        if point:
+            self.go_to_point(point)
         else:
             self.show_place()
 

@@ -1,6 +1,8 @@
 """Prefix sums that follow a change in logarithmic time: from a line of the text to its block, and back."""
 
 from collections.abc import Iterable
+from copy import copy
+from typing import Self
 
 
 class Heights:
@@ -17,6 +19,12 @@ class Heights:
 
     def __len__(self) -> int:
         return len(self._heights)
+
+    def copy(self) -> Self:
+        """The same heights, whatever is replaced in either."""
+        other = copy(self)
+        other._heights, other._tree = self._heights.copy(), self._tree.copy()  # noqa: SLF001 - its own
+        return other
 
     @property
     def total(self) -> int:

@@ -3,6 +3,7 @@
 From one reading to the next only sections that are other objects are looked at.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple, Self
@@ -14,6 +15,8 @@ from tui.text_pane.row_blocks import Estimate, RowBlock
 from tui.text_pane.rows import Row, renewed_rows, section_rows, title_rows
 
 Measure = Callable[[Row], int]
+MOST_READY = 16
+"""Sections made ready: a few acts that may come next, each of which changes one or two."""
 
 
 class Place(NamedTuple):
@@ -22,6 +25,14 @@ class Place(NamedTuple):
     block: int
     row: int
     line: int = 0
+
+
+class Ready(NamedTuple):
+    """The rows of a section that may come, made from the block that stood in its place."""
+
+    section: ReadSection
+    before: RowBlock
+    block: RowBlock
 
 
 class LineIndex:
@@ -42,6 +53,8 @@ class LineIndex:
         self._anew: Sequence[int] = ()
         self.highest_point = 0
         self._apart = 0
+        self._ready: deque[Ready] = deque(maxlen=MOST_READY)
+        self._present: LineIndex | None = None
 
     @property
     def line_count(self) -> int:
@@ -52,6 +65,13 @@ class LineIndex:
         kept = copy(self)
         kept._blocks = self._blocks.copy()  # noqa: SLF001 - its own
         return kept
+
+    def ahead(self) -> Self:
+        """An index that may adopt what comes next before this one does: what it makes is ready here then."""
+        ahead = self.as_it_stands()
+        ahead._heights = self._heights.copy()  # noqa: SLF001 - its own
+        ahead._ready, ahead._present = deque(), self  # noqa: SLF001 - its own
+        return ahead
 
     def adopt(self, reading: Reading) -> None:
         """Takes over a reading; what is known of the sections that did not change is kept."""
@@ -68,6 +88,7 @@ class LineIndex:
         else:
             self._build(reading)
             self._anew = range(len(self._blocks))
+        self._ready.clear()
         self._view, self._head, self._sections = reading.view, reading.head, reading.sections
 
     def set_apart(self, lines: int) -> None:
@@ -75,11 +96,21 @@ class LineIndex:
         self._apart, self._view = lines, None
 
     def _replace(self, at: int, section: ReadSection, view: View) -> None:
-        before, known = self._sections[at - 1], self._blocks[at]
-        rows = renewed_rows(section, view, self._apart, before=before, rows=known.rows)
-        block = self._blocks[at] = RowBlock(rows, self._estimate, known)
+        block = self._blocks[at] = self._block_of(section, view, at)
         self.highest_point = max(self.highest_point, block.highest_point)
         self._heights.replace(at, block.total)
+
+    def _block_of(self, section: ReadSection, view: View, at: int) -> RowBlock:
+        """The section's rows in the place of that block, those that were made ready for it if they were."""
+        before, known = self._sections[at - 1], self._blocks[at]
+        for ready in self._ready:
+            if ready.section is section and ready.before is known:
+                return ready.block
+        rows = renewed_rows(section, view, self._apart, before=before, rows=known.rows)
+        block = RowBlock(rows, self._estimate, known)
+        if self._present is not None:
+            self._present._ready.append(Ready(section, known, block))  # noqa: SLF001 - another of its kind
+        return block
 
     def _build(self, reading: Reading) -> None:
         sections = (section_rows(section, reading.view, self._apart) for section in reading.sections)
@@ -90,6 +121,7 @@ class LineIndex:
 
     def estimate_again(self) -> None:
         """Forgets every height: the column is another one."""
+        self._ready.clear()
         for block in self._blocks:
             block.estimate_again(self._estimate)
         self._heights = Heights(block.total for block in self._blocks)
@@ -109,7 +141,14 @@ class LineIndex:
         height = self._measure(block.rows[place.row])
         block.measure(place.row, height)
         self._heights.replace(place.block, block.total)
+        if self._present is not None:
+            self._present._note_height(place.block, block)  # noqa: SLF001 - another of its kind
         return height
+
+    def _note_height(self, at: int, block: RowBlock) -> None:
+        """A row of the block was measured elsewhere."""
+        if self._blocks[at] is block:
+            self._heights.replace(at, block.total)
 
     def line_of(self, place: Place) -> int:
         """Which line of the whole text the place is, as far as heights are known."""

@@ -3,17 +3,20 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
+from rich.style import Style
 from textual.strip import Strip
 
 from tui.text_pane.geometry import Geometry
 from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.look import Looks
-from tui.text_pane.painting import RowLook, paint
+from tui.text_pane.painting import RowLook, paint, with_cursor
 
 MOST_ROWS = 192
 """Some screens of rows; each strip brings six small caches of its own."""
 MOST_LOOKS = 3
 """Of one row: in focus, just decided, and neither, as the chair goes on and comes back."""
+MOST_CURSORS = 16
+"""Lines with the cursor over them: where it may go next."""
 
 
 class Painted(NamedTuple):
@@ -30,9 +33,20 @@ class PaintCache:
     def __init__(self, most: int = MOST_ROWS) -> None:
         self._most = most
         self._painted: OrderedDict[int, list[Painted]] = OrderedDict()
+        self._with_cursor: OrderedDict[int, tuple[Strip, Strip]] = OrderedDict()
 
     def clear(self) -> None:
         self._painted.clear()
+        self._with_cursor.clear()
+
+    def with_cursor(self, strip: Strip, over: Style) -> Strip:
+        """The strip with the cursor over it, the same one again for the same."""
+        known = self._with_cursor.get(id(strip))
+        if known is None:
+            known = self._with_cursor[id(strip)] = (strip, with_cursor(strip, over))
+            if len(self._with_cursor) > MOST_CURSORS:
+                self._with_cursor.popitem(last=False)
+        return known[1]
 
     def strips(self, laid: LaidRow, look: RowLook, geometry: Geometry, looks: Looks) -> tuple[Strip, ...]:
         """The row's strips; `geometry` and `looks` must be those of before, or the cache cleared."""

@@ -1,6 +1,7 @@
 """The text pane: one line-API view of a reading, painted anew only where it looks otherwise."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
@@ -21,7 +22,7 @@ from tui.text_pane.pane_css import PANE_CSS
 from tui.text_pane.scene import Scene
 from tui.text_pane.showing import count_matches, next_match, show_match, show_paragraph, show_point
 from tui.text_pane.shown_states import States
-from tui.text_pane.text_view import TextView
+from tui.text_pane.text_view import OtherColumns, TextView
 
 
 class TextPane(LinePane):
@@ -129,6 +130,21 @@ class TextPane(LinePane):
         """Marks these paragraphs, and no others, as just decided."""
         self._scene.decided = frozenset(paragraphs)
         self.note_change()
+
+    def make_ready(
+        self, reading: Reading, *, states: States, point: int, decided: Iterable[ParagraphId]
+    ) -> None:
+        """Lays out and paints what is in view if that is shown next, unseen, with that point in focus."""
+        if not self._scene.has_looks() or self.view.window.top is None:
+            return
+        view = self.view.ahead()
+        with suppress(OtherColumns):
+            view.adopt(reading)
+            if point:
+                show_point(view, point)
+            scene = self._scene.ahead(view, states, point, frozenset(decided))
+            for line in scene.strips(view.window.places):
+                self._finished(line).render(self.app.console)
 
     def find(self, text: str) -> int:
         """Marks the words everywhere, goes to the first from the cursor on, and counts them."""

@@ -1,9 +1,11 @@
 """What the rows are painted by: states, focus, decided paragraphs, words found."""
 
 from collections.abc import Sequence
+from copy import copy
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from typing import Self
 
 from rich.style import Style
 from textual.strip import Strip
@@ -13,7 +15,7 @@ from tui.text_pane.finding import NO_WORDS, Match, Words
 from tui.text_pane.line_index import Place
 from tui.text_pane.look import Looks
 from tui.text_pane.paint_cache import PaintCache
-from tui.text_pane.painting import Overlay, RowLook, with_cursor, with_selection
+from tui.text_pane.painting import Overlay, RowLook, with_selection
 from tui.text_pane.selection import Selection
 from tui.text_pane.shown_states import States
 from tui.text_pane.text_view import TextView
@@ -26,7 +28,6 @@ class Scene:
         self._view = view
         self._painted = PaintCache()
         self._looks: Looks | None = None
-        self._cursor_line: tuple[Strip, Strip] | None = None
         self.states: States = {}
         self.tentative: frozenset[PointNumber] = frozenset()
         self.focused_point = 0
@@ -35,6 +36,15 @@ class Scene:
         self.match: Match | None = None
         self.selection: Selection | None = None
 
+    def ahead(
+        self, view: TextView, states: States, focused_point: int, decided: frozenset[ParagraphId]
+    ) -> Self:
+        """How that view will look if all is so; what it paints is painted here too."""
+        scene = copy(self)
+        scene._view, scene.states, scene.focused_point = view, states, focused_point  # noqa: SLF001 - its own
+        scene.decided, scene.match, scene.selection = decided, None, None
+        return scene
+
     def has_looks(self) -> bool:
         return self._looks is not None
 
@@ -42,7 +52,6 @@ class Scene:
         """Everything looks otherwise from now on; None: the looks are given before anything is painted."""
         self._looks = looks
         self._painted.clear()
-        self._cursor_line = None
 
     @property
     def looks(self) -> Looks:
@@ -106,6 +115,4 @@ class Scene:
 
     def _with_cursor(self, strip: Strip) -> Strip:
         """The strip with the cursor over it: the same one again as long as it is the same strip."""
-        if self._cursor_line is None or self._cursor_line[0] is not strip:
-            self._cursor_line = (strip, with_cursor(strip, self.looks.over["cursor"]))
-        return self._cursor_line[1]
+        return self._painted.with_cursor(strip, self.looks.over["cursor"])

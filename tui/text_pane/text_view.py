@@ -31,6 +31,14 @@ class TextView:
         self.expected_points = 0
         self.widest = WIDEST_TEXT
 
+    def ahead(self) -> "ViewAhead":
+        """A view that stands where this one does and may go on before it, with the same rows."""
+        view = ViewAhead.__new__(ViewAhead)
+        view.__dict__.update(self.__dict__)
+        view.index = self.index.ahead()
+        view.window = self.window.over(view.index)
+        return view
+
     def row(self, place: Place) -> Row:
         return self.index.row(place)
 
@@ -165,3 +173,16 @@ class TextView:
     def first_line(self, place: Place) -> Place:
         """The row's first line that is not left blank."""
         return place._replace(line=self.row(place).space_above)
+
+
+class OtherColumns(Exception):
+    """The columns would be others, and so would every row."""
+
+
+class ViewAhead(TextView):
+    """Where a view will be if that comes; raises OtherColumns where its rows would be laid out otherwise."""
+
+    def _arrange(self, width: int, beyond: int) -> None:
+        points = max(self.index.highest_point, self.expected_points)
+        if geometry(width, points, beyond, widest=self.widest) != self.rows.geometry:
+            raise OtherColumns

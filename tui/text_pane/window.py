@@ -1,6 +1,8 @@
 """Which lines of the text are in view: the top is a place, so that no estimate ever moves the text."""
 
+from copy import copy
 from itertools import islice
+from typing import Self
 
 from tui.text_pane.line_index import LineIndex, Place
 from tui.text_pane.walking import lines_before, lines_from, lines_on
@@ -17,6 +19,12 @@ class Window:
         self.height = 0
         self.top: Place | None = None
         self.places: tuple[Place, ...] = ()
+
+    def over(self, index: LineIndex) -> Self:
+        """A window of its own on that index, at the same place."""
+        other = copy(self)
+        other._index = index  # noqa: SLF001 - its own
+        return other
 
     def settle(self) -> None:
         """Brings top and places in line: no blank lines at the end while there is text above."""

@@ -62,11 +62,17 @@ class FootLine(LineWidget):
 
     def lines(self) -> list[Content]:
         """The lines, as wide as the widget is now."""
-        width, height = self.size
+        width, height = self.room.size
         notice, keys = notice_content(self.notice, width, self.more), keys_content(self.keys, width)
         if height > 1:
             return [notice, keys]
         return [with_keys_behind(notice, self.keys, width) if self.notice else keys]
+
+    def make_notice_ready(self, notice: Notice) -> None:
+        """Paints a notice that may be said next, where it has a line of its own."""
+        width, height = self.room.size
+        if height > 1:
+            self.make_ready({0: notice_content(notice, width, self.more)})
 
     def on_click(self, event: events.Click) -> None:
         if self.notice is not None and event.style.meta.get("notice"):
@@ -77,6 +83,7 @@ class FootLine(LineWidget):
                 self.post_message(self.Pressed(key.action))
 
 
+@lru_cache(maxsize=32)
 def notice_content(notice: Notice | None, width: int, more: str = "") -> Content:
     """The notice on one line, told apart by its sign as well as by its colour; cut, with `more` behind it."""
     if notice is None:

@@ -62,7 +62,7 @@ class LineWidget(Widget):
         self.check_idle()
 
     def on_idle(self) -> None:
-        if self._is_stale and self.is_mounted and self.room.size:
+        if self._is_stale and self.is_mounted and self.size:
             self._renew()
         if self._to_refresh:
             (width, _), _, gutter = self.room
@@ -71,8 +71,8 @@ class LineWidget(Widget):
 
     @property
     def room(self) -> Room:
-        """Looked up anew once the widget is another size or looks otherwise."""
-        if self._room is None or self._room.outer != self.outer_size:
+        """Looked up anew once the widget is another size or looks otherwise, and till it has a place."""
+        if self._room is None or self._room.outer != self.outer_size or not self._room.size:
             self._room = Room(self.outer_size, self.size, self.gutter)
         return self._room
 
@@ -96,7 +96,7 @@ class LineWidget(Widget):
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._is_stale and self.room.size:
+        if self._is_stale and self.size:
             self._renew()
         whole = self.outer_size.region
         if not self._framed or self._framed_for != whole.size:
@@ -144,6 +144,12 @@ class LineWidget(Widget):
         for y in lines:
             if y not in self._painted:
                 self._painted[y] = self._strip(y - top, self._contents.get(y - top, NOTHING))
+
+    def make_ready(self, contents: Mapping[int, Content]) -> None:
+        """Paints lines that may come, unseen: they are there when they are asked for."""
+        if self._framed and self._framed_for == self.outer_size:
+            for at, content in contents.items():
+                self._strip(at, content).render(self.app.console)
 
     def _strip(self, at: int, content: Content) -> Strip:
         """That line of the widget as a whole, the strip of before where it is the same content."""

@@ -1,12 +1,14 @@
 """The point under the cursor: its options side by side, and what a decision would change."""
 
+from functools import lru_cache
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
 from tui.widgets.card import Card, card_lines, card_title, option_at
-from tui.widgets.line_widget import LineWidget
+from tui.widgets.line_widget import TITLE, LineWidget
 
 
 class PointCard(LineWidget):
@@ -31,8 +33,19 @@ class PointCard(LineWidget):
 
     def title(self) -> Content:
         """The point on the upper border."""
-        return Content() if self.card is None else card_title(self.card, self.size.width - 4)
+        return Content() if self.card is None else _laid_out(self.card, *self.room.size)[0]
 
-    def lines(self) -> list[Content]:
+    def lines(self) -> tuple[Content, ...]:
         """The card, as large as the widget is now."""
-        return [] if self.card is None else card_lines(self.card, self.size.width, self.size.height)
+        return () if self.card is None else _laid_out(self.card, *self.room.size)[1]
+
+    def make_card_ready(self, card: Card) -> None:
+        """Lays out and paints a card that may be shown next."""
+        title, lines = _laid_out(card, *self.room.size)
+        self.make_ready({TITLE: title, **dict(enumerate(lines))})
+
+
+@lru_cache(maxsize=32)
+def _laid_out(card: Card, width: int, height: int) -> tuple[Content, tuple[Content, ...]]:
+    """The title and the lines of a card."""
+    return card_title(card, width - 4), tuple(card_lines(card, width, height))
