@@ -29,6 +29,8 @@ LAST = 2**62
 _COLUMNS = ", ".join(COLUMNS)
 _SELECT = f"SELECT {_COLUMNS} FROM log"  # noqa: S608 - our own names
 _INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+_END = """SELECT version, hash, kind, EXISTS (SELECT 1 FROM log WHERE command = ?)
+FROM log ORDER BY version DESC LIMIT 1"""
 
 
 class Head(NamedTuple):
@@ -36,6 +38,14 @@ class Head(NamedTuple):
 
     version: int = 0
     hash: str = ""
+
+
+class End(NamedTuple):
+    """The last row, what kind of event it holds, and whether a row of the log was led to by a command."""
+
+    head: Head = Head()
+    kind: str = ""
+    is_command_known: int = 0
 
 
 class StoredText(NamedTuple):
@@ -143,11 +153,13 @@ class Record:
             raise SessionReadOnly(self.path, "is open read-only: open it for writing to decide")
         with told(self.path), self.transaction():
             self._refuse_gone("nothing was recorded")
-            stored = self.entry_of_command(drafts[-1].command)
+            command = drafts[-1].command
+            end = self._end(command)
+            stored = self.entry_of_command(command) if end.is_command_known else None
             if stored is not None:
                 return [stored]
-            self._refuse_other_head(expected)
-            self._refuse_sealed(expected)
+            self._refuse_other_head(end.head, expected)
+            self._refuse_sealed(end)
             for text in texts:
                 self._store(text)
             entries = sealed_all(drafts, version=expected.version, prev=expected.hash)
@@ -188,16 +200,15 @@ class Record:
                     self.db.execute("ROLLBACK")
             raise
 
-    def _head(self) -> Head:
-        row = self.db.execute("SELECT version, hash FROM log ORDER BY version DESC LIMIT 1").fetchone()
-        return Head() if row is None else Head(*row)
+    def _end(self, command: str) -> End:
+        """In one look, since an append waits for it."""
+        row = self.db.execute(_END, [command]).fetchone()
+        return End() if row is None else End(Head(*row[:2]), *row[2:])
 
-    def _refuse_sealed(self, head: Head) -> None:
-        kind = self.db.execute("SELECT kind FROM log WHERE version = ?", [head.version]).fetchone()
-        if kind == ("minute-sealed",):
-            raise Sealed(
-                self.path, f"was sealed in version {head.version}; nothing was recorded: begin a new session"
-            )
+    def _refuse_sealed(self, end: End) -> None:
+        if end.kind == "minute-sealed":
+            so = "nothing was recorded: begin a new session"
+            raise Sealed(self.path, f"was sealed in version {end.head.version}; {so}")
 
     def _refuse_gone(self, so: str) -> None:
         try:
@@ -211,8 +222,7 @@ class Record:
                 self.path, f"was replaced by another file while open; {so}: bring the file back"
             )
 
-    def _refuse_other_head(self, expected: Head) -> None:
-        head = self._head()
+    def _refuse_other_head(self, head: Head, expected: Head) -> None:
         if head == expected:
             return
         if head.version > expected.version:
