@@ -1,8 +1,7 @@
 """What decisions change beyond their own words: looked for in the pauses between keys."""
 
+import asyncio
 from collections.abc import Iterator
-
-from textual.timer import Timer
 
 from resolution.deciding import Accept, Act, Choose, Reject, Reopen, Undo
 from tui.card_of_point import outlook_words
@@ -20,7 +19,7 @@ MOST_OPTIONS = 4
 class LookAheadScreen(RehearsingScreen):
     """The card's outlook before a decision, and the notice's outcome after it."""
 
-    _looking: Timer | None = None
+    _looking: asyncio.TimerHandle | None = None
     _taken: Taken | None = None
 
     def outlook_here(self) -> tuple[str, ...]:
@@ -50,8 +49,9 @@ class LookAheadScreen(RehearsingScreen):
     def look_ahead_soon(self, after: float | None = None) -> None:
         """Not before the key's own repaint, and not while keys come one after the other."""
         if self._looking is not None:
-            self._looking.stop()
-        self._looking = self.set_timer(AFTER_SECONDS if after is None else after, self.look_ahead)
+            self._looking.cancel()
+        seconds = AFTER_SECONDS if after is None else after
+        self._looking = asyncio.get_running_loop().call_later(seconds, self.call_later, self.look_ahead)
 
     def look_ahead(self) -> None:
         """Finds out what the last decision changed and what the next would, and shows it in one repaint."""

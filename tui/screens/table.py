@@ -1,9 +1,9 @@
 """The chair's table: one key, one decision, on disk before it is on the screen."""
 
+import asyncio
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.timer import Timer
 
 from resolution.deciding import (
     Accept,
@@ -44,7 +44,7 @@ class TableScreen(MinutingScreen):
     COMMANDS = {TableCommands}  # noqa: RUF012 - as Textual declares it
 
     _in_hand: Act | Adopt | None = None
-    _marking: Timer | None = None
+    _marking: asyncio.TimerHandle | None = None
 
     def decide(self, request: Act | Adopt) -> None:
         """Takes the decision and shows what the text says after it; or says in one line why not."""
@@ -100,8 +100,9 @@ class TableScreen(MinutingScreen):
     def _mark_for_a_while(self, taken: Taken) -> None:
         self.pane.mark_decided(taken.paragraphs)
         if self._marking is not None:
-            self._marking.stop()
-        self._marking = self.set_timer(MARKED_FOR, lambda: self.pane.mark_decided(()))
+            self._marking.cancel()
+        loop = asyncio.get_running_loop()
+        self._marking = loop.call_later(MARKED_FOR, self.call_later, self.pane.mark_decided, ())
 
     def _go_on(self, taken: Taken) -> None:
         """To the next open point; after an undo, to the point that it brought back."""

@@ -22,8 +22,8 @@ from tui.text_pane.text_view import TextView
 FAR = 2
 """A scroll over more than so many windows is a jump: what lies between is not measured."""
 EIGHTHS = 8
-MOST_FILTERED = 512
-"""So many lines are known as the terminal has them, then they are looked up anew."""
+MOST_FILTERED = 256
+"""So many lines are known as the terminal has them."""
 
 
 class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
@@ -52,7 +52,7 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         self._looked_from: Place | None = None
         self._thumb = (-1, -1)
         self._ground: Color | None = None
-        self._filtered: dict[int, tuple[Strip, Strip]] = {}
+        self._filtered: dict[tuple[int, tuple[int, int]], tuple[Strip, Strip]] = {}
         self._filters: Sequence[LineFilter] = ()
         self._followed: tuple[Place | None, int, int, int, float] | None = None
 
@@ -76,10 +76,11 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def note_change(self) -> None:
         """Something is to be seen that was not before."""
-        self._is_stale = True
         if self._room:
             self._follow_window()
-        self.check_idle()
+        if not self._is_stale:
+            self._is_stale = True
+            self.check_idle()
 
     def on_idle(self) -> None:
         if self._is_stale and self.is_mounted and self._room:
@@ -128,22 +129,23 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
         if self._is_stale or len(self._lines) != self._room.height:
             self._renew_lines()
         filters = self.get_line_filters()
-        if filters != self._filters or len(self._filtered) > MOST_FILTERED:
+        if filters != self._filters:
             self._filters, self._filtered = filters, {}
-        strips = list(map(self._finished, self._lines[crop.y : crop.bottom]))
-        strips += [self.blank_strip()] * (crop.height - len(strips))
-        if crop.column_span != (0, self.region.width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
+        lines = self._lines[crop.y : crop.bottom]
+        lines += [self.blank_strip()] * (crop.height - len(lines))
+        return [self._finished(line, crop.column_span) for line in lines]
 
-    def _finished(self, strip: Strip) -> Strip:
-        """The strip as the terminal is to have it: the very same one for the same."""
-        known = self._filtered.get(id(strip))
+    def _finished(self, strip: Strip, columns: tuple[int, int]) -> Strip:
+        """Those columns of the strip as the terminal is to have them: the very same for the same."""
+        key = (id(strip), columns)
+        known = self._filtered.get(key)
         if known is None:
             filtered = strip
             for line_filter in self._filters:
                 filtered = filtered.apply_filter(line_filter, self._background())
-            known = self._filtered[id(strip)] = (strip, filtered)
+            known = self._filtered[key] = (strip, filtered.crop(*columns))
+            if len(self._filtered) > MOST_FILTERED:
+                del self._filtered[next(iter(self._filtered))]
         return known[1]
 
     def _background(self) -> Color:

@@ -144,7 +144,7 @@ class TextPane(LinePane):
                 show_point(view, point)
             scene = self._scene.ahead(view, states, point, frozenset(decided))
             for line in scene.strips(view.window.places):
-                self._finished(line).render(self.app.console)
+                self._finished(line, (0, self._room.width)).render(self.app.console)
 
     def find(self, text: str) -> int:
         """Marks the words everywhere, goes to the first from the cursor on, and counts them."""

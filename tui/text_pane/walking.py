@@ -1,7 +1,6 @@
 """Going through the text line by line, each row measured as it is reached."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from tui.text_pane.line_index import LineIndex, Place
 
@@ -30,11 +29,12 @@ def lines_before(index: LineIndex, place: Place) -> Iterator[Place]:
 
 def lines_on(index: LineIndex, place: Place, count: int) -> Place:
     """The place so many lines further on (back, if negative), or the last (first) line there is."""
-    lines = (
-        islice(lines_from(index, place), 1, count + 1)
-        if count > 0
-        else islice(lines_before(index, place), -count)
-    )
-    for reached in lines:
-        place = reached
-    return place
+    line = place.line + count
+    rows = index.rows_before(place) if count < 0 else index.rows_from(place)
+    while not 0 <= line < index.height(place):
+        height, following = index.height(place), next(rows, None)
+        if following is None:
+            return place._replace(line=0 if count < 0 else height - 1)
+        place = following
+        line += index.height(place) if count < 0 else -height
+    return place._replace(line=line)

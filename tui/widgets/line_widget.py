@@ -58,16 +58,27 @@ class LineWidget(Widget):
 
     def note_change(self) -> None:
         """Something is to be said that was not before."""
-        self._is_stale = True
-        self.check_idle()
+        if not self._is_stale:
+            self._is_stale = True
+            self.check_idle()
 
     def on_idle(self) -> None:
         if self._is_stale and self.is_mounted and self.size:
             self._renew()
         if self._to_refresh:
-            (width, _), _, gutter = self.room
-            self.refresh(*line_regions(sorted(self._to_refresh), -gutter.left, width))
+            self._repaint_lines(sorted(self._to_refresh))
             self._to_refresh = frozenset()
+
+    def _repaint_lines(self, lines: Sequence[int]) -> None:
+        """Has these lines exchanged; nothing that Textual keeps of the widget is touched by that."""
+        (width, _), _, gutter = self.room
+        regions = line_regions([line + gutter.top for line in lines], 0, width)
+        if not self._framed:
+            self.refresh()
+            return
+        self._repaint_regions.update(regions)
+        self._repaint_required = True
+        self.check_idle()
 
     @property
     def room(self) -> Room:

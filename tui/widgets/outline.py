@@ -59,7 +59,7 @@ class Outline(LineWidget, can_focus=True):
 
     def lines(self) -> list[Content]:
         """The rows that fit round the cursor; a sign tells what lies above and below."""
-        (width, height), rows, here = self.size, self.rows, self.here
+        (width, height), rows, here = self.room.size, self.rows, self.here
         if not rows:
             return []
         first = self._first(height)
@@ -68,9 +68,9 @@ class Outline(LineWidget, can_focus=True):
         if self.has_focus and first <= self.cursor < last:
             lines[self.cursor - first] = lines[self.cursor - first].stylize("reverse")
         if first:
-            lines[0] = fitted(shown(f"  … {first + 1} above", "$text-secondary"), width)
+            lines[0] = _beyond(f"{first + 1} above", width)
         if last < len(rows):
-            lines[-1] = fitted(shown(f"  … {len(rows) - last + 1} below", "$text-secondary"), width)
+            lines[-1] = _beyond(f"{len(rows) - last + 1} below", width)
         return lines
 
     def watch_rows(self) -> None:
@@ -122,6 +122,12 @@ def row_content(row: OutlineRow, width: int, *, is_here: bool) -> Content:
     style = "bold" if is_here else "$text-secondary" if row.is_empty else ""
     call = Content.assemble("▸ " if is_here else "  ", shown(row.call, style))
     return fitted(spread(call, _marks(row), width), width)
+
+
+@lru_cache(maxsize=64)
+def _beyond(words: str, width: int) -> Content:
+    """How many sections there are no lines for."""
+    return fitted(shown(f"  … {words}", "$text-secondary"), width)
 
 
 def _marks(row: OutlineRow) -> Content:

@@ -1,6 +1,7 @@
 """The first line: which text this is, how far it has come, how long it took, and the head of its record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from textual.content import Content
 from textual.reactive import var
@@ -12,6 +13,8 @@ from tui.widgets.line_widget import LineWidget
 
 SPARKLINE_WIDTH = 12
 LONGEST_FILTER = 32
+Part = Content | tuple[str, str]
+"""What stands in the line: words ready made, or with their style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +61,33 @@ class StatusLine(LineWidget):
 
     def lines(self) -> list[Content]:
         """The line, as wide as the widget is now."""
-        return [] if self.status is None else [status_content(self.status, self.size.width, self.minutes)]
+        return (
+            [] if self.status is None else [status_content(self.status, self.room.size.width, self.minutes)]
+        )
 
 
 def status_content(status: Status, width: int, minutes: int = 0) -> Content:
     """The line in `width` cells."""
-    name = Content.assemble(shown(status.title, "bold"), "   ", shown(status.symbol, "$text-secondary"))
-    counts = counts_content(status)
-    head = Content.styled(status.head_code, "bold $text-secondary")
-    time = Content.styled(f"{minutes // 60}:{minutes % 60:02}", "$text-secondary")
+    name, counts = _name(status.title, status.symbol), counts_content(status)
+    head = (status.head_code, "bold $text-secondary")
+    time = (f"{minutes // 60}:{minutes % 60:02}", "$text-secondary")
     for parts in ((counts, *_picture(status), time, head), (counts, time, head)):
-        right = Content("   ").join(parts)
+        right = _apart(parts)
         if name.cell_length + right.cell_length + 2 <= width:
             return spread(name, right, width)
-    least = Content("   ").join([counts, head])
+    least = _apart((counts, head))
     return fitted(least, width) if width < least.cell_length else spread(name, least, width)
+
+
+@lru_cache(maxsize=8)
+def _name(title: str, symbol: str) -> Content:
+    return Content.assemble(shown(title, "bold"), "   ", shown(symbol, "$text-secondary"))
+
+
+def _apart(parts: Iterable[Part], gap: str = "   ") -> Content:
+    """The parts with a gap between them."""
+    first, *others = parts
+    return Content.assemble(first, *(one for part in others for one in (gap, part)))
 
 
 def counts_content(status: Status) -> Content:
@@ -85,8 +100,9 @@ def counts_content(status: Status) -> Content:
         (f"{status.kept} kept", "$state-kept"),
         (f"{status.settled} settled", "$state-settled"),
     ]
-    said = [part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count]
-    line = Content("  ").join([Content.styled(text, style) for text, style in said])
+    line = _apart(
+        (part for part, count in zip(parts, (1, status.parked, status.kept, 1), strict=True) if count), "  "
+    )
     if status.tentative:
         line = Content.assemble((status.tentative, "bold $state-focus"), "   ", line)
     if status.passing:
@@ -94,8 +110,7 @@ def counts_content(status: Status) -> Content:
     return line
 
 
-def _picture(status: Status) -> Iterator[Content]:
+def _picture(status: Status) -> Iterator[Part]:
     """The way down, once there is one."""
     if len(set(status.open_counts)) > 1:
-        picture = sparkline(status.open_counts, most=status.points, width=SPARKLINE_WIDTH)
-        yield Content.styled(picture, "$accent")
+        yield (sparkline(status.open_counts, most=status.points, width=SPARKLINE_WIDTH), "$accent")
