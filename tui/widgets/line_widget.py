@@ -132,9 +132,6 @@ class LineWidget(Widget):
 
     def _renew(self) -> None:
         """Makes the lines, and notes those that are not as they were; strips are made when asked for."""
-        if not self.size:  # it was hidden since, and has kept its outer size
-            self._room = None
-            return
         self._is_stale = False
         before, after = self._contents, {TITLE: self.title(), **dict(enumerate(self.lines()))}
         self._contents = after

@@ -41,8 +41,9 @@ class PointCard(LineWidget):
 
     def make_card_ready(self, card: Card) -> None:
         """Lays out and paints a card that may be shown next."""
-        title, lines = _laid_out(card, *self.room.size)
-        self.make_ready({TITLE: title, **dict(enumerate(lines))})
+        if self.size:
+            title, lines = _laid_out(card, *self.room.size)
+            self.make_ready({TITLE: title, **dict(enumerate(lines))})
 
 
 @lru_cache(maxsize=32)
