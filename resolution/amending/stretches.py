@@ -102,6 +102,21 @@ def words_end(paragraph: Paragraph, option: OptionRef) -> int | None:
     return ends[-1] if ends else None
 
 
+def option_end(paragraph: Paragraph, option: OptionRef) -> int | None:
+    """Behind all that the option holds in the paragraph, brackets inside it too; None for nothing."""
+    end: int | None = None
+    is_inside = False
+    for at, piece in _placed(paragraph):
+        own = piece.within is not None and piece.within.point == option.point
+        if piece.role == "bracket" and own:
+            is_inside = False
+        elif own or piece.within is None:
+            is_inside = piece.within == option
+        if is_inside and piece.raw.strip():
+            end = at + len(piece.raw.rstrip())
+    return end
+
+
 def source_ends(paragraph: Paragraph, option: OptionRef) -> int | None:
     """Behind the first source that is named inside the option's brackets."""
     for at, piece in _placed(paragraph):

@@ -14,6 +14,7 @@ from resolution.amending.stretches import (
     Stretch,
     brackets_of,
     changes_in,
+    option_end,
     source_ends,
     words_begin,
     words_end,
@@ -39,7 +40,6 @@ from resolution.deciding.marking_requests import (
     MarkingRequest,
     OpenChange,
     PlaceMarking,
-    PointMarking,
     Unbracket,
 )
 from resolution.deciding.refusing import Refused, state_in_words
@@ -56,7 +56,7 @@ from resolution.deciding.wording import words
 from resolution.light_dataclass import dataclass
 from resolution.reader.notation import NO_POINT, PARTING
 from resolution.reader.sources import source_line_of
-from resolution.tree import Document, OptionRef, Paragraph, ParagraphId, Point, PointNumber
+from resolution.tree import Document, Option, OptionRef, Paragraph, ParagraphId, Point, PointNumber
 
 Meant = Callable[[Document], bool]
 
@@ -84,6 +84,8 @@ def decide_marking(standing: Standing, request: MarkingRequest) -> TextAmended |
         return decide_unbracketing(_as_written(standing), point)
     if isinstance(request, AddOption):
         return _option_added(standing, point, request)
+    if isinstance(request, AttributeOption):
+        return _option_attributed(standing, point, request)
     return _made(standing, _at_point(standing, point, request))
 
 
@@ -172,16 +174,12 @@ def _in_place(standing: Standing, request: PlaceMarking) -> _Marking:
             return _Marking(paragraph, ways, "text-attributed", number, is_one_more, told, source)
 
 
-def _at_point(standing: Standing, point: Point, request: PointMarking) -> _Marking:
+def _at_point(standing: Standing, point: Point, request: Unbracket | Dismiss) -> _Marking:
     match request:
         case Unbracket():
             return _unbracketed(standing, point)
         case Dismiss():
             return _dismissed(standing, point)
-        case AddOption():
-            return _with_option(standing, point, request)
-        case AttributeOption():
-            return _attributed(standing, point, request)
 
 
 def _unbracketed(standing: Standing, point: Point) -> _Marking:
@@ -239,29 +237,46 @@ def _with_option(standing: Standing, point: Point, request: AddOption, *, is_asi
     return _Marking(paragraph, ways, "option-added", point.number, meant, told, party)
 
 
-def _attributed(standing: Standing, point: Point, request: AttributeOption) -> _Marking:
+def _option_attributed(standing: Standing, point: Point, request: AttributeOption) -> TextAmended:
+    """In the paragraph where the option begins, or else where it ends."""
     if not 1 <= request.option <= len(point.options):
         raise Refused(f"point {point.number} has no option {request.option}: it has {len(point.options)}")
-    source = _source(request.source)
-    option = point.option(request.option)
-    ref = OptionRef(point.number, request.option)
-    paragraph = standing.document.written.paragraph_by_id[option.paragraphs[0]]
+    source, option = _source(request.source), point.option(request.option)
+    if source in {one.symbol for one in option.sources}:
+        what = (
+            f"option {option.number} of point {point.number}"
+            if len(point.options) > 1
+            else f"point {point.number}"
+        )
+        raise Refused(f"{source} is a source of {what} already")
+    first, last = (standing.document.written.paragraph_by_id[option.paragraphs[place]] for place in (0, -1))
+    try:
+        return _made(standing, _attributed(first, point, option, source))
+    except Refused:
+        if last is first:
+            raise
+        return _made(standing, _attributed(last, point, option, source))
+
+
+def _attributed(paragraph: Paragraph, point: Point, option: Option, source: str) -> _Marking:
     before = _said(point)
 
     def meant(after: Document) -> bool:
         now = after.point(point.number)
         if [one[0] for one in _said(now)] != [one[0] for one in before]:
             return False
-        named = {one.symbol for one in now.option(request.option).sources}
+        named = {one.symbol for one in now.option(option.number).sources}
         return source in named and {one.symbol for one in option.sources} < named
 
+    ref = OptionRef(point.number, option.number)
     ways = list(_attributions(paragraph, point, ref, source))
     told = (
-        f"so written {source} would be no source of point {point.number}: name a contribution, as in ARB/1/2"
-        if source_line_of(source) is None
-        else f"{source} cannot be written there without point {point.number} offering other options: "
+        f"{source} cannot be written there without point {point.number} offering other options: "
         "amend the paragraph"
     )
+    if source_line_of(source) is None:
+        beside = ", or a party within brackets, as in EU" if point.place == "inline" else ""
+        told = f"{source} would not be read as their source: name a contribution, as in ARB/1/2{beside}"
     return _Marking(paragraph, ways, "option-attributed", point.number, meant, told, source)
 
 
@@ -271,12 +286,12 @@ def _attributions(paragraph: Paragraph, point: Point, ref: OptionRef, source: st
     if point.place == "inline":
         if inside is not None:
             yield f"{notation[:inside]}, {source}{notation[inside:]}"
-        end = words_end(paragraph, ref)
+    else:
+        above = words_begin(paragraph)
+        yield f"{notation[:above]}{source}\n\n{notation[above:]}"
+    for end in (words_end(paragraph, ref), option_end(paragraph, ref)):
         if end is not None:
             yield f"{notation[:end]} - {source}{notation[end:]}"
-        return
-    above = words_begin(paragraph)
-    yield f"{notation[:above]}{source}\n\n{notation[above:]}"
 
 
 def _gone(standing: Standing, point: Point) -> Meant:

@@ -95,15 +95,13 @@ def _last_words(draft: Draft, option: Stretch) -> Token | None:
 
 
 def _has_words_before(draft: Draft, option: Stretch, last: Token) -> bool:
-    """Whether a change of the option's own stands right before its last words."""
+    """Whether a change of the option's own, or a bracket inside it, ends right before its last words."""
     place = bisect_left(draft.tokens, last.start, key=_START)
     before = draft.tokens[max(0, place - 2) : place]
-    return (
-        len(before) == 2
-        and before[1].role == "mark"
-        and bool(before[0].change)
-        and before[0].start >= option.start
-    )
+    if len(before) < 2 or before[0].start < option.start:
+        return False
+    is_change = before[1].role == "mark" and bool(before[0].change)
+    return is_change or before[1].bracket == "close"
 
 
 def _attribute(point: Proposal, option: Stretch, draft: Draft) -> None:

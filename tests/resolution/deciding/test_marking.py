@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.deciding import Accept, Event, Refused, Reject, Request, Standing, Undo, apply, decide, fold
+from resolution.deciding import (
+    Accept,
+    Choose,
+    Event,
+    Refused,
+    Reject,
+    Request,
+    Standing,
+    Undo,
+    apply,
+    decide,
+    fold,
+)
 from resolution.deciding.events_json import from_body, kind_of, to_body
 from resolution.deciding.marking_requests import (
     AddOption,
@@ -189,11 +201,40 @@ def test_what_cannot_be_is_refused_with_the_reason(before: Standing, request_: R
 
 def test_a_source_that_would_part_the_options_of_a_bracket_is_refused() -> None:
     before = Standing(read("*resolves*\n\n1 to go;\n\n[2 to walk;\n\n2 to ride;\n\n2 to sail;]\n"))
-    for option in (1, 2, 3):
+    for option in (1, 2):
         with pytest.raises(Refused, match="offering other options: amend"):
             decide(before, AttributeOption(1, "BRA/1/1", option))
         with pytest.raises(Refused, match="name a contribution"):
             decide(before, AttributeOption(1, "EU", option))
+    now = after(before, AttributeOption(1, "EU", 3))
+    assert "2 to sail; - EU]" in write(now.document)
+    assert [sources for _, sources in said(now.document.point(1))] == [[], [], ["EU"]]
+
+
+@pytest.mark.parametrize(
+    ("written", "option", "wanted"),
+    [
+        ("1 to [go [now]];", 1, "1 to [go [now] - Brazil];"),
+        ("1 to [[go] or [run] at once [now]];", 1, "at once [now] - Brazil];"),
+        ("1 to [go [now] / stay [here] / sing];", 1, "1 to [go [now] - Brazil / stay"),
+        ("1 to [go [now] / stay [here] / sing];", 2, "stay [here] - Brazil / sing];"),
+        ("[1 to go [now];\n\n2 to stay [here];]", 1, "2 to stay [here]; - Brazil]"),
+        ("[1 to [go] now;]", 1, "[1 to [go] now; - Brazil]"),
+    ],
+)
+def test_a_party_alone_is_the_source_of_an_option_that_holds_brackets(
+    written: str, option: int, wanted: str
+) -> None:
+    before = Standing(read(f"*resolves*\n\n{written}\n\n3 to rest.\n"))
+    now = after(before, AttributeOption(1, "Brazil", option))
+    assert wanted in write(now.document)
+    words = [text for text, _ in said(before.document.point(1))]
+    assert said(now.document.point(1)) == [
+        (text, ["Brazil"] if number == option else []) for number, text in enumerate(words, 1)
+    ]
+    assert "Brazil" not in reads(after(now, Choose(1, (option,)) if len(words) > 1 else Accept(1)), 0, 0)
+    with pytest.raises(Refused, match=r"^Brazil is a source of (option . of )?point 1 already$"):
+        decide(now, AttributeOption(1, "Brazil", option))
 
 
 SEVERAL = """*resolves*
