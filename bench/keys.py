@@ -12,7 +12,7 @@ ROUND: tuple[Act, ...] = ("accept", "undo", "reject", "undo", "next", "accept", 
 """Each round accepts a point for good, so that the log and the settled text grow."""
 
 KEY: dict[Act, str] = {"accept": "a", "reject": "r", "undo": "u", "next": "n"}
-POINT_SHOWN = re.compile(r"Point (\d+) of \d+")
+POINT_SHOWN = re.compile(r"Point (\d+)(?:, one)? of \d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,6 +323,11 @@ class Document:
             return self.points
         return tuple(point for point in self.points if point.number not in self.gone)
 
+    @property
+    def point_count(self) -> int:
+        """How many points are in the text: numbers of such as are gone are not given again."""
+        return len(self.points) - len(self.gone)
+
     def has_point(self, number: int) -> bool:
         """Whether the point of that number is in the text."""
         return 1 <= number <= len(self.points) and number not in self.gone

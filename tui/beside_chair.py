@@ -9,7 +9,7 @@ from resolution.tree import ParagraphId, PointNumber
 from session_store.chair_file import Focus, chair_file_of, focus_in, is_held, told_in
 from tui.following_screen import FollowingScreen
 from tui.live_text import Taken
-from tui.point_words import KIND_WORDS, place_of, standing_words
+from tui.point_words import KIND_WORDS, number_words, place_of, standing_words
 
 CHAIR_LOOKED_FOR = 1.0
 ABSENT = "The chair is away: this is the next open point"
@@ -76,7 +76,7 @@ class BesideChairScreen(FollowingScreen):
             return document.head.title or self.live.session.name, ""
         point = document.point(number)
         words = (place_of(document, point), KIND_WORDS[point.kind], standing_words(standing, point))
-        return f"Point {number} of {len(document.points)}", " · ".join(filter(None, words))
+        return number_words(document, number), " · ".join(filter(None, words))
 
     def _look_for_chair(self) -> None:
         is_there = is_held(self._chair_file)

@@ -13,7 +13,7 @@ def card_of_place(live: ReadText, inside: Collection[PointNumber], ahead: int | 
     where = f"No point on this line · {_points(inside)} in the paragraph" if inside else "No point here"
     if ahead:
         return Card(heading=where, remark=f"{face('next')} goes to point {ahead}")
-    if not live.document.points:
+    if not live.document.point_count:
         ways = f"{face('bracket')} brackets words as one, {face('amend')} amends, {face('insert')} inserts"
         return Card(heading="This text has no points", remark=ways)
     ways = f"{face('agree')} agrees the text, {face('view')} shows it as it would be issued"

@@ -6,7 +6,7 @@ from resolution.deciding.events import PointStatus
 from resolution.deciding.standing import PointState, Standing
 from resolution.reflow.reading import Consequence
 from resolution.tree import Option, Point
-from tui.point_words import KIND_WORDS, sources_of, standing_words
+from tui.point_words import KIND_WORDS, number_words, sources_of, standing_words
 from tui.widgets.card import Card, CardOption
 from tui.word_diff import Stretch
 
@@ -37,7 +37,7 @@ def card_of(  # noqa: PLR0913 - one argument for each thing the card shows
         _option(option, words, state, marked) for option, words in zip(point.options, texts, strict=True)
     )
     return Card(
-        heading=f"Point {point.number} of {len(document.points)}",
+        heading=number_words(document, point.number),
         call=document.section_by_id[point.section].call,
         label=point.label or "",
         kind=KIND_WORDS[point.kind],

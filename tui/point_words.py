@@ -12,6 +12,12 @@ KIND_WORDS: dict[PointKind, str] = {
 }
 
 
+def number_words(document: Document, point: int) -> str:
+    """`Point 7 of 15`; once any is gone, whose number is not given again, `Point 16, one of 14`."""
+    count = document.point_count
+    return f"Point {point}, one of {count}" if document.gone else f"Point {point} of {count}"
+
+
 def place_of(document: Document, point: Point) -> str:
     """Where the point stands: the call and the printed label."""
     call = document.section_by_id[point.section].call

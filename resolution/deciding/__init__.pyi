@@ -132,6 +132,7 @@ from .requests import (
     UndoWithDependents,
     Withdraw,
 )
+from .rules import point_numbered, points_there
 from .ruling import decide
 from .scopes import paragraphs_in, scope_in_words
 from .sealing import refuse_sealed, sealed_in
@@ -283,6 +284,8 @@ __all__ = [
     "outline_of",
     "package_in_words",
     "paragraphs_in",
+    "point_numbered",
+    "points_there",
     "profile_named",
     "proof_in_words",
     "refuse_sealed",

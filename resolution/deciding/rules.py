@@ -18,7 +18,7 @@ from resolution.deciding.refusing import Refused, choices, listed, state_in_word
 from resolution.deciding.requests import Accept, Choose, Keep, Park, PointRequest, Reject, Reopen, Withdraw
 from resolution.deciding.standing import AS_READ, Standing
 from resolution.deciding.wording import words
-from resolution.tree import Point
+from resolution.tree import Document, Point
 
 
 def decide_point(standing: Standing, request: PointRequest) -> PointEvent:
@@ -53,18 +53,20 @@ def decide_point(standing: Standing, request: PointRequest) -> PointEvent:
 
 def point_numbered(standing: Standing, number: int) -> Point:
     """The point of that number; raises Refused where the text has none."""
-    points = standing.document.points
-    if 1 <= number <= len(points):
-        if number in standing.document.gone:
-            raise Refused(f"point {number} is in the text no longer: it went with an amendment")
-        return points[number - 1]
-    match len(points):
-        case 0:
-            raise Refused(f"there is no point {number}: the text has no open point")
-        case 1:
-            raise Refused(f"there is no point {number}: the only one is point 1")
-        case last:
-            raise Refused(f"there is no point {number}: points run from 1 to {last}")
+    document = standing.document
+    if document.has_point(number):
+        return document.point(number)
+    if number in document.gone:
+        raise Refused(f"point {number} is in the text no longer: it went with an amendment")
+    raise Refused(f"there is no point {number}: {points_there(document)}")
+
+
+def points_there(document: Document) -> str:
+    """The numbers that points of the text have, in words."""
+    if not document.live_points:
+        return "the text has no open point"
+    first, last = document.live_points[0].number, document.live_points[-1].number
+    return f"points run from {first} to {last}" if first != last else f"the only one is point {first}"
 
 
 def refuse_removed(standing: Standing, point: Point) -> None:

@@ -45,7 +45,7 @@ def counts(document: Document) -> dict[str, int]:
     return {
         "sections": len(document.sections),
         "paragraphs": sum(len(section.paragraphs) for section in document.sections),
-        "points": len(document.points),
+        "points": document.point_count,
         "problems": len(document.diagnostics),
     }
 

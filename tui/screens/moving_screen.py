@@ -1,6 +1,7 @@
 """Moving in a live text: from point to point, by number, words, section or problem, from view to view."""
 
 from resolution.amending import problems_of
+from resolution.deciding import Refused, point_numbered, points_there
 from resolution.progress import Stage
 from resolution.reflow.reading import VIEWS
 from resolution.tree import ParagraphId
@@ -15,6 +16,7 @@ from tui.shown import shown
 from tui.text_pane import LeadingLabel, Step
 from tui.widgets import Outline
 
+MOST_DIGITS = 9
 VIEW_WORDS = {
     "working": "Working view: every mark",
     "current": "Current view: what is decided applied, the rest in brackets",
@@ -81,21 +83,27 @@ class MovingScreen(ReadingScreen):
         self.stay_with_pane()
 
     def action_goto(self) -> None:
-        last = len(self.live.document.points)
-        if not last:
+        document = self.live.document
+        if not document.point_count:
             self.tell(f"This text has no points: {face('bracket')} brackets words as one")
             return
 
+        first, last = (document.live_points[place].number for place in (0, -1))
+
         def objection(line: str) -> str:
-            is_number = line.isascii() and line.isdecimal() and len(line) < 9
-            is_point = is_number and self.live.document.has_point(int(line))
-            return "" if is_point else f"There is no such point: points run from 1 to {last}"
+            if not (line.isascii() and line.isdecimal() and len(line) < MOST_DIGITS):
+                return f"That is no number: {points_there(document)}"
+            try:
+                point_numbered(self.live.standing, int(line))
+            except Refused as refused:
+                return refused.message
+            return ""
 
         def go(line: str | None) -> None:
             if line is not None:
                 self.go_to_point(int(line))
 
-        self.app.push_screen(LinePrompt(f"Go to point, 1 to {last}:", objection=objection), go)
+        self.app.push_screen(LinePrompt(f"Go to point, {first} to {last}:", objection=objection), go)
 
     def action_find(self) -> None:
         def find(words: str | None) -> None:

@@ -20,6 +20,12 @@ async def test_words_are_bracketed_and_the_brackets_taken_away(at_table: Opening
         assert "words bracketed as point 6" in at.screen_text()
         await at.press("G", "6", "enter", "right_square_bracket")
         assert written(at) == before
+        await at.press("G")
+        assert "Go to point, 1 to 5:" in at.screen_text()
+        await at.press("6", "enter")
+        assert "point 6 is in the text no longer" in at.screen_text()
+        await at.press("backspace", "2", "enter")
+        assert "Point 2, one of 5 " in at.screen_text()
         await at.press("home", "left_square_bracket", "escape")
         assert at.kinds() == ["text-amended", "text-amended"]
 
