@@ -9,9 +9,9 @@ KEYS_OF = {"accept": "accept", "reject": "reject", "park": "park", "keep": "keep
 
 def refusal_words(refused: Refused, point: int) -> str:
     """One sentence; `point` is the one under the cursor, to which alone the keys apply."""
-    if not refused.possible:
+    if not refused.unsaid:
         return refused.message
-    possible = ", ".join(_with_key(request, point) for request in refused.possible)
+    possible = ", ".join(_with_key(request, point) for request in refused.unsaid)
     return f"{refused.message} · possible: {possible}"
 
 

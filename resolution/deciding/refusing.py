@@ -15,6 +15,15 @@ class Refused(Exception):
         self.message = message
         self.possible = tuple(possible)
 
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """What would be possible and is not in the message: `choose 1 or 2` says these two already."""
+        choosing = [way for way in self.possible if way.startswith("choose ")]
+        numbers = [int(way.removeprefix("choose ")) for way in choosing]
+        if not numbers or f"choose {listed(numbers, last='or')}" not in self.message:
+            return self.possible
+        return tuple(way for way in self.possible if way not in choosing)
+
 
 def listed(numbers: Iterable[int], *, last: str) -> str:
     """`1, 2 or 3`, with `last` as the last link."""

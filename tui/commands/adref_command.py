@@ -24,5 +24,5 @@ class AdrefCommand(click.Command):
 
 def in_words(refused: Refused) -> str:
     """Why it is refused, and what would be possible, in one line."""
-    possible = ", ".join(refused.possible)
+    possible = ", ".join(refused.unsaid)
     return f"{refused.message} (possible: {possible})" if possible else refused.message
