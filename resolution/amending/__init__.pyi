@@ -5,6 +5,7 @@ from .inserting import inserted
 from .labelling import added_label, is_of_style
 from .moving import moved, moved_again
 from .notation import notation_of, with_replaced
+from .parting import parted
 from .problems import problems_brought, problems_of
 from .relabelling import with_label_as_written
 from .stretch_reading import NoOneSection
@@ -21,6 +22,7 @@ __all__ = [
     "moved",
     "moved_again",
     "notation_of",
+    "parted",
     "problems_brought",
     "problems_of",
     "struck",

@@ -25,6 +25,8 @@ _OPENS = {
     "<s>": "deleted",
     "<strike>": "deleted",
 }
+_DASH = re.compile(r"\s*[-•–—][ \t]+")
+_BLOCK_BEGINS = re.compile(r"(\n[ \t]*\n\s*(?:[-•–—][ \t]+)?|\n[ \t]*[-•–—][ \t]+)")
 _CLOSES = {"++}", "</u>", "</ins>", "--}", "</del>", "</s>", "</strike>", "~~}"}
 _State = Literal["plain", "deleted", "inserted", "point", "mark"]
 
@@ -66,7 +68,16 @@ def _come(tokens: Iterable[_Token]) -> Iterator[_Token]:
 
 
 def _written(tokens: Iterable[_Token]) -> str:
-    return "".join(_marked(state, "".join(token.raw for token in same)) for state, same in _runs(tokens))
+    written = ""
+    for state, same in _runs(tokens):
+        raw = "".join(token.raw for token in same)
+        dash = _DASH.match(raw) if state != "mark" and _begins_line(written) else None
+        written += raw[: dash.end()] + _marked(state, raw[dash.end() :]) if dash else _marked(state, raw)
+    return written
+
+
+def _begins_line(written: str) -> bool:
+    return not written.rpartition("\n")[2].strip()
 
 
 def _runs(tokens: Iterable[_Token]) -> Iterator[tuple[_State, Iterable[_Token]]]:
@@ -74,9 +85,19 @@ def _runs(tokens: Iterable[_Token]) -> Iterator[tuple[_State, Iterable[_Token]]]
 
 
 def _marked(state: _State, raw: str) -> str:
-    """The words in their mark; white space around them stays outside it."""
+    """The words in their mark, a paragraph's in their own; white space around them stays outside."""
+    if state == "mark":
+        return raw
+    first, *others = _BLOCK_BEGINS.split(raw)
+    gaps, blocks = others[::2], others[1::2]
+    return _with_mark(state, first) + "".join(
+        gap + _with_mark(state, block) for gap, block in zip(gaps, blocks, strict=True)
+    )
+
+
+def _with_mark(state: _State, raw: str) -> str:
     words = raw.strip()
-    if state == "mark" or not words:
+    if not words:
         return raw
     begins, ends = raw[: len(raw) - len(raw.lstrip())], raw[len(raw.rstrip()) :]
     return f"{begins}{{--{words}--}}{ends}" if state == "deleted" else f"{begins}{{++{words}++}}{ends}"

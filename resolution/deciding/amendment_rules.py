@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from resolution.amending import has_same_base, notation_of, struck, tracked, with_ends, with_label_as_written
+from resolution.amending import (
+    has_same_base,
+    notation_of,
+    parted,
+    struck,
+    tracked,
+    with_ends,
+    with_label_as_written,
+)
 from resolution.deciding.agreeing import agreement_over
 from resolution.deciding.agreement_rules import refuse_agreed_place
 from resolution.deciding.amendments import tried
@@ -79,7 +87,8 @@ def _amended(standing: Standing, request: Amend | Strike) -> Iterator[TextAmende
         _refuse_unsettled(standing, paragraph)
         ways = [_struck(standing, paragraph, old)]
     else:
-        new = with_label_as_written(words(request.notation, "the new text"), paragraph, written)
+        typed = with_label_as_written(words(request.notation, "the new text"), paragraph, written)
+        new = parted(old, typed)
         # Inside a point the words are a proposal: none of them is base text that a mark would have to keep.
         ways = [new, tracked(old, new)] if _is_proposed(paragraph) else [tracked(old, new)]
         closed = with_ends(old, new)
@@ -104,7 +113,7 @@ def _inserted(standing: Standing, request: Insert) -> Iterator[TextInserted]:
     refuse_agreed_place(standing, section.id, None if request.after is None else after.parent)
     party = party_named(request.party)
     # In the base text there is no such paragraph: every plain word of it is an insertion.
-    new = tracked("", words(request.notation, "the new paragraph"))
+    new = tracked("", parted("", words(request.notation, "the new paragraph")))
     yield TextInserted(section.id, request.after, _named(new, party), party, standing.next_point)
 
 

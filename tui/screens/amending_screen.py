@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from resolution.amending import added_label, notation_of
-from resolution.deciding import Amend, Insert, Request, Strike, profile_named, scope_in_words
+from resolution.deciding import Amend, Insert, Request, Strike, TextInserted, profile_named, scope_in_words
 from resolution.tree import Paragraph
 from resolution.visible import visible
+from tui.live_text import Taken
 from tui.screens.table import TableScreen
 from tui.screens.typed_aside import Aside
 from tui.screens.wording_editor import WordingEditor, WordsTo
@@ -43,6 +44,15 @@ class AmendingScreen(TableScreen):
         taken = {one.label or "" for one in section.paragraphs if one.parent == paragraph.parent}
         label = added_label(paragraph.label, taken, profile=profile_named(self.live.standing))
         self._word(f"Insert after {where}", f"{label} " if label else "", request)
+
+    def go_on(self, taken: Taken) -> None:
+        """After an insertion the chair looks at what was inserted."""
+        before = taken.decided.before.document.paragraph_by_id
+        new = next((one for one in taken.paragraphs if one not in before), None)
+        if isinstance(taken.decided.event, TextInserted) and new is not None:
+            self.show_paragraph(new)
+        else:
+            super().go_on(taken)
 
     def action_strike(self) -> None:
         paragraph = self.paragraph_or_tell()

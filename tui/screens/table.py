@@ -95,7 +95,7 @@ class TableScreen(MinutingScreen):
         self.hand_down_reading(taken.sections)
         self._mark_for_a_while(taken)
         self.tell_taken(taken)
-        self._go_on(taken)
+        self.go_on(taken)
 
     def _mark_for_a_while(self, taken: Taken) -> None:
         self.pane.mark_decided(taken.paragraphs)
@@ -104,7 +104,7 @@ class TableScreen(MinutingScreen):
         loop = asyncio.get_running_loop()
         self._marking = loop.call_later(MARKED_FOR, self.call_later, self.pane.mark_decided, ())
 
-    def _go_on(self, taken: Taken) -> None:
+    def go_on(self, taken: Taken) -> None:
         """To the next open point; after an undo, to the point that it brought back."""
         point = self.point_after(taken)
         if point:

@@ -14,7 +14,8 @@ from textual.widgets import Static, TextArea
 
 from resolution.deciding import Refused, Request
 from resolution.deciding.amendment_words import proof_in_words
-from resolution.deciding.events import OptionsMerged
+from resolution.deciding.events import OptionsMerged, TextInserted
+from resolution.tree import changed_sections
 from resolution.visible import visible
 from session_store import Decided
 from tui.live_text import LiveText
@@ -176,6 +177,11 @@ def _news(decided: Decided) -> list[str]:
     now = {point.number for point in after.live_points}
     news = [f"new point {number}" for number in sorted(now - known)]
     news += [f"point {number} goes" for number in sorted(known - now)]
+    pairs = changed_sections(before, after)
+    more = sum(len(new.paragraphs) - len(old.paragraphs) for old, new in pairs)
+    more -= isinstance(decided.event, TextInserted)
+    if more > 0:
+        news.append(f"{more} more {'paragraph' if more == 1 else 'paragraphs'}")
     if isinstance(decided.event, OptionsMerged):
         news.append(proof_in_words(decided.event))
     return news

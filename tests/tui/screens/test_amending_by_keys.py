@@ -54,6 +54,10 @@ async def test_what_the_words_would_do_is_said_before_they_are_taken(at_table: O
         editor(at)._try()
         await at.pilot.pause()
         assert "new point 6" in at.screen_text()
+        await reword(at, "a) that tides turn\n\nand winds blow;")
+        editor(at)._try()
+        await at.pilot.pause()
+        assert "1 more paragraph" in at.screen_text()
         await reword(at, "*resolves*")
         await at.press("ctrl+s")
         assert "a paragraph cannot open a section" in at.screen_text()
@@ -116,6 +120,7 @@ async def test_a_paragraph_is_inserted_with_the_next_label_for_whom_it_is(at_tab
         assert "a paragraph inserted after it for ARB" in at.screen_text()
         current = reflow(at.session.standing, "clean").sections[0].paragraphs
         assert ["".join(run.text for run in one.runs) for one in current][1] == "that harbours silt up;"
+        assert at.table.here == at.session.document.sections[0].paragraphs[1].id
 
 
 async def test_a_paragraph_is_struck_unless_it_holds_open_points(at_table: Opening) -> None:
