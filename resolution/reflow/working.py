@@ -1,7 +1,8 @@
-"""The working view: every mark as printed, and what a decision took away still there, flagged."""
+"""The working view: every mark as printed, empty comments apart, and what a decision took away, flagged."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from resolution.reader.notation import PARTING
 from resolution.reflow.closing_up import close_up
 from resolution.reflow.reading import Run, RunRole
 from resolution.reflow.visibility import Visibility
@@ -56,6 +57,8 @@ def _runs(pieces: Iterable[Piece], paragraph: Paragraph, visibility: Visibility)
             case "layout":
                 yield _mark(piece, visibility, text=piece.raw if has_begun and piece.raw.strip() else " ")
             case "call":
+                continue
+            case "note" if piece.raw == PARTING:  # tells the reader something, and nobody else
                 continue
             case _:
                 yield _mark(piece, visibility, text=piece.raw)

@@ -33,6 +33,12 @@ def test_every_mark_source_and_note_shows() -> None:
     assert last.text == "the *last*, [Agreed ad ref]"
 
 
+def test_an_empty_comment_which_only_parts_words_shows_nowhere() -> None:
+    text = "*noting*\n\na) the [old]{>><<} [good] text;\n\n{>><<}now [a / b] {>>why?<<}{>><<}.\n"
+    one, other = reflow(standing_of(text, ""), "working").sections[0].paragraphs
+    assert (one.text, other.text) == ("the [old] [good] text;", "now [a / b] {>>why?<<}.")
+
+
 def test_tracked_changes_are_flagged() -> None:
     first = _paragraphs("")[0]
     assert _run(first, "former").change == "deleted"
