@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from asyncio import Event, timeout
-from contextlib import suppress
 from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, on
-from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widget import Widget
 
 from tui.configuration import effective
 from tui.configuration.keys_called import keys_called
 from tui.keys import put_in_force
+from tui.keys_in_turn import KeysInTurn
 from tui.opening_ahead import OpeningAhead
 from tui.preferences import prefer, preferences
 from tui.quick_screen import QuickScreen
@@ -23,7 +20,6 @@ from tui.quiet_collection import QuietCollection
 from tui.recent import remember
 from tui.screens.reading_screen import ReadingScreen, Seen
 from tui.screens.typing_ahead import TypingAhead
-from tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -40,8 +36,6 @@ if TYPE_CHECKING:
 Tour = Literal["none", "offered", "begun"]
 LONGEST_UNPAINTED = 1 / 30
 """Seconds without a repaint while keys wait."""
-LONGEST_TYPED = 1.0
-"""Seconds that a key waits for those typed before it."""
 READING = "reading"
 """The worker that reads the whole of a long text."""
 
@@ -52,7 +46,7 @@ def _theme_commands() -> type[Provider]:
     return ThemeCommands
 
 
-class AdrefApp(ThemedApp):
+class AdrefApp(KeysInTurn):
     """Opens at the table of a session, or, without one, at the start."""
 
     TITLE = "adref"
@@ -79,7 +73,6 @@ class AdrefApp(ThemedApp):
         self._collection = QuietCollection(self.set_timer, self._is_without_prompts)
         self.left: list[Session] = []
         """The sessions whose tables were left, each as it was then."""
-        self._keys_waiting = 0
         self._painted = 0.0
 
     def _is_without_prompts(self) -> bool:
@@ -105,40 +98,20 @@ class AdrefApp(ThemedApp):
         if self._ahead is not None:
             self._ahead.stop()
 
-    def post_message(self, message: Message) -> bool:
-        """Counts the keys that wait."""
-        is_posted = super().post_message(message)
-        if is_posted and isinstance(message, events.Key):
-            self._keys_waiting += 1
-        return is_posted
-
     async def on_event(self, event: events.Event) -> None:
         """Counts the keys, to collect garbage in their pauses; paints what changed once none waits."""
         if not isinstance(event, events.Key):
             await super().on_event(event)
             return
-        self._keys_waiting = max(0, self._keys_waiting - 1)
+        self.keys_waiting = max(0, self.keys_waiting - 1)
         if not event.is_forwarded:
             self.count_key()
-            if self.focused is not None:
-                await self._until_typed()
+            await self.until_typed()
         if not await self._is_taken_at_once(event):
             await super().on_event(event)
         if isinstance(self.screen, QuickScreen) and self._is_time_to_paint():
             self.screen.paint_now()
             self._painted = monotonic()
-
-    async def _until_typed(self) -> None:
-        """What was typed into a field has done what it does; Enter, which is taken first, would overtake it.
-
-        Then whatever is around the field has had its turn, since an Enter before this key may have closed it.
-        """
-        with suppress(TimeoutError):
-            async with timeout(LONGEST_TYPED):
-                for node in self.focused.ancestors_with_self if self.focused is not None else ():
-                    taken = Event()
-                    if isinstance(node, Widget) and node.is_running and node.call_later(taken.set):
-                        await taken.wait()
 
     async def _is_taken_at_once(self, event: events.Key) -> bool:
         """Whether a screen that paints at once has the key in its table; it goes through no queue then.
@@ -152,7 +125,7 @@ class AdrefApp(ThemedApp):
 
     def _is_time_to_paint(self) -> bool:
         """Keys that wait come first, but a key held down shows where it has got to."""
-        return not self._keys_waiting or monotonic() - self._painted > LONGEST_UNPAINTED
+        return not self.keys_waiting or monotonic() - self._painted > LONGEST_UNPAINTED
 
     def on_key(self, event: events.Key) -> None:
         """A key that nothing took, typed ahead of a prompt that the key before it called."""

@@ -57,13 +57,13 @@ class LinePrompt(ModalScreen[str | None]):
 
     def action_take(self) -> None:
         """Enter, pressed before the line was there."""
-        self.call_later(self._take)
-
-    async def _take(self) -> None:
-        await self.line.action_submit()
+        self.call_later(lambda: self._take(self.line.value))
 
     def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
-        line = event.value.strip()
+        self._take(event.value)
+
+    def _take(self, typed: str) -> None:
+        line = typed.strip()
         if objection := self._objection(line):
             self.query_one(".told", Static).set_class(True, "-objection").update(shown(objection))
             return
