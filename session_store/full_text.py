@@ -2,12 +2,16 @@
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Self
 
 _UNSPACED = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Scripts without spaces between words: each of their characters is found by itself."""
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_ACCENTS = (range(10, 36), range(200, 241))
+"""Combining classes of points and accents; below are signs without which an Indic word is another."""
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -60,4 +64,23 @@ def _quoted(term: str) -> str:
 
 
 def _parted(text: str) -> str:
-    return _UNSPACED.sub(r" \g<0> ", text.replace("\0", " "))
+    return _UNSPACED.sub(r" \g<0> ", folded(text.replace("\0", " ")))
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: SQLite by itself knows the accents of Latin letters only."""
+    return text.lower() if text.isascii() else "".join(map(folded_character, text))
+
+
+@lru_cache(maxsize=4096)
+def folded_character(character: str) -> str:
+    """In lower case and without accents: one character, several, or none of an accent by itself."""
+    if "\uac00" <= character <= "\ud7af":  # a syllable of Hangul would come apart
+        return character
+    parts = unicodedata.normalize("NFD", unicodedata.normalize("NFD", character).casefold())
+    return "".join(part for part in parts if not _is_accent(part))
+
+
+def _is_accent(part: str) -> bool:
+    place = unicodedata.combining(part)
+    return any(place in places for places in _ACCENTS)

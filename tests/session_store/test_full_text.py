@@ -11,6 +11,7 @@ from session_store.full_text import FullText, terms_of
 ENTRIES = {
     3: "Québec: statement. Regrets the wording of point 3; don't close it.",
     5: "中国代表团对第三段表示保留",
+    6: "Ελλάδα, ΟΔΟΣ; Straße; мой; Việt; مَدرسة; हिन्दी; İstanbul; 한국",
     8: "The room AND the chair, NOT (yet) y* a:b",
 }
 
@@ -30,6 +31,11 @@ def index() -> Iterator[FullText]:
         ("REGR poi", [3]),
         ('"wording of"', [3]),
         ('"of wording"', []),
+        *(
+            (word, [6])
+            for word in ("ελλαδα", "οδος", "STRASSE", "мои", "viet", "مدرسة", "हिन्दी", "istanbul", "한국")
+        ),
+        ("हन", []),
         ("don't", [3]),
         ("保留", [5]),
         ("第三段表", [5]),

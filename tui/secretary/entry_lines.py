@@ -1,8 +1,9 @@
 """An entry of the minutes laid out in lines: when, what, the words, and what belongs to it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from textual.content import Content
@@ -11,6 +12,7 @@ from resolution.minutes import EntryData, EntryKind
 from resolution.minutes.clock import Clock
 from resolution.minutes.wording import heading, lines, remarks
 from resolution.visible import visible
+from session_store.full_text import folded, folded_character
 from tui.keys import face
 from tui.shown import fitted, shown
 from tui.text_pane.wrapping import wrap
@@ -94,9 +96,14 @@ def _wrapped(text: str, room: int, style: str) -> Iterator[Content]:
 
 
 def _marked(line: Content, terms: Sequence[str]) -> Content:
-    """What was looked for, where it stands letter by letter; that accents do not matter shows elsewhere."""
-    for term in islice(terms, MOST_TERMS):
-        begins_a_word = r"(?<!\w)" if term[0].isascii() else ""
-        for found in re.finditer(begins_a_word + re.escape(term), line.plain, re.IGNORECASE):
-            line = line.stylize("bold reverse", *found.span())
+    """What was looked for, where it stands; neither case nor accents matter."""
+    if not terms:
+        return line
+    parts = [folded_character(character) for character in line.plain]
+    text, begins = "".join(parts), [0, *accumulate(map(len, parts))]
+    for term in map(folded, islice(terms, MOST_TERMS)):
+        begins_a_word = r"(?<!\w)" if term[:1].isascii() else ""
+        for found in re.finditer(begins_a_word + re.escape(term), text) if term else ():
+            start, end = bisect_right(begins, found.start()) - 1, bisect_left(begins, found.end())
+            line = line.stylize("bold reverse", start, end)
     return line

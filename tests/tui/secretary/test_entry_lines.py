@@ -43,9 +43,18 @@ def test_a_long_entry_that_is_not_open_says_how_many_lines_more_there_are() -> N
     assert folded[-3] == f"line {MOST_LINES - 1}"
 
 
-@pytest.mark.parametrize(("term", "marked"), [("RED", ["red"]), ("ed", []), ("灯", ["灯"])])
+@pytest.mark.parametrize(
+    ("term", "marked"),
+    [
+        ("RED", ["red"]),
+        ("ed", []),
+        ("灯", ["灯"]),
+        ("quebec", ["Québec", "Que\u0301bec"]),
+        ("strasse", ["Straße"]),
+    ],
+)
 def test_what_was_looked_for_is_marked_where_a_word_begins(term: str, marked: list[str]) -> None:
-    standing, rows = logged(DOCUMENT, [Note("lit, red and 街灯")])
+    standing, rows = logged(DOCUMENT, [Note("lit, red and 街灯 Québec Que\u0301bec Straße")])
     [entry] = entries_of(standing.origin, rows)
     lines = entry_lines(entry, Setting(Clock(), 60, (term,)))
     spans = [(line, span) for line in lines for span in line.spans if span.style == "bold reverse"]
