@@ -94,7 +94,7 @@ def test_an_author_may_be_asked_for_by_part_of_the_name_a_source_may_not() -> No
         assert PointFilter(conditions=(condition,)).can_match(document, point) is is_met
 
 
-@given(texts, st.lists(requests(), max_size=6), st.sampled_from(STATE_NAMES))
+@given(texts, st.lists(requests, max_size=6), st.sampled_from(STATE_NAMES))
 def test_every_point_is_settled_or_exactly_one_of_open_parked_kept(
     text: str, asked: list[Request], name: StateName
 ) -> None:

@@ -43,7 +43,7 @@ def test_going_on_from_the_last_begins_again() -> None:
 
 
 @settings(max_examples=30)
-@given(texts, st.lists(st.one_of(moves, amendments()), max_size=6))
+@given(texts, st.lists(st.one_of(moves, amendments), max_size=6))
 def test_the_order_holds_every_point_once_and_is_carried_along(
     text: str, asked: list[Request | Anywhere]
 ) -> None:

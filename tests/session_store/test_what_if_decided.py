@@ -24,7 +24,7 @@ def tried(what_if: Tentative, asked: list[Act]) -> Tentative:
 
 
 @settings(max_examples=60, deadline=None)
-@given(texts, several, st.lists(st.one_of(acts, amendments()), min_size=1, max_size=6))
+@given(texts, several, st.lists(st.one_of(acts, amendments), min_size=1, max_size=6))
 def test_its_steps_are_those_of_the_package(text: str, before: list[Act], asked: list[Act]) -> None:
     start = tried(Tentative(Standing(read(text))), before).standing
     what_if = tried(Tentative(start, name="wells"), asked)

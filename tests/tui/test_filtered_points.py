@@ -8,7 +8,7 @@ from tests.resolution.reflow.texts import requests, texts
 from tui.filtered_points import FilteredPoints
 
 
-@given(texts, st.lists(requests(), max_size=8), st.sampled_from(STATE_NAMES))
+@given(texts, st.lists(requests, max_size=8), st.sampled_from(STATE_NAMES))
 def test_followed_decision_by_decision_they_are_those_counted_anew(
     text: str, asked: list[Request], name: StateName
 ) -> None:

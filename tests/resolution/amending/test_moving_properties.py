@@ -13,7 +13,7 @@ from tests.resolution.amending.moving import Anywhere, asked_of, moves
 from tests.resolution.reflow.test_marked import assert_exact
 from tests.resolution.reflow.texts import requests, texts
 
-wishes = st.lists(st.one_of(moves, moves, moves, requests()), min_size=1, max_size=8)
+wishes = st.lists(st.one_of(moves, moves, moves, requests), min_size=1, max_size=8)
 
 
 def _signs(standing: Standing) -> list[str]:

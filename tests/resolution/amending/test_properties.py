@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,33 +31,32 @@ from resolution.tree import Diagnostic, Document, ParagraphId, SectionId, write
 from tests.resolution.amending.moving import Anywhere, asked_of, moves
 from tests.resolution.reflow.texts import requests, texts
 
-_WORDS = st.sampled_from(
+_WORDS = (
+    "alpha beta",
+    "new words",
+    "[gamma]",
+    "alpha [beta / delta] x",
+    "~~alpha~~ {++x++}",
+    "[one] [two]",
+    "5 of x",
+)
+_NOTATION = st.sampled_from(
     [
-        "alpha beta",
-        "new words",
-        "[gamma]",
-        "alpha [beta / delta] x",
-        "~~alpha~~ {++x++}",
-        "[one] [two]",
-        "5 of x",
+        f"{label}{one} {two};"
+        for label in ("", "a) ", "b) ", "c bis) ")
+        for one, two in product(_WORDS, repeat=2)
     ]
 )
-_NOTATION = st.builds("{0}{1} {2};".format, st.sampled_from(["", "a) ", "b) ", "c bis) "]), _WORDS, _WORDS)
-
-
-@st.composite
-def amendments(draw: st.DrawFn) -> Request:
-    section = draw(st.integers(1, 3))
-    paragraph = ParagraphId(f"s{section}.{draw(st.integers(1, 4))}")
-    asked: list[Request] = [
-        Amend(paragraph, draw(_NOTATION), draw(st.sampled_from([None, "ARB"]))),
-        Insert(SectionId(f"s{section}"), draw(st.sampled_from([None, paragraph])), draw(_NOTATION)),
-        Strike(paragraph),
-    ]
-    return draw(st.sampled_from(asked))
-
-
-acts = st.lists(st.one_of(amendments(), moves, requests(), st.just(Undo()), st.just(Redo())), max_size=8)
+_PARAGRAPHS = [ParagraphId(f"s{section}.{paragraph}") for section in (1, 2, 3) for paragraph in (1, 2, 3, 4)]
+_PLACES = [
+    (SectionId(paragraph.split(".")[0]), below) for paragraph in _PARAGRAPHS for below in (None, paragraph)
+]
+amendments: st.SearchStrategy[Request] = st.one_of(
+    st.builds(Amend, st.sampled_from(_PARAGRAPHS), _NOTATION, st.sampled_from([None, "ARB"])),
+    st.tuples(st.sampled_from(_PLACES), _NOTATION).map(lambda told: Insert(*told[0], told[1])),
+    st.sampled_from([Strike(paragraph) for paragraph in _PARAGRAPHS]),
+)
+acts = st.lists(st.one_of(amendments, moves, requests, st.just(Undo()), st.just(Redo())), max_size=8)
 
 
 def _taken(
@@ -110,7 +110,7 @@ def test_a_fold_from_the_beginning_gives_the_same_text(text: str, asked: list[Re
 
 
 @settings(max_examples=150)
-@given(texts, acts, st.one_of(amendments(), moves))
+@given(texts, acts, st.one_of(amendments, moves))
 def test_an_amendment_and_its_undo_give_the_text_before_it(
     text: str, asked: list[Request], amendment: Request
 ) -> None:
@@ -166,7 +166,7 @@ def _told(problem: Diagnostic) -> tuple[str, str]:
 
 
 @settings(max_examples=150)
-@given(texts, st.lists(amendments(), max_size=4))
+@given(texts, st.lists(amendments, max_size=4))
 def test_no_amendment_moves_a_point_elsewhere_or_gives_its_number_away(
     text: str, asked: list[Request]
 ) -> None:
@@ -187,7 +187,7 @@ def test_no_amendment_moves_a_point_elsewhere_or_gives_its_number_away(
 
 
 @settings(max_examples=150)
-@given(texts, st.lists(st.one_of(amendments(), moves), max_size=6))
+@given(texts, st.lists(st.one_of(amendments, moves), max_size=6))
 def test_the_base_text_keeps_every_letter(text: str, asked: list[Request | Anywhere]) -> None:
     before = Standing(read(text))
     after, _ = _taken(before, asked)

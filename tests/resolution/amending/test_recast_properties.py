@@ -42,7 +42,7 @@ recasts = st.one_of(
     st.builds(Split, st.integers(1, 6), st.sampled_from([("beta",), ("gamma",), ("x",), ("alpha", "x")])),
     st.builds(Merge, st.integers(1, 6), st.sampled_from([(), (1, 2)]), _WORDS),
 )
-acts = st.lists(st.one_of(recasts, recasts, requests(), st.just(Undo()), st.just(Redo())), max_size=7)
+acts = st.lists(st.one_of(recasts, recasts, requests, st.just(Undo()), st.just(Redo())), max_size=7)
 
 
 def _taken(standing: Standing, asked: list[Request]) -> tuple[Standing, list[tuple[int, Event]]]:

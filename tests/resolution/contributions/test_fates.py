@@ -119,7 +119,7 @@ def test_the_same_authors_two_symbols_on_one_text_are_one_proposal_of_it() -> No
     assert [(one.code, one.proposals) for one in by_author(standing, shown)] == [("ARB", 1)]
 
 
-@given(texts, st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6))
 def test_every_proposal_of_an_author_has_exactly_one_fate(text: str, asked: list[Request]) -> None:
     standing = after(Standing(read(text)), asked)
     shown = contributions_in(standing.document)
@@ -129,7 +129,7 @@ def test_every_proposal_of_an_author_has_exactly_one_fate(text: str, asked: list
         assert one.stand + one.fell + one.open + one.parked + one.kept == one.proposals > 0
 
 
-@given(texts, st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6))
 def test_what_stands_is_what_the_standing_says_stands(text: str, asked: list[Request]) -> None:
     standing = after(Standing(read(text)), asked)
     for one in contributions_in(standing.document):

@@ -33,9 +33,9 @@ from tests.resolution.amending.test_properties import amendments
 from tests.resolution.deciding.adopting_texts import incoming
 from tests.resolution.reflow.texts import requests, texts
 
-acts = st.lists(st.one_of(requests(), requests(), amendments(), moves), max_size=6)
+acts = st.lists(st.one_of(requests, requests, amendments, moves), max_size=6)
 EDITS = st.sampled_from(["zeta", "[zeta eta]", "{++zeta++}", "~~zeta~~"])
-decisions = st.lists(requests(), max_size=6)
+decisions = st.lists(requests, max_size=6)
 
 
 def _taken(standing: Standing, asked: Sequence[Request | Anywhere]) -> tuple[Standing, list[Event]]:

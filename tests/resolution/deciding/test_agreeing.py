@@ -211,7 +211,7 @@ def _scopes(document: Document) -> list[Scope]:
 def _acts(draw: st.DrawFn, document: Document) -> list[Request]:
     scopes = st.sampled_from(_scopes(document))
     acts = st.one_of(
-        point_requests(),
+        point_requests,
         st.builds(Accept, st.integers(1, 12), st.just(1)),
         st.builds(Agree, scopes, st.sampled_from(LEVELS)),
         st.builds(ReopenAgreement, scopes),

@@ -30,9 +30,9 @@ from tests.resolution.reflow.texts import requests, texts
 
 SEED = Path(__file__).parents[4] / "shared" / "seed" / "dl10e-rev2.md"
 acts: st.SearchStrategy[Act] = st.one_of(
-    requests(),
-    requests(),
-    requests(),
+    requests,
+    requests,
+    requests,
     st.builds(Agree, st.none(), st.sampled_from(LEVELS)),
     st.just(ReopenAgreement(None)),
     st.builds(Undo),

@@ -28,7 +28,7 @@ from tests.resolution.amending.test_recast_properties import recasts
 from tests.resolution.reflow.texts import requests, texts
 
 _undo_of = st.integers(0, 6)
-acts = st.lists(st.one_of(amendments(), amendments(), moves, recasts, requests(), _undo_of), max_size=10)
+acts = st.lists(st.one_of(amendments, amendments, moves, recasts, requests, _undo_of), max_size=10)
 
 
 def taken(standing: Standing, wish: AnyRequest | Anywhere | int) -> Standing:

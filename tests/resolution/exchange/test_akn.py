@@ -91,7 +91,7 @@ def _text(element: etree._Element) -> str:
 
 
 @settings(max_examples=60)
-@given(texts, st.lists(requests(), max_size=4), st.sampled_from(VIEWS))
+@given(texts, st.lists(requests, max_size=4), st.sampled_from(VIEWS))
 def test_whatever_the_text_it_is_valid_and_holds_every_word_in_order(
     text: str, asked: list[Request], view: View
 ) -> None:

@@ -100,7 +100,7 @@ def test_one_moment_does_not_differ_from_itself() -> None:
 
 
 @settings(max_examples=100)
-@given(texts, st.lists(requests(), max_size=6), st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6), st.lists(requests, max_size=6))
 def test_the_changes_lead_from_the_one_text_to_the_other(
     text: str, first: list[Request], second: list[Request]
 ) -> None:

@@ -105,7 +105,7 @@ def test_words_that_look_like_a_label_stay_words() -> None:
 
 
 @settings(max_examples=60)
-@given(texts, st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6))
 def test_any_text_reads_the_same_again_once_all_is_decided(text: str, asked: list[Request]) -> None:
     standing = after(Standing(read(text)), asked)
     for view in ("base", "current"):

@@ -88,7 +88,7 @@ def _printed(reading: Reading) -> str:
 
 
 @settings(max_examples=40)
-@given(texts, st.lists(requests(), max_size=4))
+@given(texts, st.lists(requests, max_size=4))
 def test_every_view_holds_its_words_in_order_and_no_others(text: str, asked: list[Request]) -> None:
     readings = _readings(after(Standing(read(text)), asked))
     page = Page(as_html(readings, shown="clean"))

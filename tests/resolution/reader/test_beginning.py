@@ -46,7 +46,7 @@ def test_real_texts_begin_as_they_read(name: str) -> None:
         assert text.startswith(write(beginning))
 
 
-@given(working_texts())
+@given(working_texts)
 def test_any_text_before_a_section_reads_as_it_does_alone(text: str) -> None:
     padded = text.rstrip("\n") + "\n\n" + working_text(100).partition(",\n\n")[2]
     beginning = read_beginning(padded, len(padded) - 10)

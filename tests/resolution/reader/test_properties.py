@@ -8,7 +8,7 @@ from resolution.tree import Document, OptionRef, write
 from tests.resolution.reader.working_texts import working_texts
 
 
-@given(working_texts())
+@given(working_texts)
 def test_writing_what_was_read_gives_the_text_again(text: str) -> None:
     assert write(read(text)) == text
 
@@ -18,7 +18,7 @@ def test_no_run_of_marks_is_refused_or_lost(text: str) -> None:
     assert write(read(text)) == text
 
 
-@given(working_texts())
+@given(working_texts)
 def test_pieces_follow_one_another_without_a_gap(text: str) -> None:
     place = 0
     for piece in read(text).pieces():
@@ -27,7 +27,7 @@ def test_pieces_follow_one_another_without_a_gap(text: str) -> None:
     assert place == len(text)
 
 
-@given(working_texts())
+@given(working_texts)
 def test_points_are_numbered_in_the_order_of_the_text(text: str) -> None:
     points = read(text).points
     assert [point.number for point in points] == list(range(1, len(points) + 1))
@@ -35,7 +35,7 @@ def test_points_are_numbered_in_the_order_of_the_text(text: str) -> None:
     assert starts == sorted(starts)
 
 
-@given(working_texts())
+@given(working_texts)
 def test_what_lies_in_an_option_lies_in_its_stretch(text: str) -> None:
     document = read(text)
     for piece in document.pieces():
@@ -45,13 +45,13 @@ def test_what_lies_in_an_option_lies_in_its_stretch(text: str) -> None:
             assert span.start <= piece.start < span.end
 
 
-@given(working_texts())
+@given(working_texts)
 def test_every_paragraph_has_one_place(text: str) -> None:
     for section in read(text).sections:
         assert sorted(section.placed) == list(range(len(section.paragraphs)))
 
 
-@given(working_texts())
+@given(working_texts)
 def test_every_node_says_its_line_and_column(text: str) -> None:
     document = read(text)
     lines = text.split("\n")

@@ -69,7 +69,7 @@ def assert_exact(standing: Standing) -> None:
 
 
 @settings(max_examples=200)
-@given(texts, st.lists(requests(), max_size=8))
+@given(texts, st.lists(requests, max_size=8))
 def test_each_side_reads_as_its_own_view_to_the_space(text: str, asked: list[Request]) -> None:
     assert_exact(after(Standing(read(text)), asked))
 

@@ -39,7 +39,7 @@ def _is_in_order(document: Document) -> bool:
 
 
 @settings(max_examples=100)
-@given(texts, st.lists(requests(), max_size=8), views)
+@given(texts, st.lists(requests, max_size=8), views)
 def test_a_reading_invents_no_word_and_keeps_their_order(text: str, asked: list[Request], view: View) -> None:
     document = read(text)
     reading = reflow(after(Standing(document), asked), view)
@@ -66,7 +66,7 @@ def test_without_a_decision_only_agreed_deletions_are_missing(text: str, view: V
 
 
 @settings(max_examples=100)
-@given(texts, st.lists(requests(), max_size=6), st.lists(requests(), max_size=6), views)
+@given(texts, st.lists(requests, max_size=6), st.lists(requests, max_size=6), views)
 def test_a_reading_made_from_another_is_the_one_made_afresh(
     text: str, first: list[Request], second: list[Request], view: View
 ) -> None:
@@ -81,7 +81,7 @@ def test_a_reading_made_from_another_is_the_one_made_afresh(
 
 
 @settings(max_examples=80)
-@given(texts, st.lists(requests(), max_size=8), views)
+@given(texts, st.lists(requests, max_size=8), views)
 def test_a_reading_followed_decision_by_decision_is_the_one_made_afresh(
     text: str, asked: list[Request], view: View
 ) -> None:
@@ -94,7 +94,7 @@ def test_a_reading_followed_decision_by_decision_is_the_one_made_afresh(
 
 
 @settings(max_examples=100)
-@given(texts, st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6))
 def test_rejecting_everything_gives_the_base_text_whatever_was_decided_within(
     text: str, asked: list[Request]
 ) -> None:
@@ -114,7 +114,7 @@ def _texts(reading: Reading) -> list[str]:
 
 
 @settings(max_examples=100)
-@given(texts, st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6))
 def test_consequences_are_told_for_any_two_readings_and_none_for_one(text: str, asked: list[Request]) -> None:
     start = Standing(read(text))
     before, later = reflow(start, "clean"), reflow(after(start, asked), "clean")
@@ -125,7 +125,7 @@ def test_consequences_are_told_for_any_two_readings_and_none_for_one(text: str, 
 
 
 @settings(max_examples=100)
-@given(texts, st.lists(requests(), max_size=6), views)
+@given(texts, st.lists(requests, max_size=6), views)
 def test_no_reading_doubles_a_space_or_leaves_one_at_an_end(
     text: str, asked: list[Request], view: View
 ) -> None:

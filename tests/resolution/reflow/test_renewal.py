@@ -12,7 +12,7 @@ from resolution.reflow import VIEWS, Reading, ReadSection, Renewal, View, reflow
 from resolution.tree import SectionId
 from tests.resolution.reflow.texts import after, requests, texts
 
-ASKED = st.lists(requests(), max_size=6)
+ASKED = st.lists(requests, max_size=6)
 
 
 def _by_id(reading: Reading) -> dict[SectionId, ReadSection]:

@@ -1,4 +1,6 @@
-"""Working texts and decisions on them, made up at random."""
+"""Working texts and decisions on them, made up at random; few draws, which cost more than what is tested."""
+
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -17,12 +19,15 @@ from resolution.deciding import (
     decide,
 )
 
-_WORD = st.sampled_from(
-    ["alpha", "beta", "gamma", "delta", "x", "of", "5", "naïve", "in considering b)", "as noting above"]
+_SINGLE = ["alpha", "beta", "gamma", "delta", "x", "of", "5", "naïve", "in considering b)", "as noting above"]
+_PLAIN = st.sampled_from(
+    [
+        *_SINGLE,
+        *map(" ".join, [*product(_SINGLE, repeat=2)][::7]),
+        *map(" ".join, [*product(_SINGLE, repeat=3)][::77]),
+    ]
 )
-_PLAIN = st.lists(_WORD, min_size=1, max_size=3).map(" ".join)
-_INLINE = st.builds(
-    lambda form, one, two: form.format(one, two),
+_INLINE = st.tuples(
     st.sampled_from(
         [
             "{0}",
@@ -45,7 +50,7 @@ _INLINE = st.builds(
     ),
     _PLAIN,
     _PLAIN,
-)
+).map(lambda told: told[0].format(*told[1:]))
 _WORDS = st.lists(_INLINE, min_size=1, max_size=4).map(" ".join)
 _SOURCE = st.sampled_from(
     ["", "", "", "ARB/1/2\n\n", "EUR/3/4 Europe - option 1\n\n", "EUR/3/4 Europe - option 2\n\n"]
@@ -55,22 +60,28 @@ _FORM = st.sampled_from(
 )
 
 
-@st.composite
-def _section(draw: st.DrawFn) -> str:
-    call = draw(st.sampled_from(["*considering*", "*noting*", "*resolves*", "*invites*"]))
-    count = draw(st.integers(1, 5))
-    paragraphs = [draw(_SOURCE) + draw(_FORM).format("abcde"[place], draw(_WORDS)) for place in range(count)]
-    return "\n\n".join([call, *paragraphs])
+_CALL = st.sampled_from(["*considering*", "*noting*", "*resolves*", "*invites*"])
 
 
-texts = st.lists(_section(), min_size=1, max_size=4).map(lambda sections: "\n\n".join(sections) + "\n")
+def _section(told: tuple[str, list[tuple[str, str, str]]]) -> str:
+    call, paragraphs = told
+    return "\n\n".join(
+        [
+            call,
+            *(
+                source + form.format(label, words)
+                for label, (source, form, words) in zip("abcde", paragraphs, strict=False)
+            ),
+        ]
+    )
 
 
-@st.composite
-def requests(draw: st.DrawFn) -> Request:
-    point = draw(st.integers(1, 12))
-    option = draw(st.integers(1, 3))
-    asked: list[Request] = [
+_SECTION = st.tuples(_CALL, st.lists(st.tuples(_SOURCE, _FORM, _WORDS), min_size=1, max_size=5)).map(_section)
+texts = st.lists(_SECTION, min_size=1, max_size=4).map(lambda sections: "\n\n".join(sections) + "\n")
+
+
+def _requests_about(point: int, option: int) -> list[Request]:
+    return [
         Accept(point),
         Choose(point, (option,)),
         Reject(point),
@@ -80,7 +91,11 @@ def requests(draw: st.DrawFn) -> Request:
         Withdraw(point, option),
         Reopen(point),
     ]
-    return draw(st.sampled_from(asked))
+
+
+requests = st.sampled_from(
+    [one for point in range(1, 13) for option in (1, 2, 3) for one in _requests_about(point, option)]
+)
 
 
 def after(standing: Standing, asked: list[Request]) -> Standing:

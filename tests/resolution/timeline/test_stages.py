@@ -11,7 +11,7 @@ from tests.resolution.reflow.texts import after, requests, texts
 
 
 @settings(max_examples=40)
-@given(texts, st.lists(requests(), max_size=6))
+@given(texts, st.lists(requests, max_size=6))
 def test_points_are_counted_each_by_its_stage(text: str, asked: list[Request]) -> None:
     standing = after(Standing(read(text)), asked)
     count = Counter(stage_of(standing, point.number) for point in standing.document.live_points)

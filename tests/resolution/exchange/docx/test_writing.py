@@ -205,7 +205,7 @@ def test_a_text_reads_the_same_once_it_was_written_as_a_word_file() -> None:
 
 
 @settings(max_examples=60)
-@given(written_texts, st.lists(requests(), max_size=8))
+@given(written_texts, st.lists(requests, max_size=8))
 def test_whatever_was_decided_both_sides_are_the_programs_own(text: str, asked: list[Request]) -> None:
     """But where a rejected stretch joins two paragraphs: there the words are in one of them on each side."""
     standing = after(Standing(read(text)), asked)
