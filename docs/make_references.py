@@ -1,8 +1,9 @@
-"""The pages on keys and settings, made from the program's own tables: `make docs`."""
+"""The pages on keys, settings and data, made from the program's own tables and types: `make docs`."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from docs.data_page import data_page
 from tui.configuration.settings import SETTINGS
 from tui.configuration.written import toml_value
 from tui.keys import GROUP_TITLES, TABLES, Key
@@ -79,3 +80,4 @@ def _settings_lines() -> Iterator[str]:
 if __name__ == "__main__":
     (HERE / "keys.md").write_text(keys_page(), encoding="utf-8")
     (HERE / "settings.md").write_text(settings_page(), encoding="utf-8")
+    (HERE / "data.md").write_text(data_page(), encoding="utf-8")

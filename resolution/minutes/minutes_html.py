@@ -33,9 +33,14 @@ svg.points {{ inline-size: 100%; max-inline-size: 45rem; block-size: auto; }}
   th, td {{ padding: .2rem .4rem; }}
   h2, caption {{ break-after: avoid; }}
   figure, svg, tr {{ break-inside: avoid; }}
-  tbody {{ break-inside: auto; }}
+  tbody, tr.long {{ break-inside: auto; }}
+  p {{ orphans: 3; widows: 3; }}
   thead {{ display: table-header-group; }}
 }}"""
+
+
+_LONG = 600
+"""Characters of a row that may go on over the page: kept together, such rows leave pages half empty."""
 
 
 def as_html(report: ReportData, clock: Clock) -> str:
@@ -101,7 +106,8 @@ def _points(points: PointList) -> Iterator[str]:
         entry = f"entry {point['version']}" if point["version"] else ""
         told = "".join(_small(one) for one in (", ".join(point["sources"]), entry) if one)
         yield (
-            f'<tr><th scope="row" class="narrow" dir="auto">{point["point"]}{_small(point["place"])}</th>'
+            f'<tr{_classes(point["text"])}><th scope="row" class="narrow" dir="auto">'
+            f"{point['point']}{_small(point['place'])}</th>"
             f'<td class="narrow" dir="auto">{html_text(how)}{told}</td><td>{_lines(point["text"])}</td></tr>'
         )
     yield "</tbody>\n</table>"
@@ -154,15 +160,21 @@ def _entry_table(entries: list[EntryData], clock: Clock) -> Iterator[str]:
     yield html_headings("Entry", "What")
     yield "<tbody>"
     for entry in entries:
-        gone = ' class="gone"' if entry["undone_in"] is not None else ""
+        row = _classes(lines(entry), is_gone=entry["undone_in"] is not None)
         when = _small(clock.moment(entry["at"])) + _small(entry["actor"])
         told = "".join(f'<p class="remark" dir="auto">{html_text(one)}</p>' for one in remarks(entry, clock))
         yield (
-            f'<tr{gone}><th scope="row" class="narrow">{entry["version"]}{when}</th>'
+            f'<tr{row}><th scope="row" class="narrow">{entry["version"]}{when}</th>'
             f'<td><p class="heading" dir="auto">{html_text(heading(entry))}</p>'
             f"{_lines(lines(entry))}{told}</td></tr>"
         )
     yield "</tbody>\n</table>"
+
+
+def _classes(said: list[str], *, is_gone: bool = False) -> str:
+    """How a row is set: what was taken back is struck, what is long may be parted."""
+    names = (name for name, is_so in (("gone", is_gone), ("long", sum(map(len, said)) > _LONG)) if is_so)
+    return f' class="{found}"' if (found := " ".join(names)) else ""
 
 
 def _lines(said: list[str]) -> str:
