@@ -1,6 +1,7 @@
 """A list over the table, from which one entry can be chosen to go there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,6 +17,9 @@ from tui.shown import shown
 
 SHORT = 8
 """Entries: a list of no more takes no more room than it needs."""
+PAUSE = 0.1
+"""Seconds on one entry after which what it leads to is made ready."""
+Ahead = Callable[[int], object]
 
 
 class Listing(ModalScreen[int | None]):
@@ -27,10 +32,20 @@ class Listing(ModalScreen[int | None]):
     ]
     CSS_PATH = "modals.tcss"
 
+    _pause: Timer | None = None
+
     def __init__(
-        self, title: str, entries: Sequence[Content], *, empty: str = "", enter: str = "goes there"
+        self,
+        title: str,
+        entries: Sequence[Content],
+        *,
+        empty: str = "",
+        enter: str = "goes there",
+        ahead: Ahead | None = None,
     ) -> None:
+        """`ahead` makes ready what the entry of that index leads to, in a pause on it."""
         super().__init__()
+        self._ahead = ahead
         self._title = title
         self._entries = entries
         self._empty = empty
@@ -44,6 +59,12 @@ class Listing(ModalScreen[int | None]):
             else:
                 yield Static(shown(self._empty), classes="empty")
             yield Static(shown(f"Enter {self._enter} · Esc closes"), classes="told")
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+        if self._ahead is not None:
+            self._pause = self.set_timer(PAUSE, partial(self._ahead, event.option_index))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)

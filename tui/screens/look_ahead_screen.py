@@ -3,7 +3,17 @@
 import asyncio
 from collections.abc import Iterator
 
-from resolution.deciding import Accept, Act, Choose, Reject, Reopen, Undo
+from resolution.deciding import (
+    Accept,
+    Act,
+    Choose,
+    DecisionUndone,
+    Redo,
+    Reject,
+    Reopen,
+    Undo,
+    UndoneTogether,
+)
 from tui.card_of_point import outlook_words
 from tui.live_text import Taken
 from tui.screens.rehearsing_screen import RehearsingScreen, told_words
@@ -78,6 +88,13 @@ class LookAheadScreen(RehearsingScreen):
         if any(isinstance(request, Choose) for request in near) and len(options) <= MOST_OPTIONS:
             yield from (Choose(self.focused_point, (option,)) for option in options)
         yield Undo()
+        if self._is_undo_last():
+            yield Redo()
+
+    def _is_undo_last(self) -> bool:
+        standing = self.live.standing
+        last = standing.history.entry(standing.version)
+        return last is not None and isinstance(last.event, DecisionUndone | UndoneTogether)
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:
         """Says one sentence; the outcome of what was said before comes too late then."""

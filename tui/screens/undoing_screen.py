@@ -2,6 +2,7 @@
 
 from resolution.deciding import Undo, UndoWithDependents, dependents, standing_decisions
 from session_store import StoreError
+from tui.live_text import LiveText
 from tui.screens.listing import Listing
 from tui.screens.placing_screen import PlacingScreen
 from tui.shown import shown
@@ -23,28 +24,58 @@ class UndoingScreen(PlacingScreen):
             self.tell("No decision stands: there is nothing to undo", "refused")
             return
 
+        later = _Later(self.live)
+
         def undo(at: int | None) -> None:
             if at is not None:
-                self._undo(versions[at], summaries)
+                self._undo(versions[at], later, summaries)
+
+        def make_ready(at: int) -> None:
+            if not later.than(versions[at]):
+                self.live.make_ready(Undo(versions[at]))
 
         title = "Undo which decision? The last comes first"
         entries = [shown(_line(version, summaries)) for version in versions]
-        self.app.push_screen(Listing(title, entries, enter="takes it back"), undo)
+        self.app.push_screen(Listing(title, entries, enter="takes it back", ahead=make_ready), undo)
 
-    def _undo(self, version: int, summaries: dict[int, str]) -> None:
-        later = dependents(self.live.standing, version)
+    def _undo(self, version: int, known: "_Later", summaries: dict[int, str]) -> None:
+        later = known.than(version)
         if not later:
             self.decide(Undo(version))
             return
+        together = UndoWithDependents(version)
 
         def undo_all(at: int | None) -> None:
             if at is not None:
-                self.decide(UndoWithDependents(version))
+                self.decide(together)
+
+        def make_ready(_: int) -> None:
+            self.live.make_ready(together)
 
         count = f"{len(later)} decisions depend" if len(later) > 1 else "One decision depends"
         title = f"{count} on version {version}"
         entries = [shown(_line(one, summaries)) for one in (*reversed(later), version)]
-        self.app.push_screen(Listing(title, entries, enter="takes all of these back"), undo_all)
+        self.app.push_screen(
+            Listing(title, entries, enter="takes all of these back", ahead=make_ready), undo_all
+        )
+
+
+class _Later:
+    """What depends on a decision, looked for once while the text stands as it does."""
+
+    def __init__(self, live: LiveText) -> None:
+        self._live = live
+        self._standing = live.standing
+        self._known: dict[int, tuple[int, ...]] = {}
+
+    def than(self, version: int) -> tuple[int, ...]:
+        """The versions that depend on that one."""
+        if self._live.standing is not self._standing:
+            self._standing = self._live.standing
+            self._known.clear()
+        if version not in self._known:
+            self._known[version] = dependents(self._standing, version)
+        return self._known[version]
 
 
 def _line(version: int, summaries: dict[int, str]) -> str:
