@@ -16,7 +16,11 @@ def shown(text: str, style: str = "") -> Content:
 
 def fitted(content: Content, width: int) -> Content:
     """Cut to so many cells, with a sign where something was cut."""
-    return content if content.cell_length <= width else content.truncate(max(width, 1), ellipsis=True)
+    if content.cell_length <= width:
+        return content
+    # Where characters end for the eye is looked up in all that is cut, so only in what may be seen of it.
+    beginning = content[: 2 * max(width, 1)]
+    return (beginning if beginning.cell_length > width else content).truncate(max(width, 1), ellipsis=True)
 
 
 def spread(left: Content, right: Content, width: int) -> Content:

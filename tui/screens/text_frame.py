@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
+from textual.strip import Strip
 
 from tui.shown import shown
 from tui.widgets.kept_lines import KeptLines
@@ -38,6 +39,20 @@ class TextFrame(Vertical, KeptLines):
             self.set_class(is_tentative, "-what-if", update=False)
             with self._only("all"):
                 self.app.stylesheet.apply(self, animate=True)
+
+    def painted_lines(self, crop: Region) -> list[Strip]:
+        """All lines between the upper and the lower edge are alike, so one of them is painted."""
+        between = range(max(crop.y, 1), min(crop.bottom, self.outer_size.height - 1))
+        if len(between) < 2:
+            return super().painted_lines(crop)
+        ends = (range(crop.y, between.start), between[:1], range(between.stop, crop.bottom))
+        above, [side], below = (
+            super(TextFrame, self).painted_lines(Region(crop.x, lines.start, crop.width, len(lines)))
+            if lines
+            else []
+            for lines in ends
+        )
+        return [*above, *[side] * len(between), *below]
 
     @contextmanager
     def _only(self, edges: Edges) -> Iterator[None]:

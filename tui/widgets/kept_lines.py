@@ -6,6 +6,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+FEW = 2
+"""So many lines are painted one by one."""
+
 
 class KeptLines(Widget):
     """Keeps its lines, frame and all, until they are to look otherwise; those alone are painted again.
@@ -17,13 +20,18 @@ class KeptLines(Widget):
     _stale: frozenset[int] = frozenset()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._kept is None or self._kept[0] != crop:
-            self._kept = (crop, super().render_lines(crop))
+        stale = self._stale.intersection(crop.line_range)
+        if self._kept is None or self._kept[0] != crop or len(stale) > FEW:
+            self._kept = (crop, self.painted_lines(crop))
         else:
-            for y in self._stale.intersection(crop.line_range):
-                [self._kept[1][y - crop.y]] = super().render_lines(Region(crop.x, y, crop.width, 1))
+            for y in stale:
+                [self._kept[1][y - crop.y]] = self.painted_lines(Region(crop.x, y, crop.width, 1))
         self._stale = frozenset()
         return self._kept[1]
+
+    def painted_lines(self, crop: Region) -> list[Strip]:
+        """The lines as Textual paints them."""
+        return super().render_lines(crop)
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

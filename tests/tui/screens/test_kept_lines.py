@@ -35,6 +35,18 @@ async def test_what_is_kept_looks_as_if_painted_anew(at_table: Opening, size: tu
             assert cells(at.table) == kept, key
 
 
+async def test_the_frame_of_a_what_if_is_what_textual_would_paint_though_its_sides_are_painted_once(
+    at_table: Opening,
+) -> None:
+    async with at_table(DEMO, size=(80, 24)) as at:
+        frame = at.table.frame
+        whole = frame.outer_size.region
+        for key in ("w", "a", "enter"):
+            await at.press(key)
+            assert frame.render_lines(whole) == Widget.render_lines(frame, whole), key
+            assert len(set(map(id, frame.render_lines(whole)[1:-1]))) == 1
+
+
 async def test_another_section_changes_two_lines_of_the_frame(at_table: Opening) -> None:
     async with at_table(DEMO) as at:
         await at.press("n")
