@@ -1,5 +1,6 @@
 """The check of a record: file, tables, chain, text, replay, seal, and what was kept elsewhere."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -24,6 +25,7 @@ from session_store.working_text import ReadText, point_rows, read_working_text, 
 
 MOST_FINDINGS = 20
 NO_ANCHORS = Anchors()
+_ADVICE = re.compile(r"(:|, or) check it with adref verify$")
 
 
 def verify(
@@ -41,7 +43,7 @@ def verify(
     try:
         record = Record.open(path, read_only=True)
     except Damaged as error:
-        return _with_what_is_good(Verdict((Finding("file", error.message),)), path, hear)
+        return _with_what_is_good(Verdict((_of_error(error),)), path, hear)
     try:
         return verify_record(record, anchors=anchors, reader=reader, hear=hear)
     finally:
@@ -66,8 +68,13 @@ def verify_record(
                     break
                 findings.append(finding)
     except StoreError as error:
-        findings.append(Finding("file", error.message))
+        findings.append(_of_error(error))
     return _with_what_is_good(Verdict(tuple(findings), tuple(remarks)), record.path, hear)
+
+
+def _of_error(error: StoreError) -> Finding:
+    """What kept the check from going on; that one might check the file is no news here."""
+    return Finding("file", _ADVICE.sub("", error.message))
 
 
 def _with_what_is_good(verdict: Verdict, path: Path, hear: Hear) -> Verdict:

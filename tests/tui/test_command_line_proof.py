@@ -100,6 +100,14 @@ def test_what_is_good_becomes_a_session_or_lines(session: Path, capsys: pytest.C
     assert [json.loads(line)["version"] for line in lines] == [1, 2, 4]
 
 
+def test_where_nothing_is_good_the_first_version_is_named(
+    session: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.write_bytes(session.read_bytes()[:4096])
+    assert main(["verify", str(session)]) == 1
+    assert "not as it was written, from version 1 on: go back to a copy\n" in capsys.readouterr().err
+
+
 def test_a_file_without_a_good_row_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "boats.adref"
     path.write_bytes(bytes(8192))

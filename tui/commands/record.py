@@ -121,8 +121,8 @@ def _amiss(verdict: Verdict) -> str:
 
 
 def _touched(verdict: Verdict) -> str:
-    """From which version on, and what can be had of it all the same."""
-    first = verdict.first_touched
+    """From which version on (the first, where nothing is good), and what can be had of it all the same."""
+    first = 1 if verdict.first_touched is None and verdict.good_to == 0 else verdict.first_touched
     where = "" if first is None else f", from version {first} on"
     if not verdict.good_to:
         return f"{where}: go back to a copy"
