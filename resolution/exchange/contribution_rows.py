@@ -16,6 +16,7 @@ from resolution.contributions import (
 from resolution.contributions.fates import FateKind
 from resolution.deciding import Standing
 from resolution.tree import OptionRef
+from resolution.under_way import Hear, counted, nobody
 
 ClosePlace = Callable[[OptionRef], str | None]
 """From an option to the place of a paragraph that its text is close to."""
@@ -65,14 +66,24 @@ class ContributionTable(TypedDict):
 
 
 def contribution_table(
-    standing: Standing, *, source: str | None = None, close_to: ClosePlace = lambda _: None
+    standing: Standing,
+    *,
+    source: str | None = None,
+    close_to: ClosePlace = lambda _: None,
+    hear: Hear = nobody,
 ) -> ContributionTable:
-    """The table under a standing, of one source or author or of all; `close_to` finds what is alike."""
+    """The table under a standing, of one source or author or of all; `close_to` finds what is alike.
+
+    `hear` is told how far it is.
+    """
     document = standing.document
     shown = [one for one in contributions_in(document) if source is None or is_from(one.source, source)]
     base = base_texts(document) if shown else {}
     return ContributionTable(
-        contributions=[_data(one, standing, base.get(one.ref.point, ""), close_to(one.ref)) for one in shown],
+        contributions=[
+            _data(one, standing, base.get(one.ref.point, ""), close_to(one.ref))
+            for one in counted(shown, "listing the contributions", len(shown), hear)
+        ],
         authors=[
             AuthorData(
                 author=count.code,

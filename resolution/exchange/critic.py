@@ -12,17 +12,20 @@ from resolution.reader.label_forms import label_form
 from resolution.reader.notation import NO_LABEL
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run
 from resolution.tree import Change, Document, OptionRef, PointNumber
+from resolution.under_way import Hear, counted, nobody
 
 _LINES = frozenset({"source", "option", "note"})
 
 
-def as_critic(reading: Reading, document: Document) -> str:
+def as_critic(reading: Reading, document: Document, *, hear: Hear = nobody) -> str:
     """The title block and each section that either text has, every paragraph a block of its own.
 
     `{--went--}`, `{++came++}`, `{~~went~>came~~}`; after each `{>>SOURCE<<}`, where the document names one.
+    `hear` is told how far it is.
     """
     blocks = [_marked(runs, document) for runs in title_runs(reading.head, reading.view)]
-    for section in standing_sections(reading):
+    sections = tuple(standing_sections(reading))
+    for section in counted(sections, "writing CriticMarkup", len(sections), hear):
         blocks.extend(_section_blocks(section, document))
     return "\n\n".join(block for block in blocks if block) + "\n"
 

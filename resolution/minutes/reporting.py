@@ -49,7 +49,7 @@ def report(  # noqa: PLR0913 - all of it is in the report
         attendance=attendance(rows),
         suspensions=suspensions(rows),
         open_over_time=open_over_time(standing.origin, rows),
-        contributions=contribution_table(standing, close_to=close_to),
+        contributions=contribution_table(standing, close_to=close_to, hear=hear),
         entries=entries,
     )
 

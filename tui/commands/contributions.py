@@ -67,7 +67,7 @@ def _printed(standing: Standing, form: Form, source: str | None, width: int | No
         near = close.of(ref)
         return near.place if near else None
 
-    table = contribution_table(standing, source=source, close_to=close_place)
+    table = contribution_table(standing, source=source, close_to=close_place, hear=waiting)
     match form:
         case "text":
             lines = _lines(table["contributions"], table["authors"], table["without_source"], width)

@@ -168,11 +168,11 @@ def _set(reading: Reading, standing: Standing, form: Literal["text", "markdown",
         case "critic":
             from resolution.exchange.critic import as_critic  # noqa: PLC0415
 
-            return as_critic(reading, standing.document)
+            return as_critic(reading, standing.document, hear=waiting)
         case "akn":
             from datetime import UTC, datetime  # noqa: PLC0415
 
             from resolution.exchange.akn import as_akn  # noqa: PLC0415
 
-            return as_akn(reading, standing.document, made=datetime.now(UTC).date())
+            return as_akn(reading, standing.document, made=datetime.now(UTC).date(), hear=waiting)
     assert_never(form)

@@ -11,6 +11,7 @@ from resolution.exchange.akn.words import Modification, Words
 from resolution.exchange.text import standing_sections, title_parts
 from resolution.reflow.reading import Reading, ReadSection
 from resolution.tree import Document, Head, Source
+from resolution.under_way import Hear, counted, nobody
 
 register_namespace("", NAMESPACE)
 
@@ -19,13 +20,14 @@ _THREE_LETTERS = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "zh": "zho
 _UNFIT = re.compile(r"[^a-z0-9]+")
 
 
-def as_akn(reading: Reading, document: Document, *, made: date) -> str:
+def as_akn(reading: Reading, document: Document, *, made: date, hear: Hear = nobody) -> str:
     """The document as XML, valid against the strict schema of Akoma Ntoso 3.0.
 
-    `made` is the day of the reading, which stands where the text bears no date of its own.
+    `made` is the day of the reading, which stands where the text bears no date of its own; `hear` is told
+    how far it is.
     """
     words = Words(document)
-    preface, preamble, body = _text(reading, words)
+    preface, preamble, body = _text(reading, words, hear)
     root = element("akomaNtoso")
     statement = child(root, "statement", name="resolution", contains="singleVersion")
     meta = child(statement, "meta")
@@ -38,7 +40,7 @@ def as_akn(reading: Reading, document: Document, *, made: date) -> str:
     return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
 
 
-def _text(reading: Reading, words: Words) -> tuple[Element, Element, Element]:
+def _text(reading: Reading, words: Words, hear: Hear) -> tuple[Element, Element, Element]:
     """Title, then what stands before the first operative section or part, then the rest."""
     preface, preamble, body = element("preface"), element("preamble"), element("mainBody")
     title, subject, enacting = title_parts(reading.head, reading.view)
@@ -50,7 +52,8 @@ def _text(reading: Reading, words: Words) -> tuple[Element, Element, Element]:
         words.fill(child(child(preamble, "formula", name="enactingFormula", eId="formula_1"), "p"), enacting)
     sections = Sections(reading.view, words)
     numbers = {"recs": 0, "sec": 0}
-    for section in standing_sections(reading):
+    standing = tuple(standing_sections(reading))
+    for section in counted(standing, "writing Akoma Ntoso", len(standing), hear):
         is_recital = section.kind == "preambular" and not len(body)
         short = "recs" if is_recital else "sec"
         numbers[short] += 1
