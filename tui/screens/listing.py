@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.shown import shown
+from tui.widgets.choice_list import ChoiceList
 
 SHORT = 8
 """Entries: a list of no more takes no more room than it needs."""
@@ -55,7 +56,7 @@ class Listing(ModalScreen[int | None]):
         with Vertical(classes="box tall" if len(self._entries) > SHORT else "box short"):
             yield Static(shown(self._title), classes="question")
             if self._entries:
-                yield OptionList(*(Option(entry) for entry in self._entries), markup=False)
+                yield ChoiceList(*(Option(entry) for entry in self._entries), markup=False)
             else:
                 yield Static(shown(self._empty), classes="empty")
             yield Static(shown(f"Enter {self._enter} · Esc closes"), classes="told")

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from session_store import BEGINNING, LogEntry
 from tui.comparing import COMPARED_VIEWS, Moments
 from tui.shown import shown
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.visible_input import VisibleInput
 
 MOST_DIGITS = 9
@@ -67,7 +68,7 @@ class MomentsPrompt(ModalScreen[Moments | None]):
                     )
                     yield Static(id=f"{name}-said", classes="said")
             yield Static(id="view-said")
-            yield OptionList(*(Option(_entry_said(entry)) for entry in self._listed), markup=False)
+            yield ChoiceList(*(Option(_entry_said(entry)) for entry in self._listed), markup=False)
             yield Static(
                 shown("Enter compares · Tab next · ↓ pick a decision · v view · Esc drops"),
                 classes="told",

@@ -26,6 +26,7 @@ from tui.recent import RecentSession, recent_sessions
 from tui.screens.found_text import found_content
 from tui.screens.waiting_screen import WaitingScreen
 from tui.shown import shown
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.visible_input import VisibleInput
 
 Result = TypeVar("Result")
@@ -62,7 +63,7 @@ class StartScreen(Screen[None]):
                 Content.assemble(("adref", "bold $accent"), "  from brackets to agreement"), id="name"
             )
             yield Static(Content("Sessions opened last"), classes="heading")
-            yield OptionList(markup=False)
+            yield ChoiceList(markup=False)
             yield Static(Content("Open a text or a session"), classes="heading")
             yield VisibleInput(placeholder="its path, then Enter")
             yield Static(id="found")
