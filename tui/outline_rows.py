@@ -1,6 +1,7 @@
 """The rows of the outline, made anew only where a decision touched a section."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from resolution.deciding import agreed_level
 from resolution.reflow.reading import ReadSection
@@ -9,6 +10,7 @@ from tui.read_text import ReadText
 from tui.widgets.outline import OutlineRow
 
 NO_CALL = "(before the first call)"
+_SECTION_OF_ROW, _ID_OF_SECTION = attrgetter("section"), attrgetter("id")
 
 
 def outline_rows(live: ReadText) -> tuple[OutlineRow, ...]:
@@ -20,11 +22,12 @@ def renewed_rows(
     rows: tuple[OutlineRow, ...], live: ReadText, sections: Iterable[SectionId]
 ) -> tuple[OutlineRow, ...]:
     """The same rows, those of these sections made anew; all of them where the text has other sections."""
-    changed, now = set(sections), live.reading().sections
-    if [row.section for row in rows] != [section.id for section in now]:
+    now = live.reading().sections
+    before = list(map(_SECTION_OF_ROW, rows))
+    if before != list(map(_ID_OF_SECTION, now)):
         return outline_rows(live)
     renewed = list(rows)
-    for at in [at for at, row in enumerate(rows) if row.section in changed]:
+    for at in [before.index(section) for section in set(sections) if section in before]:
         renewed[at] = _row(live, now[at])
     return tuple(renewed)
 

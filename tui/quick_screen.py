@@ -7,7 +7,7 @@ from a key to its text.
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
-from time import sleep
+from time import monotonic, sleep
 from typing import NamedTuple, cast
 
 from rich.console import Console, RenderableType
@@ -59,6 +59,8 @@ class QuickScreen(Screen[None]):
     """
 
     _is_covered = False
+    dealt_with_key = 0.0
+    """When the last key was dealt with, by the monotonic clock."""
 
     def shown_quickly(self) -> Sequence[LineWidget | LinePane]:
         """The widgets whose lines are made once nothing more is to come."""
@@ -77,6 +79,7 @@ class QuickScreen(Screen[None]):
 
     def paint_now(self) -> None:
         """Paints what there is to show anew, without waiting for the messages that lead to it."""
+        self.dealt_with_key = monotonic()
         if not self.is_current or self.app._batch_count or self._layout_required:  # noqa: SLF001
             return
         if self._is_covered:  # what the prompt's answer does is to come, and is shown with the rest

@@ -7,6 +7,7 @@ the rest.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
+from time import monotonic
 from typing import NamedTuple
 
 from textual.app import ComposeResult
@@ -50,6 +51,8 @@ FIRST_STEPS = 100
 """Steps taken at once when the screen opens: an ordinary text is looked through with them."""
 STEPS = 6
 PAUSE_SECONDS = 0.02
+MINUTE_PAUSE = 1.0
+"""Seconds without a key before the time at this screen is said anew."""
 
 
 class ReadingScreen(TellingScreen, KeptLines):
@@ -75,6 +78,7 @@ class ReadingScreen(TellingScreen, KeptLines):
         self.option_cursor = 1
         self.marked: frozenset[int] = frozenset()
         self.is_finding = False
+        self._minutes = 0
 
     class LookedBack(Message):
         """All that is made when a text opens has been made."""
@@ -144,7 +148,15 @@ class ReadingScreen(TellingScreen, KeptLines):
 
     def note_minute(self) -> None:
         """Another minute went by at this screen."""
-        self.status.minutes += 1
+        self._minutes += 1
+        self._say_minutes()
+
+    def _say_minutes(self) -> None:
+        """In a pause: beside a key it would be a second repaint."""
+        if monotonic() - self.dealt_with_key < MINUTE_PAUSE:
+            self.set_timer(MINUTE_PAUSE, self._say_minutes)
+        else:
+            self.status.minutes = self._minutes
 
     def _look_back(self) -> None:
         self._go_on_looking(self.live.look_back_in_steps(), FIRST_STEPS)

@@ -6,6 +6,8 @@ From one reading to the next only sections that are other objects are looked at.
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
+from itertools import compress, count
+from operator import is_not
 from typing import NamedTuple, Self
 
 from resolution.reflow.reading import Reading, ReadSection, View
@@ -81,8 +83,7 @@ class LineIndex:
             and len(self._sections) == len(reading.sections)
         )
         if is_alike:
-            both = enumerate(zip(self._sections, reading.sections, strict=True), 1)
-            self._anew = [at for at, (before, section) in both if before is not section]
+            self._anew = list(compress(count(1), map(is_not, self._sections, reading.sections)))
             for at in self._anew:
                 self._replace(at, reading.sections[at - 1], reading.view)
         else:

@@ -177,3 +177,18 @@ async def test_the_minutes_at_the_table_are_counted(at_table: Opening) -> None:
             at.table.note_minute()
         await at.pilot.pause()
         assert " 1:01 " in at.screen_text().splitlines()[0]
+
+
+async def test_a_minute_is_not_said_right_beside_a_key(
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_table() as at:
+        monkeypatch.setattr("tui.screens.reading_screen.MINUTE_PAUSE", 3600.0)
+        await at.press("n")
+        at.table.note_minute()
+        await at.pilot.pause()
+        assert " 0:00 " in at.screen_text().splitlines()[0]
+        monkeypatch.setattr("tui.screens.reading_screen.MINUTE_PAUSE", 0.0)
+        at.table.note_minute()
+        await at.pilot.pause()
+        assert " 0:02 " in at.screen_text().splitlines()[0]
