@@ -53,7 +53,7 @@ class Labeller:
         `following` is the label printed next in the section, which tells the roman i) from the letter.
         """
         self.following = following
-        self.is_said_to_be_label = _first_of(draft) == LABEL
+        self.is_said_to_be_label = draft.has_marks and _first_of(draft) == LABEL
         _lay_out_dash(draft)
         zone = zone_of(draft.tokens)
         form = _form_of(draft, zone)
@@ -122,10 +122,10 @@ class Labeller:
 
     def _is_far(self, label: Label, raw: str) -> bool:
         """Whether a bare number lies so far beyond its series that it must be something else."""
-        if self.is_said_to_be_label:
+        if self.is_said_to_be_label or not raw.isdigit():
             return False
         numbers = [open_list.last for open_list in self.lists if open_list.kind == "number"]
-        return raw.isdigit() and bool(numbers) and label.value > max(numbers) + _FURTHEST
+        return bool(numbers) and label.value > max(numbers) + _FURTHEST
 
     def _one_of_two(self, raw: str) -> tuple[Label | None, str | None, bool]:
         """Of two labels run together the one that continues the series, else the first."""

@@ -145,7 +145,7 @@ class NodeMaker:
         """The option's words as they would stand; what it strikes, where it does nothing but strike."""
         spoken = [self._spoken(draft) for draft in drafts]
         live = [words.live(stretch.start, stretch.end) for words in spoken]
-        if not any(c.isalnum() for text in live for c in text):
+        if not (live and live[0][:1].isalnum()) and not any(c.isalnum() for text in live for c in text):
             live = [words.printed(stretch.start, stretch.end) for words in spoken]
         return "\n".join(text for text in live if text)
 

@@ -35,13 +35,14 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> tuple[Pi
     at = max(at, draft.start)
     within = None
     until = -1
+    new = tuple.__new__  # a piece is made for each token: the call of its own would take as long again
     for token in draft.tokens:
         place, raw = token.start, token.raw
         if place > at:
             pieces.append(Piece(text[at:place], at, "layout", within=walk.innermost(at)))
         if place >= until:
             within, until = walk.innermost(place), walk.stays_until
-        pieces.append(Piece(raw, place, token.role, token.change, within, token.emphasis))
+        pieces.append(new(Piece, (raw, place, token.role, token.change, within, token.emphasis)))
         at = place + len(raw)
     pieces.extend(_gap(text, at, draft.end))
     return tuple(pieces)
@@ -50,14 +51,14 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> tuple[Pi
 def plain_pieces(draft: Draft, text: str, start: int) -> tuple[Piece, ...]:
     """The pieces of a paragraph that no option touches, without source or option lines."""
     pieces: list[Piece] = []
-    at = draft.start
+    at, new = draft.start, tuple.__new__
     if at > start:
         pieces.append(Piece(text[start:at], start, "layout"))
     for token in draft.tokens:
         place, raw = token.start, token.raw
         if place > at:
             pieces.append(Piece(text[at:place], at, "layout"))
-        pieces.append(Piece(raw, place, token.role, token.change, None, token.emphasis))
+        pieces.append(new(Piece, (raw, place, token.role, token.change, None, token.emphasis)))
         at = place + len(raw)
     if draft.end > at:
         pieces.append(Piece(text[at : draft.end], at, "layout"))

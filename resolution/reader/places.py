@@ -21,7 +21,8 @@ class Places:
         return line, place - self._starts[line - 1] + 1
 
     def span(self, start: int, end: int) -> Span:
-        return Span(start, end, *self.at(start))
+        line = bisect_right(self._starts, start)
+        return tuple.__new__(Span, (start, end, line, start - self._starts[line - 1] + 1))
 
     def report(self, place: int, code: str, message: str) -> None:
         """Keep a diagnostic about the character at `place`."""

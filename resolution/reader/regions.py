@@ -58,7 +58,8 @@ class RegionWalk:
             self._is_crossed = self._is_crossed or bool(self._open and self._open[-1].end < region.end)
             self._open.append(region)
             self._next += 1
-        self._close_up_to(place)
+        if self._open:
+            self._close_up_to(place)
         return self._open
 
     def _close_up_to(self, place: int) -> None:

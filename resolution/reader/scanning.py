@@ -74,6 +74,15 @@ def has_signs(text: str) -> bool:
     return _SIGN.search(text) is not None
 
 
+def _opens(text: str, place: int) -> bool:
+    """Whether a bracket there is one for sure, and no citation, placeholder, status or definition."""
+    return (
+        text[place + 1 : place + 2].islower()
+        and text[place - 1 : place] not in {"", "\n"}
+        and not text.startswith(("agreed", "sic"), place + 1)
+    )
+
+
 def _line_end(text: str, place: int, seen: int) -> int:
     """Where the blanks before a line end begin, unless some of them were taken already."""
     start = place - len(text[seen:place]) + len(text[seen:place].rstrip(" \t"))
@@ -111,6 +120,11 @@ class Scanner:
             if raw == "]" and text[place + 1 : place + 2] not in {"(", "["}:
                 self._words(text[at:place], start + at)
                 self._bracket(raw, start + place, "close")
+                at = seen = place + 1
+                continue
+            if raw == "[" and _opens(text, place):
+                self._words(text[at:place], start + at)
+                self._bracket(raw, start + place, "open")
                 at = seen = place + 1
                 continue
             if raw == "\n":
