@@ -63,16 +63,22 @@ class Finisher:
                 references[one] = tuple(
                     read_reference(reference, text, self.addresses) for reference in found
                 )
-        made = replace(before, survey=survey, references=references)
-        if not before.read.paragraphs:
+        made = Finished(survey, before.is_last, before.read, references, before.marks)
+        was = before.read
+        if not was.paragraphs:
             return made
-        paragraphs = list(before.read.paragraphs)
-        places = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
+        others: dict[ParagraphId, ReadParagraph] = {}
         for one in changed:
-            if one in survey.runs and (words := self._read(made, one)) != paragraphs[places[one]]:
-                paragraphs[places[one]] = words
-        read = replace(before.read, paragraphs=tuple(paragraphs))
-        return replace(made, read=before.read if _reads_same(read, before.read) else read)
+            if one in survey.runs:
+                others[one] = self._read(made, one)
+        paragraphs = tuple(
+            paragraph if (words := others.get(paragraph.id)) is None or words == paragraph else words
+            for paragraph in was.paragraphs
+        )
+        if all(now is then for now, then in zip(paragraphs, was.paragraphs, strict=True)):
+            return made
+        read = ReadSection(was.id, was.kind, was.call, paragraphs, was.is_empty, was.change)
+        return Finished(survey, before.is_last, read, references, before.marks)
 
     def _paragraphs(self, made: Finished, before: Finished | None) -> tuple[ReadParagraph, ...]:
         known = {one.id: one for one in before.read.paragraphs} if before else {}

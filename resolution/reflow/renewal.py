@@ -161,7 +161,7 @@ class Renewal:
     @cached_property
     def _last(self) -> SectionId | None:
         """The section whose last agreed paragraph ends the resolution."""
-        sections = reversed(tuple(self._before.sections))
+        sections = (section.id for section in reversed(self._before.read))
         return next((one for one in sections if ends_the_resolution(self._survey(one))), None)
 
     def _listeners(self) -> set[SectionId]:
