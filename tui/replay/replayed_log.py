@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
-from itertools import islice
 
 from resolution.deciding import ClosingEvent
 from resolution.light_dataclass import dataclass
@@ -36,7 +35,7 @@ class Log:
     def grown(self, rows: Sequence[Row], acts: Sequence[Act]) -> "Log":
         """The log with the rows that came behind it: only these are looked at."""
         known = len(self.rows)
-        since = list(worked_on(self.at_end, islice(rows, known, None)))
+        since = list(worked_on(self.at_end, rows[known:]))
         places: dict[Act, list[int]] = {}
         for place in range(known, len(rows)):
             places.setdefault(acts[place], []).append(place)
