@@ -56,7 +56,7 @@ def _on_screen(scale: Scale, document: Document, count: int, *, size: int) -> It
     with opened_replay(place) as (terminal, opened):
         yield Figure(f"start to the replay of {count:,} events", opened, "ms", size=size)
         keys = ReplayKeys(terminal, last=count)
-        keys.go_about(rounds=scale.pick(20, 2))
+        keys.go_about(rounds=scale.pick(12, 2))
     for name, timings in keys.timings.items():
         yield from at_percentiles(f"{name}: key to repaint", timings, p50=FRAME, p99=FRAME, size=size)
 
