@@ -35,15 +35,15 @@ class Stages(NamedTuple):
 
 
 def stages_of(standing: Standing) -> Stages:
-    """The points of the text at that moment, counted."""
-    states = standing.points
-    count: Counter[Stage] = Counter()
-    for point in standing.document.live_points:
-        if point.parent is not None:
-            count[stage_of(standing, point.number)] += 1
-            continue
-        state = states.get(point.number)  # nothing is around it that could take it away
-        count["open" if state is None else STAGE_OF[state.status]] += 1
+    """The points of the text at that moment, counted: one by one only those that lie inside others."""
+    document = standing.document
+    inner = {number for numbers in document.points_inside.values() for number in numbers} - document.gone
+    apart = inner | document.gone
+    count: Counter[Stage] = Counter(
+        STAGE_OF[state.status] for number, state in standing.points.items() if number not in apart
+    )
+    count["open"] += len(document.live_points) - len(inner) - count.total()  # nothing was decided of these
+    count.update(stage_of(standing, number) for number in inner)
     return Stages(standing.version, count["open"], count["parked"], count["kept"], count["settled"])
 
 

@@ -147,7 +147,7 @@ class MomentScreen(FollowingScreen):
         self.show_head()
         self.show_place()
         if not is_whole:
-            self._read_on(self.live.go_on())
+            self._read_later(self.live.go_on())
 
     def show_head(self) -> None:
         """The first line: the moment, and how the points stood."""
@@ -246,7 +246,11 @@ class MomentScreen(FollowingScreen):
             self._be_whole()
             self.paint_now()
         elif not is_over:
-            self.set_timer(PAUSE_SECONDS, lambda: self._read_on(steps))
+            self._read_later(steps)
+
+    def _read_later(self, steps: Iterator[None]) -> None:
+        """In the next pause: what is in view is painted first."""
+        self.set_timer(PAUSE_SECONDS, lambda: self._read_on(steps))
 
     def _be_whole(self) -> None:
         self._hand_down()
