@@ -15,12 +15,14 @@ class Foreseen:
     def __init__(self) -> None:
         self._start: Standing | None = None
         self._steps: deque[tuple[Act, list[Decided]]] = deque(maxlen=MOST)
+        self._past: deque[tuple[Act, list[Decided]]] | None = None
 
     def look(self, act: Act, start: Standing) -> list[Decided]:
         """The act's steps on that standing, kept; raises Refused, and then nothing is."""
         steps = self.known(act, start)
         if steps is None:
             steps = steps_of(act, start)
+            self._past = None
             if self._start is not start:
                 self._start = start
                 self._steps.clear()
@@ -34,5 +36,6 @@ class Foreseen:
         return next((steps for act, steps in self._steps if act == request), None)
 
     def forget(self) -> None:
+        """They are freed when somebody looks ahead again, and not by the act that was taken."""
         self._start = None
-        self._steps.clear()
+        self._past, self._steps = self._steps, deque(maxlen=MOST)

@@ -15,6 +15,7 @@ class KnownReadings:
     def __init__(self) -> None:
         self._last: dict[View, tuple[Standing, Reading]] = {}
         self._ahead: deque[tuple[Standing, Reading]] = deque(maxlen=MOST_AHEAD)
+        self._past: deque[tuple[Standing, Reading]] | None = None
 
     def last(self, view: View) -> Reading | None:
         """The last one in that view, of whatever moment."""
@@ -49,10 +50,13 @@ class KnownReadings:
 
     def keep_ahead(self, standing: Standing, reading: Reading) -> None:
         """It is of a moment that may come next."""
+        self._past = None
         self._ahead.append((standing, reading))
 
     def come_to(self, standing: Standing) -> None:
-        """That moment came: what was made of others that might have come is of no use any more."""
-        kept = [one for one in self._ahead if one[0] is standing]
-        self._ahead.clear()
-        self._ahead.extend(kept)
+        """That moment came: what was made of others that might have come is of no use any more.
+
+        It is freed in the next pause, in which others are made: a key has not the millisecond that takes.
+        """
+        self._past = self._ahead
+        self._ahead = deque((one for one in self._past if one[0] is standing), maxlen=MOST_AHEAD)

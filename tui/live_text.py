@@ -238,14 +238,24 @@ class LiveText(ReadText):
 
         Where words or agreements change with it, more is told than this.
         """
+        made = self._made_ready(request)
+        if made is None or made[0].after.document is not self.document:
+            return None
+        decided, reading = made
+        return self.told(decided, frozenset(points_decided(decided))), reading
+
+    def text_made_ready(self, request: Act) -> tuple[Standing, Reading] | None:
+        """How everything would stand after that act, words too, and the text as it was made ready for it."""
+        made = self._made_ready(request)
+        return None if made is None else (made[0].after, made[1])
+
+    def _made_ready(self, request: Act) -> tuple[Decided, Reading] | None:
         try:
             decided = self.preview(request)
         except Refused:
             return None
         reading = self._readings.ahead(decided.after, self.view)
-        if reading is None or self.what_if is not None or decided.after.document is not self.document:
-            return None
-        return self.told(decided, frozenset(points_decided(decided))), reading
+        return None if reading is None or self.what_if is not None else (decided, reading)
 
     def _standing_after(self, request: Act) -> Standing | None:
         """How everything would stand after that act; None where it would be refused."""

@@ -8,11 +8,15 @@ from resolution.tree import Document, ParagraphId, PointNumber, PointPlace, Sect
 
 
 class Places:
-    """Look-ups in a document, made once."""
+    """Look-ups in a document, made once; of those of another text of the same edition the sections' order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, known: "Places | None" = None) -> None:
         self.document = document
-        self._section_index = {section.id: at for at, section in enumerate(document.sections)}
+        self._section_index: dict[SectionId, int] = (
+            known._section_index  # noqa: SLF001 - its own
+            if known is not None and known.document.edition == document.edition
+            else {section.id: at for at, section in enumerate(document.sections)}
+        )
         self._passed: dict[SectionId, dict[ParagraphId, PointNumber]] = {}
 
     def section_of(self, paragraph: ParagraphId) -> SectionId | None:

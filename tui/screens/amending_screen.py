@@ -79,7 +79,13 @@ class AmendingScreen(TableScreen):
                 self.tell("Nothing was changed")
 
         editor = WordingEditor(
-            question, notation, request, self.live, aside=self.aside, asks_whose=asks_whose
+            question,
+            notation,
+            request,
+            self.live,
+            aside=self.aside,
+            make_ready=self.make_ready,
+            asks_whose=asks_whose,
         )
         self.app.push_screen(editor, take)
 

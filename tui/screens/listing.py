@@ -18,9 +18,9 @@ from tui.widgets.choice_list import ChoiceList
 
 SHORT = 8
 """Entries: a list of no more takes no more room than it needs."""
-PAUSE = 0.1
+PAUSE = 0.06
 """Seconds on one entry after which what it leads to is made ready."""
-Ahead = Callable[[int], object]
+Ahead = Callable[[int], bool]
 
 
 class Listing(ModalScreen[int | None]):
@@ -44,7 +44,10 @@ class Listing(ModalScreen[int | None]):
         enter: str = "goes there",
         ahead: Ahead | None = None,
     ) -> None:
-        """`ahead` makes ready what the entry of that index leads to, in a pause on it."""
+        """`ahead` makes ready what the entry of that index leads to, a step in each pause on it.
+
+        It says whether there was a step to take.
+        """
         super().__init__()
         self._ahead = ahead
         self._title = title
@@ -64,8 +67,16 @@ class Listing(ModalScreen[int | None]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         if self._pause is not None:
             self._pause.stop()
+        self._look_ahead_soon(event.option_index)
+
+    def _look_ahead_soon(self, at: int) -> None:
         if self._ahead is not None:
-            self._pause = self.set_timer(PAUSE, partial(self._ahead, event.option_index))
+            self._pause = self.set_timer(PAUSE, partial(self._look_ahead, self._ahead, at))
+
+    def _look_ahead(self, ahead: Ahead, at: int) -> None:
+        self._pause = None
+        if ahead(at):
+            self._look_ahead_soon(at)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)

@@ -196,7 +196,7 @@ class ReadingScreen(TellingScreen, KeptLines):
 
     def take_up_document(self) -> None:
         """After words changed: what was looked up in the text is looked up anew."""
-        self.places = Places(self.live.document)
+        self.places = Places(self.live.document, self.places)
         self.texts = OptionTexts(self.live.document)
         if not self.live.document.has_point(self.focused_point):
             self._be_at(0)

@@ -32,10 +32,13 @@ class RehearsingScreen(ComparingScreen):
         if act in self._rehearsed_here():
             return False
         self._rehearsed |= {act}
-        ready = self.live.made_ready(act)
-        if ready is None:
+        if ready := self.live.made_ready(act):
+            self._rehearse(*ready)
+        elif reworded := self.live.text_made_ready(act):
+            after, reading = reworded
+            self.pane.make_ready(reading, states=StatesOf(after), point=self.focused_point, decided=())
+        else:
             return False
-        self._rehearse(*ready)
         return True
 
     def _rehearsed_here(self) -> frozenset[Act]:

@@ -30,9 +30,8 @@ class UndoingScreen(PlacingScreen):
             if at is not None:
                 self._undo(versions[at], later, summaries)
 
-        def make_ready(at: int) -> None:
-            if not later.than(versions[at]):
-                self.live.make_ready(Undo(versions[at]))
+        def make_ready(at: int) -> bool:
+            return not later.than(versions[at]) and self.make_ready(Undo(versions[at]))
 
         title = "Undo which decision? The last comes first"
         entries = [shown(_line(version, summaries)) for version in versions]
@@ -49,8 +48,8 @@ class UndoingScreen(PlacingScreen):
             if at is not None:
                 self.decide(together)
 
-        def make_ready(_: int) -> None:
-            self.live.make_ready(together)
+        def make_ready(_: int) -> bool:
+            return self.make_ready(together)
 
         count = f"{len(later)} decisions depend" if len(later) > 1 else "One decision depends"
         title = f"{count} on version {version}"

@@ -69,9 +69,13 @@ class WordingEditor(ModalScreen[Request | None]):
         live: LiveText,
         *,
         aside: Aside,
+        make_ready: Callable[[Request], bool],
         asks_whose: bool = True,
     ) -> None:
-        """Where it does not ask whose wording it is, the words are a suggestion, which may stay as it is."""
+        """Where it does not ask whose wording it is, the words are a suggestion, which may stay as it is.
+
+        `make_ready` takes a step towards what the request would show, and says whether there was one.
+        """
         super().__init__()
         self._asked = (question, notation)
         self._aside = aside
@@ -81,6 +85,7 @@ class WordingEditor(ModalScreen[Request | None]):
         self._notation = notation
         self._request = request
         self._live = live
+        self._make_ready = make_ready
         self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -156,7 +161,15 @@ class WordingEditor(ModalScreen[Request | None]):
         if decided is not None:
             problems = [one.message for one in self._live.problems_brought(decided)]
             self._tell(" · ".join((*_news(decided), *problems[:2], self._keys)))
-            self._pause = self.set_timer(THEN, partial(self._live.make_ready, request))
+            self._look_ahead_soon(request)
+
+    def _look_ahead_soon(self, request: Request) -> None:
+        self._pause = self.set_timer(THEN, partial(self._look_ahead, request))
+
+    def _look_ahead(self, request: Request) -> None:
+        self._pause = None
+        if self._make_ready(request):
+            self._look_ahead_soon(request)
 
     def _decided(self, request: Request) -> Decided | None:
         """What the words would do; None, and said why, where they would be refused."""

@@ -12,6 +12,7 @@ from resolution.reflow import reflow
 from tests.tui.screens.at import At, Opening
 from tui.screens import listing, wording_editor
 from tui.screens.look_ahead_screen import LookAheadScreen
+from tui.screens.table import TableScreen
 
 PATIENCE = 20  # seconds, on a busy machine
 
@@ -24,45 +25,47 @@ def _pauses_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda *_: None)
 
 
-async def _made_ready(at: At, *keys: str) -> None:
-    """Presses the keys, and waits till a reading has been made after them."""
-    with patch("tui.live_text.reflow", wraps=reflow) as made:
-        await at.press(*keys)
-        async with asyncio.timeout(PATIENCE):
-            while not made.called:
-                await at.pilot.pause()
+async def _made_ready(at: At, table: TableScreen, *keys: str) -> None:
+    """Presses the keys, and waits till the rows of what they lead to have been made after them."""
+    await at.press(*keys)
+    async with asyncio.timeout(PATIENCE):
+        while not table.pane.view.index._ready:
+            await at.pilot.pause()
 
 
 @contextmanager
-def _nothing_reflowed() -> Iterator[None]:
+def _nothing_made() -> Iterator[None]:
     with (
         patch("tui.live_text.reflow", side_effect=AssertionError),
         patch("tui.read_text.reflow", side_effect=AssertionError),
+        patch("tui.text_pane.line_index.RowBlock", side_effect=AssertionError),
     ):
         yield
 
 
-async def test_words_are_reflowed_while_they_are_typed(at_table: Opening) -> None:
+async def test_words_are_reflowed_and_laid_out_while_they_are_typed(at_table: Opening) -> None:
     async with at_table() as at:
+        table = at.table
         await at.press("home")
         for key, kinds in (("e", 1), ("i", 2)):
             await at.press(key)
-            await _made_ready(at, "x", "y")
-            with _nothing_reflowed():
+            await _made_ready(at, table, "x", "y")
+            with _nothing_made():
                 await at.press("ctrl+s")
                 assert len(at.kinds()) == kinds
                 assert "xy" in at.screen_text()
-        assert at.table.live.reading() == reflow(at.session.standing, "working")
+        assert table.live.reading() == reflow(at.session.standing, "working")
 
 
 async def test_an_undo_is_made_ready_while_its_decision_is_looked_at_in_the_list(at_table: Opening) -> None:
     async with at_table() as at:
+        table = at.table
         await at.press("r", "r")
-        await _made_ready(at, "U", "down")
-        with _nothing_reflowed():
+        await _made_ready(at, table, "U", "down")
+        with _nothing_made():
             await at.press("enter")
         assert at.kinds()[-1] == "decision-undone"
-        assert at.table.live.reading() == reflow(at.session.standing, "working")
+        assert table.live.reading() == reflow(at.session.standing, "working")
 
 
 async def test_what_was_undone_last_is_ready_to_come_again(at_table: Opening) -> None:
