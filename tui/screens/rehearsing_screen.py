@@ -52,7 +52,8 @@ class RehearsingScreen(ComparingScreen):
     def _rehearse(self, taken: Taken, reading: Reading) -> None:
         after, point = taken.decided.after, self.point_after(taken) or self.focused_point
         self.pane.make_ready(reading, states=StatesOf(after), point=point, decided=taken.paragraphs)
-        self.card.make_card_ready(self.card_under(after, point, cursor=first_option(after, point)))
+        if after.document.has_point(point):
+            self.card.make_card_ready(self.card_under(after, point, cursor=first_option(after, point)))
         self.foot.make_notice_ready(Notice(told_words(taken), "done"))
 
     def point_after(self, taken: Taken) -> int:

@@ -68,6 +68,18 @@ async def test_an_undo_is_made_ready_while_its_decision_is_looked_at_in_the_list
         assert table.live.reading() == reflow(at.session.standing, "working")
 
 
+async def test_an_entry_of_the_list_is_looked_at_where_there_is_no_point(at_table: Opening) -> None:
+    async with at_table() as at:
+        table = at.table
+        await at.press("home", "g", "1", "enter", "U")
+        assert not table.focused_point
+        async with asyncio.timeout(PATIENCE):
+            while not table._rehearsed:
+                await at.pilot.pause()
+        await at.press("enter")
+        assert at.kinds() == ["text-agreed", "decision-undone"]
+
+
 async def test_what_was_undone_last_is_ready_to_come_again(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("r")
