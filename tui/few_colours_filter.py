@@ -43,11 +43,16 @@ class FewColours(LineFilter):
     def _style(self, style: Style) -> Style:
         few = self._styles.get(style)
         if few is None:
-            few = self._styles[style] = style + Style(
-                color=self._told(style.color, self._on_ground, self._other_text),
-                bgcolor=self._told(style.bgcolor, self._grounds, self._other_ground),
-            )
+            ground = self._told(style.bgcolor, self._grounds, self._other_ground)
+            colour = self._told(style.color, self._on_ground, self._other_text)
+            if self._is_lifted(ground) and colour is not None:
+                colour = Color.from_ansi(self._text)
+            few = self._styles[style] = style + Style(color=colour, bgcolor=ground)
         return few
+
+    def _is_lifted(self, ground: Color | None) -> bool:
+        """Whether it is the cursor's of sixteen, on which only the text's colour is sure to be read."""
+        return self._count == 16 and ground is not None and ground.number == self._lifted
 
     def _told(
         self, colour: Color | None, known: Mapping[str, int], other: Callable[[str], int]

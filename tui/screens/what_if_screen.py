@@ -92,7 +92,7 @@ class WhatIfScreen(RevisingScreen):
             if is_granted:
                 self._drop()
 
-        self.app.push_screen(Question(f"Drop {_count(what_if)}?", yes="drops them", no="goes on"), drop)
+        self.app.push_screen(Question(f"Drop {_count(what_if)}?", yes="drops it all", no="goes on"), drop)
 
     def action_leave(self) -> None:
         what_if = self.what_if

@@ -30,9 +30,9 @@ TextPane {
     & > .text-pane--state-empty { color: $state-empty; }
     & > .text-pane--bar { color: $state-focus; }
     & > .text-pane--decided { color: $state-settled; text-style: bold; }
-    & > .text-pane--focus { background: $state-focus 12%; }
+    & > .text-pane--focus { background: $state-focus 7%; }
     & > .text-pane--cursor { background: $cursor; }
-    & > .text-pane--match { background: $mark-reference 30%; }
+    & > .text-pane--match { background: $cursor; text-style: bold underline; }
     & > .text-pane--match-here { text-style: reverse; }
     & > .text-pane--selected { text-style: reverse; }
 }

@@ -101,7 +101,8 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "Take it or drop it",
-        "{choose_marked} decides all that you tried as one package, {escape} drops it. Press either.",
+        "{choose_marked} decides all that you tried as one package; {escape} drops it, once you say so. "
+        "Press either.",
         lambda _, now: not now.is_what_if,
     ),
     Step(
