@@ -1,5 +1,9 @@
-"""The working view: every mark as printed, empty comments apart, and what a decision took away, flagged."""
+"""The working view: every mark as printed, but for empty comments and the emphasis of sources and options.
 
+What a decision took away is still there, flagged.
+"""
+
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from resolution.reader.notation import PARTING
@@ -8,6 +12,8 @@ from resolution.reflow.reading import Run, RunRole
 from resolution.reflow.visibility import Visibility
 from resolution.tree import Paragraph, Piece
 
+_EMPHASIS = re.compile(r"(?<!\\)\*{1,3}|^\s*#{1,6}\s+")
+"""Of a line that names a source or an option, which looks its own way."""
 _ROLES: dict[str, RunRole] = {
     "bracket": "bracket",
     "mark": "mark",
@@ -38,7 +44,16 @@ def _without_label(pieces: Sequence[Piece]) -> Iterator[Piece]:
         else:
             is_after_label = is_after_label and piece.role == "mark"
             kept.append(piece)
-    return iter(kept)
+    return _without_emphasis(kept)
+
+
+def _without_emphasis(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces without the emphasis that only an option's name or a source has."""
+    roles = ["", *(piece.role for piece in pieces), ""]
+    for piece, around in zip(pieces, zip(roles, roles[2:], strict=False), strict=False):
+        is_emphasis = piece.role == "mark" and not piece.raw.strip("*")
+        if not (is_emphasis and any(role in {"source", "option"} for role in around)):
+            yield piece
 
 
 def _is_mark(pieces: Sequence[Piece], raw: str) -> bool:
@@ -60,6 +75,8 @@ def _runs(pieces: Iterable[Piece], paragraph: Paragraph, visibility: Visibility)
                 continue
             case "note" if piece.raw == PARTING:  # tells the reader something, and nobody else
                 continue
+            case "source" | "option":
+                yield _mark(piece, visibility, text=_EMPHASIS.sub("", piece.raw))
             case _:
                 yield _mark(piece, visibility, text=piece.raw)
         has_begun = has_begun or piece.role in {"text", "bracket"}

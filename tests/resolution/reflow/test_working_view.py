@@ -39,6 +39,12 @@ def test_an_empty_comment_which_only_parts_words_shows_nowhere() -> None:
     assert (one.text, other.text) == ("the [old] [good] text;", "now [a / b] {>>why?<<}.")
 
 
+def test_what_names_a_source_or_an_option_shows_without_its_emphasis() -> None:
+    text = "*noting*\n\n**ARB/1/2**\n\n#### Option 1\n\na) the *old* rule;\n\n**Option 2:** no rule;\n"
+    shown = reflow(standing_of(text, ""), "working").sections[0].paragraphs
+    assert [one.text for one in shown] == ["ARB/1/2 Option 1 the *old* rule;", "Option 2: no rule;"]
+
+
 def test_tracked_changes_are_flagged() -> None:
     first = _paragraphs("")[0]
     assert _run(first, "former").change == "deleted"
