@@ -22,11 +22,12 @@ class RevisingScreen(UndoingScreen):
     _told_of = ""
 
     class TextRevised(Message):
-        """The file holds another text than was read or adopted last."""
+        """The file holds another text than was read or adopted last: since before the opening, or now."""
 
-        def __init__(self, sha256: str) -> None:
+        def __init__(self, sha256: str, *, is_old: bool = False) -> None:
             super().__init__()
             self.sha256 = sha256
+            self.is_old = is_old
 
     class Compared(Message):
         """What the file changes was found out, or why it cannot be."""
@@ -47,17 +48,17 @@ class RevisingScreen(UndoingScreen):
 
     def _watch(self, leaving: Event) -> None:
         session = self.live.session
-        for data in revisions_of(text_beside(session.path, session.name), leaving):
+        for at, data in enumerate(revisions_of(text_beside(session.path, session.name), leaving)):
             found = sha256(data).hexdigest()
             if found != session.text_sha256:
-                self.post_message(self.TextRevised(found))
+                self.post_message(self.TextRevised(found, is_old=not at))
 
     def on_revising_screen_text_revised(self, event: TextRevised) -> None:
         if event.sha256 not in {self._told_of, self.live.session.text_sha256}:
             self._told_of = event.sha256
-            news = self._remark or f"{self.live.session.name} was revised beside the session"
-            self._remark = ""
-            self.tell(f"{news}: {face('revision')} shows what changed")
+            name = self.live.session.name
+            news = f"{name} was revised beside the session: {face('revision')} shows what changed"
+            self.tell(" · ".join(filter(None, (news, self._remark if event.is_old else ""))))
 
     def action_revision(self) -> None:
         """Reads the file behind the screen, then shows what it changes."""

@@ -74,6 +74,18 @@ async def test_what_changed_is_shown_and_adopted_with_all_that_was_decided(at_ta
         assert at.session.verify().is_sound
 
 
+@pytest.mark.parametrize("is_old", [False, True])
+async def test_it_is_told_with_what_the_opening_said_only_where_it_was_so_by_then(
+    at_table: Opening, *, is_old: bool
+) -> None:
+    async with at_table(TEXT.replace("[deep]", "[deep"), size=(120, 40)) as at:
+        assert "One problem in the text" in at.screen_text()
+        at.table.post_message(at.table.TextRevised("another", is_old=is_old))
+        await at.pilot.pause()
+        assert "text.md was revised beside the session: E shows what changed" in at.screen_text()
+        assert ("One problem in the text" in at.screen_text()) == is_old
+
+
 async def test_nothing_is_adopted_before_each_decision_has_its_word(at_table: Opening) -> None:
     text = TEXT.replace("the [first] meeting", "the meeting").replace("[four]", "[five]")
     async with at_table(TEXT) as at:
