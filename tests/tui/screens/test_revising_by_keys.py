@@ -9,6 +9,7 @@ import pytest
 from resolution.deciding import Adoption, Weighed, Word
 from session_store.revising import revisions_of
 from tests.tui.screens.at import At, Opening
+from tui.screens.revising_screen import RevisingScreen
 
 TEXT = """*recalling*
 
@@ -80,7 +81,7 @@ async def test_it_is_told_with_what_the_opening_said_only_where_it_was_so_by_the
 ) -> None:
     async with at_table(TEXT.replace("[deep]", "[deep"), size=(120, 40)) as at:
         assert "One problem in the text" in at.screen_text()
-        at.table.post_message(at.table.TextRevised("another", is_old=is_old))
+        at.table.post_message(RevisingScreen.TextRevised("another", is_old=is_old))
         await at.pilot.pause()
         assert "text.md was revised beside the session: E shows what changed" in at.screen_text()
         assert ("One problem in the text" in at.screen_text()) == is_old
