@@ -30,7 +30,8 @@ def _verdict(figure: Figure) -> str:
 def quietness(measured: Measured) -> str:
     """Whether the section counts, and how quick the machine was, for a comparison with other hours."""
     work = (measured.before.work + measured.after.work) / 2
-    return f"{warning(measured) or 'The machine was quiet.'} Its fixed piece of work took {work:.1f} ms."
+    quiet = warning(measured) or "The machine was quiet."
+    return f"{quiet} Its fixed piece of work took {work:.1f} ms, the section {measured.seconds:.0f} s."
 
 
 def _number(value: float) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from bench.figures import Figure
 from bench.machine import NAPS, QUICK_NAPS, Quiet, listen
@@ -12,13 +13,17 @@ from bench.sections import Scale, measure
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A section's figures; `others` is how many cores others kept busy meanwhile, None where nobody tells."""
+    """A section's figures; `others` is how many cores others kept busy meanwhile, None where nobody tells.
+
+    `seconds` is how long it took, so that a run that is to be short can be told where it is long.
+    """
 
     section: str
     figures: tuple[Figure, ...]
     before: Quiet
     after: Quiet
     others: float | None
+    seconds: float = 0.0
 
     @property
     def is_valid(self) -> bool:
@@ -38,11 +43,11 @@ def run_sections(
         before = after
         place = folder / section
         place.mkdir()
-        began = Neighbours.now()
+        began, since = Neighbours.now(), perf_counter()
         figures = []
         for figure in measure(section, Scale(place, is_quick=is_quick)):
             told(figure)
             figures.append(figure)
         others = Neighbours.now().busy_since(began)
         after = listen(folder, naps=naps)
-        yield Measured(section, tuple(figures), before, after, others)
+        yield Measured(section, tuple(figures), before, after, others, perf_counter() - since)
