@@ -35,7 +35,7 @@ Shown = Callable[[Sequence[str]], bool]
 
 def measure(scale: Scale) -> Iterator[Figure]:
     """Milliseconds from the key to the durable row and to the text, one frame at most."""
-    rounds = scale.pick(15, 2)
+    rounds = scale.pick(15, 1)
     place = workplace(scale.folder / "table", PARAGRAPHS, text=text_of(PARAGRAPHS))
     point, last = amend_early(place)
     with at_the_table(place) as (terminal, trace):
