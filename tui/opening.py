@@ -59,7 +59,7 @@ def _gone_on_with(path: Path, text: TakenText, hear: Hear) -> tuple[Session, str
     session = chaired(open_session(path, reader=text.read_again, hear=hear))
     if session.source_bytes == text.data:
         return session, "This session goes on where it stopped"
-    return session, f"This session was made of another version of {text.path.name}, and goes on with that"
+    return session, f"This session was made of another version of {text.path.name}"
 
 
 @contextmanager

@@ -42,7 +42,7 @@ LONG_WORK: dict[str, tuple[Work, tuple[str, ...]]] = {
     ),
     "the report": (
         lambda session, hear: report_on(session, hear=hear),
-        ("reading the log", "writing the minutes"),
+        ("reading the log", "writing the minutes", "listing the contributions"),
     ),
     "statistics": (
         lambda session, hear: statistics_of(session, hear=hear),

@@ -49,6 +49,7 @@ except DiskFull as error:
 ANYBODY = """
 import os, sys
 from pathlib import Path
+import session_store.beginning  # anybody may not read where the interpreter lies
 from resolution.deciding import Reject
 from session_store import Session, StoreError
 path, way = Path(sys.argv[1]), sys.argv[2]

@@ -56,9 +56,11 @@ class RevisingScreen(UndoingScreen):
     def on_revising_screen_text_revised(self, event: TextRevised) -> None:
         if event.sha256 not in {self._told_of, self.live.session.text_sha256}:
             self._told_of = event.sha256
-            name = self.live.session.name
-            news = f"{name} was revised beside the session: {face('revision')} shows what changed"
-            self.tell(" · ".join(filter(None, (news, self._remark if event.is_old else ""))))
+            name, key = self.live.session.name, face("revision")
+            if event.is_old:
+                self.tell(" · ".join(filter(None, (f"{key} shows what changed in {name}", self._remark))))
+            else:
+                self.tell(f"{name} was revised beside the session: {key} shows what changed")
 
     def action_revision(self) -> None:
         """Reads the file behind the screen, then shows what it changes."""
