@@ -20,7 +20,7 @@ COMMONEST = 60
 """A word that stands in more paragraphs than this tells none of them apart."""
 RARE_WORDS = 24
 SHORTLIST = 5
-SLICE = 40
+SLICE = 100
 LONGEST = 500
 """Of a longer text only the beginning is compared, since the comparison takes length times length."""
 COMPARING = "rapidfuzz.process"
@@ -67,7 +67,7 @@ class CloseTexts:
         return self._document.point(ref.point).option(ref.option).text
 
     def prepare(self) -> None:
-        """Looks through one slice of the paragraphs more, about a millisecond; loading comes first."""
+        """Looks through one slice of the paragraphs more, a few milliseconds; loading comes first."""
         if COMPARING not in sys.modules:
             importlib.import_module(COMPARING)
             return
