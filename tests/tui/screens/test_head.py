@@ -123,7 +123,19 @@ async def test_a_short_text_shows_as_its_table_will_with_all_that_was_decided(
     async with _opened_short(head, path, monkeypatch) as reading:
         before = reading.lines()
         await reading.read_the_rest()
-        assert isinstance(reading.app.screen, TableScreen)
+        table = reading.app.screen
+        assert isinstance(table, TableScreen)
+        below = [screen for screen in reading.app.screen_stack if isinstance(screen, HeadScreen)]
+        await reading.pilot.pause(0.1)
+        refreshed: list[object] = []
+        monkeypatch.setattr(table, "refresh", lambda *regions, **_: refreshed.append(regions))
+        for screen in below:
+            screen.note_minute()
+            screen.tell_progress()
+        await reading.pilot.pause(0.05)
+        monkeypatch.undo()
+        assert below
+        assert refreshed == []
         after = reading.lines()
         assert after[0] == before[0].replace(NO_CODE_YET, reading.at.session.head_code)
         assert "owe" in "".join(before)
