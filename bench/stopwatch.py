@@ -20,6 +20,8 @@ ITS_OWN = 0.05
 """A repaint later than so many seconds after the key is not the key's: the program looks ahead in pauses."""
 OPENING = 2.5
 """Seconds without a byte after which a view that is read for the first time is there."""
+SETTLED = 2.0
+"""Seconds without a byte after which nothing is looked for any more that is looked for once."""
 WARM_UP = 1
 VIEW = "current"
 
@@ -71,6 +73,8 @@ def run(folder: Path, paragraphs: int, *, rounds: int) -> Run:
         watch = _Stopwatch(terminal, trace)
         for act in acts(WARM_UP):
             watch.time(act)
+        for frame in terminal.receive(quiet=SETTLED, at_most=20):
+            terminal.show(frame)
         timings = tuple(watch.time(act) for act in acts(rounds))
         memory = terminal.peak_memory()
         found = place.rows()
