@@ -137,12 +137,14 @@ class _Stopwatch:
         painted = frames[needed - 1].arrived
         if durable is not None and durable > painted:
             raise BenchError(f"{press} was on the screen before it was durable")
+        # What came before the row was durable was painted in the pause before the key.
+        early = sum(durable is not None and frame.arrived < durable for frame in frames[:needed])
         own = [frame for frame in frames if frame.arrived - pressed < ITS_OWN * NS]
         return Timing(
             act,
             None if durable is None else (durable - pressed) / 1e6,
             (painted - pressed) / 1e6,
-            needed,
+            needed - early,
             len(own),
             len(frames) - len(own),
             sum(len(frame.data) for frame in own),
