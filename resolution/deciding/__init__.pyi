@@ -52,6 +52,7 @@ from .events import (
     TextInserted,
     TextRead,
     TextRecast,
+    Undone,
     UndoneTogether,
 )
 from .events_json import (
@@ -252,6 +253,7 @@ __all__ = [
     "TextRecast",
     "Undo",
     "UndoWithDependents",
+    "Undone",
     "UndoneTogether",
     "Weighed",
     "Withdraw",

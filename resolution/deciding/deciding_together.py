@@ -5,7 +5,7 @@ The events of one request are one package in the log: all of them are recorded, 
 
 from resolution.deciding.adoption_requests import Adopt
 from resolution.deciding.adoption_rules import decide_adoption
-from resolution.deciding.events import ClosingEvent, Event, PackageDecided, UndoneTogether
+from resolution.deciding.events import ClosingEvent, Event, PackageDecided, Undone, UndoneTogether
 from resolution.deciding.folding import fold
 from resolution.deciding.minute_requests import MinutesRequest
 from resolution.deciding.refusing import Refused, listed
@@ -13,7 +13,7 @@ from resolution.deciding.requests import Act, AnyRequest, Package, Redo, Undo, U
 from resolution.deciding.ruling import decide
 from resolution.deciding.sealing import refuse_sealed
 from resolution.deciding.standing import Standing
-from resolution.deciding.undoing import Undone, dependents, redo, undo
+from resolution.deciding.undoing import dependents, redo, undo
 from resolution.deciding.wording import words
 
 MOST_ACTS = 10_000

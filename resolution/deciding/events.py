@@ -286,6 +286,8 @@ class UndoneTogether:
     version: int
 
 
+Undone = DecisionUndone | UndoneTogether
+"""What takes decisions back, or, of an undo, brings them again."""
 PointEvent = (
     OptionAccepted | OptionsChosen | PointRejected | PointKept | PointParked | PointWithdrawn | PointReopened
 )

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from resolution.deciding.agreement_rules import decide_agreement
 from resolution.deciding.amendment_rules import decide_amendment
-from resolution.deciding.events import AmendmentEvent, Event
+from resolution.deciding.events import AmendmentEvent, Event, Undone
 from resolution.deciding.grouping_rules import decide_group
 from resolution.deciding.marking_requests import (
     AddOption,
@@ -48,7 +48,7 @@ from resolution.deciding.requests import (
 from resolution.deciding.rules import decide_point
 from resolution.deciding.splitting_rules import decide_split
 from resolution.deciding.standing import Standing
-from resolution.deciding.undoing import Undone, redo, undo
+from resolution.deciding.undoing import redo, undo
 
 
 def decide(standing: Standing, request: Request) -> Event:

@@ -14,6 +14,7 @@ from resolution.deciding.events import (
     TextAmended,
     TextRead,
     TextRecast,
+    Undone,
     UndoneTogether,
 )
 from resolution.deciding.history import Entry
@@ -25,8 +26,6 @@ from resolution.deciding.scopes import paragraphs_in, scopes_over
 from resolution.deciding.standing import Standing
 from resolution.tree import OptionRef, ParagraphId, PointNumber
 from resolution.units import whole
-
-Undone = DecisionUndone | UndoneTogether
 
 
 def undo(standing: Standing, version: int | None = None) -> tuple[Undone, ...]:

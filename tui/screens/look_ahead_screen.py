@@ -7,12 +7,11 @@ from resolution.deciding import (
     Accept,
     Act,
     Choose,
-    DecisionUndone,
     Redo,
     Reject,
     Reopen,
     Undo,
-    UndoneTogether,
+    Undone,
 )
 from tui.card_of_point import outlook_words
 from tui.live_text import Taken
@@ -94,7 +93,7 @@ class LookAheadScreen(RehearsingScreen):
     def _is_undo_last(self) -> bool:
         standing = self.live.standing
         last = standing.history.entry(standing.version)
-        return last is not None and isinstance(last.event, DecisionUndone | UndoneTogether)
+        return last is not None and isinstance(last.event, Undone)
 
     def tell(self, text: str, kind: NoticeKind = "told") -> None:
         """Says one sentence; the outcome of what was said before comes too late then."""

@@ -6,7 +6,7 @@ never something else.
 
 from collections.abc import Sequence
 
-from resolution.deciding import Act, DecisionUndone, UndoneTogether
+from resolution.deciding import Act, Undone
 from resolution.deciding.standing import Standing
 from resolution.reflow.reading import Reading
 from tui.decision_words import is_redo
@@ -61,7 +61,7 @@ class RehearsingScreen(ComparingScreen):
 
         0 where the chair stays.
         """
-        if isinstance(taken.decided.event, DecisionUndone | UndoneTogether):
+        if isinstance(taken.decided.event, Undone):
             return min(taken.points, default=0) or self.focused_point
         if taken.points and self.preferred.goes_on:
             return self.undecided_ahead() or self.focused_point
@@ -70,6 +70,6 @@ class RehearsingScreen(ComparingScreen):
 
 def told_words(taken: Taken, outcome: Sequence[str] = ()) -> str:
     """What was done, how it is taken back, and what else it changed."""
-    is_undo = isinstance(taken.decided.event, DecisionUndone | UndoneTogether) and not is_redo(taken.decided)
+    is_undo = isinstance(taken.decided.event, Undone) and not is_redo(taken.decided)
     back = f"{face('redo')} brings it again" if is_undo else f"{face('undo')} takes it back"
     return " · ".join((taken.words, back, *outcome))
