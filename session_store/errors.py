@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+CHECK_IT, OR_CHECK_IT = ": check it with adref verify", ", or check it with adref verify"
+
 
 class StoreError(Exception):
     """The session file could not do what was asked; nothing changed, on disk or in memory."""
@@ -39,9 +41,13 @@ class NewerSession(StoreError):
 
 
 class Damaged(StoreError):
-    """The file is not what was written."""
+    """The file is not what was written; `found` says how, without the advice to check it."""
 
     exit_status = 3
+
+    def __init__(self, path: Path, found: str, advice: str = "") -> None:
+        super().__init__(path, found + advice)
+        self.found = found
 
 
 class WentBack(Damaged):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from session_store.errors import (
+    OR_CHECK_IT,
     Conflict,
     Damaged,
     DiskFull,
@@ -39,20 +40,20 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _said(error, path) from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
-        raise Damaged(path, "is damaged: go back to a copy, or check it with adref verify") from error
+        raise Damaged(path, "is damaged: go back to a copy", OR_CHECK_IT) from error
 
 
 def _said(error: sqlite3.Error, path: Path) -> StoreError:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None or code in _READING:
-        return Damaged(path, f"is damaged ({error}): go back to a copy, or check it with adref verify")
+        return Damaged(path, f"is damaged ({error}): go back to a copy", OR_CHECK_IT)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return SessionGone(path, "was moved, deleted or replaced while open; nothing was recorded")
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return SessionBusy(path, _HALF_DONE)
     match code & 0xFF:
         case sqlite3.SQLITE_CORRUPT:
-            return Damaged(path, f"is damaged ({error}): go back to a copy, or check it with adref verify")
+            return Damaged(path, f"is damaged ({error}): go back to a copy", OR_CHECK_IT)
         case sqlite3.SQLITE_NOTADB:
             return NotASession(
                 path,

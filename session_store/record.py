@@ -13,6 +13,7 @@ from resolution.under_way import Hear, counted, nobody
 from session_store.connecting import connect, is_as_durable_as_promised
 from session_store.entries import COLUMNS, Draft, LogEntry, RowUnknown, RowUnreadable, entry_of, sealed_all
 from session_store.errors import (
+    CHECK_IT,
     Conflict,
     Damaged,
     NewerSession,
@@ -244,14 +245,14 @@ def event_in(record: Record, entry: LogEntry) -> Event:
     except RowUnknown as error:
         raise NewerSession(record.path, f"cannot be read ({error}): update adref to open it") from error
     except RowUnreadable as error:
-        raise Damaged(record.path, f"is damaged ({error}): check it with adref verify") from error
+        raise Damaged(record.path, f"is damaged ({error})", CHECK_IT) from error
 
 
 def _read(path: Path, row: tuple[object, ...]) -> LogEntry:
     try:
         return entry_of(row)
     except RowUnreadable as error:
-        raise Damaged(path, f"is damaged ({error}): check it with adref verify") from error
+        raise Damaged(path, f"is damaged ({error})", CHECK_IT) from error
 
 
 def _refuse_altered(path: Path, db: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from resolution.deciding import Checkpoints, Event, Standing
 from resolution.under_way import Hear, counted, nobody
 from session_store.entries import LogEntry
-from session_store.errors import Damaged
+from session_store.errors import CHECK_IT, Damaged
 from session_store.record import Head
 
 
@@ -29,7 +29,7 @@ def followed(
     events: list[tuple[int, Event]] = []
     for entry in counted(rows.entries, "reading what was decided", len(rows.entries), rows.hear):
         if (entry.version, entry.prev) != (head.version + 1, head.hash):
-            raise Damaged(path, f"breaks off after version {head.version}: check it with adref verify")
+            raise Damaged(path, f"breaks off after version {head.version}", CHECK_IT)
         events.append((entry.version, rows.event_of(entry)))
         head = Head(entry.version, entry.hash)
     return past.fold_on(standing, counted(events, "replaying the log", len(events), rows.hear)), head

@@ -1,6 +1,5 @@
 """The check of a record: file, tables, chain, text, replay, seal, and what was kept elsewhere."""
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -25,7 +24,6 @@ from session_store.working_text import ReadText, point_rows, read_working_text, 
 
 MOST_FINDINGS = 20
 NO_ANCHORS = Anchors()
-_ADVICE = re.compile(r"(:|, or) check it with adref verify$")
 
 
 def verify(
@@ -74,7 +72,7 @@ def verify_record(
 
 def _of_error(error: StoreError) -> Finding:
     """What kept the check from going on; that one might check the file is no news here."""
-    return Finding("file", _ADVICE.sub("", error.message))
+    return Finding("file", error.found if isinstance(error, Damaged) else error.message)
 
 
 def _with_what_is_good(verdict: Verdict, path: Path, hear: Hear) -> Verdict:
