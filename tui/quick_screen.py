@@ -94,6 +94,11 @@ class QuickScreen(Screen[None]):
             self._on_timer_update()
 
     def _compositor_refresh(self) -> None:
+        if self.app.screen is not self and self.app.screen.styles.background.a == 1:
+            # Nothing of it shows; Textual would paint the whole screen that lies over it.
+            self._compositor._dirty_regions.clear()  # noqa: SLF001
+            self._dirty_widgets.clear()
+            return
         lines = None if self.app.is_inline or self is not self.app.screen else self._changed_lines()
         if lines is None:
             super()._compositor_refresh()

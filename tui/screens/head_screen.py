@@ -61,14 +61,8 @@ class HeadScreen(ReadingScreen):
         """Nothing was decided here."""
 
     def tell_progress(self) -> None:
-        """Says how far the reading has come; a change under the table would paint the table whole."""
-        if self.is_active:
-            self.status.status = self.status_here()
-
-    def note_minute(self) -> None:
-        """Another minute went by at this screen, not at the table over it."""
-        if self.is_active:
-            super().note_minute()
+        """Says how far the reading has come."""
+        self.status.status = self.status_here()
 
     def situation(self) -> Here:
         return Here(self.head.standing, self.focused_point)
