@@ -22,16 +22,8 @@ class HintingScreen(LookAheadScreen):
         super().take_up_document()
         self.__dict__.pop("close_texts", None)
 
-    def card_under(
-        self,
-        standing: Standing,
-        number: int,
-        *,
-        cursor: int,
-        marked: frozenset[int] = frozenset(),
-        outlook: tuple[str, ...] = (),
-    ) -> Card:
-        card = super().card_under(standing, number, cursor=cursor, marked=marked, outlook=outlook)
+    def remarked(self, card: Card, standing: Standing, number: int) -> Card:
+        card = super().remarked(card, standing, number)
         hints = [
             f"{ref.option if len(card.options) > 1 else 'This'} is close to "
             f"{close.place}{self._asked(close, number)}"

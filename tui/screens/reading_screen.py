@@ -259,9 +259,14 @@ class ReadingScreen(TellingScreen, KeptLines):
     ) -> Card:
         """The card of a point as it stands there."""
         point = standing.document.point(number)
-        return card_of(
+        card = card_of(
             standing, point, texts=self.texts.of(point), cursor=cursor, marked=marked, outlook=outlook
         )
+        return self.remarked(card, standing, number)
+
+    def remarked(self, card: Card, _: Standing, __: int) -> Card:
+        """The card of a point as it stands there, with what else there is to say of it."""
+        return card
 
     def outlook_here(self) -> tuple[str, ...]:
         """What the decision under the cursor would change; nothing where nothing is decided."""
