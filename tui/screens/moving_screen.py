@@ -16,7 +16,7 @@ from tui.shown import shown
 from tui.text_pane import LeadingLabel, Step
 from tui.widgets import Outline
 
-MOST_DIGITS = 9
+MOST_DIGITS = 8
 VIEW_WORDS = {
     "working": "Working view: every mark",
     "current": "Current view: what is decided applied, the rest in brackets",
@@ -91,7 +91,7 @@ class MovingScreen(ReadingScreen):
         first, last = (document.live_points[place].number for place in (0, -1))
 
         def objection(line: str) -> str:
-            if not (line.isascii() and line.isdecimal() and len(line) < MOST_DIGITS):
+            if not (line.isascii() and line.isdecimal() and len(line) <= MOST_DIGITS):
                 return f"That is no number: {points_there(document)}"
             try:
                 point_numbered(self.live.standing, int(line))
