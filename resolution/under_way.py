@@ -31,6 +31,13 @@ def nobody(_: UnderWay) -> None:
     """Nobody asked."""
 
 
+def step_of(hear: Hear, step: int, steps: int) -> Hear:
+    """Who hears of one of so many equal steps, the first being 0, as of its share of the whole work."""
+    if hear is nobody:
+        return nobody
+    return lambda work: hear(UnderWay(work.doing, step * work.of + work.done, steps * work.of))
+
+
 def counted(items: Iterable[Item], doing: str, of: int, hear: Hear) -> Iterator[Item]:
     """The same items; before each thousandth of them, and after the last, is told how far it has come."""
     if hear is nobody:

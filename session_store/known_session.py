@@ -12,7 +12,7 @@ from session_store.record import Head, Record
 from session_store.replaying import Rows, followed
 from session_store.text_of_record import text_kept, working_text_of
 from session_store.verdict import Verdict
-from session_store.working_text import ReadText, WorkingText, known_reader, read_working_text, uncollected
+from session_store.working_text import ReadText, WorkingText, known_reader, reader_heard, uncollected
 
 
 class KnownSession:
@@ -40,11 +40,12 @@ class KnownSession:
 
     @classmethod
     @uncollected()
-    def look(cls, path: Path, *, reader: ReadText = read_working_text, hear: Hear = nobody) -> Self:
+    def look(cls, path: Path, *, reader: ReadText | None = None, hear: Hear = nobody) -> Self:
         """The session in that file, to read in; raises the StoreError that says why it cannot be.
 
-        `hear` is told how far the log is read; what it raises stops the opening, and nothing stays open.
+        `hear` is told how far text and log are read; what it raises stops that, and nothing stays open.
         """
+        reader = reader or reader_heard(hear)
         record = Record.open(path, read_only=True)
         try:
             entries = record.entries(hear=hear)

@@ -36,7 +36,14 @@ from session_store.record import Head, Record, StoredText
 from session_store.sealing import Signer, seal_of
 from session_store.summaries import recordable, time_said, utc_now
 from session_store.text_of_record import working_text_of
-from session_store.working_text import ReadText, WorkingText, read_working_text, sha256_of, uncollected
+from session_store.working_text import (
+    ReadText,
+    WorkingText,
+    read_working_text,
+    reader_heard,
+    sha256_of,
+    uncollected,
+)
 
 if TYPE_CHECKING:
     from resolution.reflow import Reading
@@ -105,13 +112,14 @@ class Session(KnownSession):
         read_only: bool = False,
         actor: str = "chair",
         clock: Clock = utc_now,
-        reader: ReadText = read_working_text,
+        reader: ReadText | None = None,
         hear: Hear = nobody,
     ) -> Self:
         """The session in that file, where it stopped; raises the StoreError that says why it cannot be.
 
-        `hear` is told how far the log is read; what it raises stops the opening, and nothing stays open.
+        `hear` is told how far text and log are read; what it raises stops that, and nothing stays open.
         """
+        reader = reader or reader_heard(hear)
         record = Record.open(path, read_only=read_only)
         try:
             entries = record.entries(hear=hear)

@@ -9,7 +9,7 @@ from resolution.exchange.incoming import text_in_bytes
 from resolution.light_dataclass import dataclass
 from resolution.reader import Told, read
 from resolution.tree import Document, Option, Point
-from resolution.under_way import Hear, UnderWay
+from resolution.under_way import Hear, UnderWay, nobody
 
 PointRow = tuple[int, str, str, int, str, str]
 
@@ -52,9 +52,11 @@ def known_reader(known: WorkingText) -> ReadText:
 
 def reader_heard(hear: Hear) -> ReadText:
     """As `read_working_text`, `hear` being told how far it is."""
+    if hear is nobody:
+        return read_working_text
 
     def read_heard(data: bytes) -> WorkingText:
-        text = text_in_bytes(data)
+        text = text_in_bytes(data, hear=hear)
         return WorkingText(data, text, read_text_heard(text, hear))
 
     return read_heard

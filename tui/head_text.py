@@ -6,6 +6,7 @@ from shutil import get_terminal_size
 
 from resolution.deciding import Standing, TextRead, fold
 from resolution.deciding.folding import NumberedEvent
+from resolution.exchange.incoming import is_word_file
 from resolution.intake import SIZE_CAP, IntakeError, decode
 from resolution.light_dataclass import dataclass
 from resolution.reader import read_beginning
@@ -18,6 +19,8 @@ from tui.read_text import ReadText
 
 LONG = 200_000
 """Bytes: a shorter text is read whole at once."""
+LONG_PACKED = 40_000
+"""Bytes of a Word file, whose text is packed."""
 MOST_RECORD = 4
 """A session's file is at most so many times as long, if its log shall be read at once."""
 LENGTHS = (8_000, 24_000, 120_000)
@@ -102,7 +105,10 @@ def head_of_text(path: Path, profile: str | None) -> Head | None:
 def is_long(path: Path) -> bool:
     """Whether reading that file takes a while."""
     try:
-        return path.is_file() and path.stat().st_size > LONG
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return path.stat().st_size > (LONG_PACKED if is_word_file(file.read(4)) else LONG)
     except OSError:
         return False
 

@@ -8,7 +8,7 @@ from tempfile import mkdtemp
 
 from resolution.under_way import Hear, nobody
 from session_store import AlreadyThere, Session, SessionReadOnly, StoreError
-from session_store.working_text import ReadText, read_working_text, reader_heard
+from session_store.working_text import ReadText
 from tui.chairing import chaired
 from tui.commands.failing import Failed
 from tui.commands.making import make_session
@@ -23,11 +23,11 @@ def look_at(path: Path, *, hear: Hear = nobody) -> TakenText | Session:
     """The session in the file, open, or what the reader found in the text; raises CannotOpen."""
     with _in_words():
         text = text_in(path, hear=hear)
-        return text or chaired(open_session(path, reader=reader_heard(hear), hear=hear))
+        return text or chaired(open_session(path, hear=hear))
 
 
 def open_session(
-    path: Path, *, actor: str = "chair", reader: ReadText = read_working_text, hear: Hear = nobody
+    path: Path, *, actor: str = "chair", reader: ReadText | None = None, hear: Hear = nobody
 ) -> Session:
     """The session in that file, for reading only where it may not be written; raises StoreError."""
     try:

@@ -3,6 +3,7 @@ texts.
 """
 
 from resolution.intake import decode
+from resolution.under_way import Hear, nobody
 
 _WORD_FILES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 """How a Word file begins: as an archive, as an empty one, or as an old or a locked one."""
@@ -13,10 +14,13 @@ def is_word_file(data: bytes) -> bool:
     return data.startswith(_WORD_FILES)
 
 
-def text_in_bytes(data: bytes) -> str:
-    """The working text that the bytes hold, its lines ended by LF; raises IntakeError."""
+def text_in_bytes(data: bytes, *, hear: Hear = nobody) -> str:
+    """The working text that the bytes hold, its lines ended by LF; raises IntakeError.
+
+    `hear` is told how far a Word file is read.
+    """
     if not is_word_file(data):
         return decode(data)
     from resolution.exchange.docx import read_docx  # noqa: PLC0415 - its library is loaded for Word files only
 
-    return read_docx(data).text
+    return read_docx(data, hear=hear).text

@@ -45,7 +45,7 @@ def text_in(path: Path, *, hear: Hear = waiting) -> TakenText | None:
 
 def taken(path: Path, data: bytes, *, hear: Hear = nobody) -> TakenText:
     """The text in those bytes, which came from that file; raises IntakeError."""
-    text = text_in_bytes(data)
+    text = text_in_bytes(data, hear=hear)
     return TakenText(path, data, text, read_text_heard(text, hear))
 
 

@@ -12,7 +12,10 @@ AFTER_SECONDS = 0.5
 
 
 class UnderWayLine:
-    """One line that is written over as the work goes on, and is gone when it is done or stopped."""
+    """One line that is written over as the work goes on, and is gone when it is done or stopped.
+
+    The cursor waits at its beginning, where a terminal's ^C is written over as well.
+    """
 
     def __init__(self) -> None:
         self._doing, self._began = "", 0.0
@@ -39,7 +42,7 @@ class UnderWayLine:
     def _show(self, words: str) -> None:
         line = fitted(words, error_width() - 1)
         if line != self._shown:
-            self._write(f"\r{line}{' ' * (len(self._shown) - len(line))}")
+            self._write(f"\r{line}{' ' * (len(self._shown) - len(line))}\r")
             self._shown = line
 
     @property

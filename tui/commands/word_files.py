@@ -31,11 +31,11 @@ def word_file_of(path: Path, standing: Standing, view: View, profile: Profile) -
 
     data, times = _told(path)
     if view in {"marked", "clean", "working"}:
-        origins = read_docx(data).origins if view == "working" and is_word_file(data) else ()
+        origins = read_docx(data, hear=waiting).origins if view == "working" and is_word_file(data) else ()
         return as_docx(standing, view, profile=profile, times=times, origins=origins, hear=waiting)
     if not is_word_file(data):
         raise Failed(f"{path}: began with a text, not a Word file to carry on: leave --view current out")
-    return carried_on(data, standing, profile=profile, times=times)
+    return carried_on(data, standing, profile=profile, times=times, hear=waiting)
 
 
 def _told(path: Path) -> tuple[bytes, Mapping[int, str]]:

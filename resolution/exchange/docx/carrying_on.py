@@ -33,6 +33,7 @@ from resolution.reflow import reflow
 from resolution.reflow.profile import Profile
 from resolution.reflow.reading import Reading, ReadParagraph
 from resolution.tree import ParagraphId
+from resolution.under_way import Hear, nobody
 
 _DECLARED = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 _MARKS = frozenset(f"{W}{name}" for name in "ins del moveFrom moveTo".split())
@@ -44,13 +45,19 @@ _REFERENCES = frozenset(
 )
 
 
-def carried_on(data: bytes, standing: Standing, *, profile: Profile, times: Mapping[int, str]) -> bytes:
-    """The Word file of which the text was read, with all that was decided and amended since."""
-    told = read_docx(data)
+def carried_on(
+    data: bytes, standing: Standing, *, profile: Profile, times: Mapping[int, str], hear: Hear = nobody
+) -> bytes:
+    """The Word file of which the text was read, with all that was decided and amended since.
+
+    `hear` is told how far that file is read again, and how far both readings are made.
+    """
+    told = read_docx(data, hear=hear)
     carrier = _Carrier(told, standing, Authors(standing, times))
     then, now = (_as_tracked(one, told) for one in (Standing(standing.origin), standing))
     replaced, behind = carrier.changes(
-        reflow(then, "current", profile=profile), reflow(now, "current", profile=profile)
+        reflow(then, "current", profile=profile, hear=hear),
+        reflow(now, "current", profile=profile, hear=hear),
     )
     if not replaced and not behind:
         return data

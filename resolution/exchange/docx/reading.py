@@ -17,15 +17,18 @@ from resolution.exchange.docx.proposing import Proposed, proposed
 from resolution.exchange.docx.refusals import BrokenFile, TooLarge, WordError
 from resolution.exchange.docx.styles import styles_in
 from resolution.exchange.docx.telling import Told, told_in
-from resolution.exchange.docx.walking import body_of
+from resolution.exchange.docx.walking import READING, body_of
 from resolution.intake import LINE_CAP, PARAGRAPH_CAP
 from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import split_blocks
 from resolution.reader.joining import goes_on, starts_afresh
 from resolution.reader.notation import NO_LABEL
+from resolution.under_way import Hear, counted, nobody, step_of
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
+_STEPS = 4
+"""Each takes about as long: the XML, the rows of words, their notation, the text."""
 _SUSPECT = re.compile(f"{_CONTROL.pattern[:-1]}\u2028\u2029]")
 
 
@@ -46,20 +49,24 @@ class WordText:
     labelled: frozenset[int] = frozenset()
 
 
-def read_docx(data: bytes) -> WordText:
-    """The Word file in `data` as a working text; raises the WordError that says why it cannot be."""
+def read_docx(data: bytes, *, hear: Hear = nobody) -> WordText:
+    """The Word file in `data` as a working text; raises the WordError that says why it cannot be.
+
+    `hear` is told how far it is; what it raises stops the reading.
+    """
+    steps = tuple(step_of(hear, step, _STEPS) for step in range(_STEPS))
     parts = Parts(open_package(data))
     root = parts.document.find(f"{W}body")
     if root is None:
         raise BrokenFile("the document has no body: save the file again from Word")
-    body = body_of(root, Notes(parts).said)
+    body = body_of(root, Notes(parts).said, hear=steps[0])
     _refuse(body)
     styles = styles_in(parts.related("styles"))
     labels = computed_labels(body, styles, parts)
-    told = list(told_in(body, styles, labels))
+    told = list(told_in(body, styles, labels, hear=(steps[1], steps[2])))
     if not any(one.written.text.strip() for one in told):
         raise WordError("the text is empty: it should hold at least one paragraph")
-    return replace(_put_together(told, body), labelled=frozenset(labels))
+    return replace(_put_together(told, body, steps[3]), labelled=frozenset(labels))
 
 
 def _refuse(body: WordBody) -> None:
@@ -85,13 +92,13 @@ def _refuse_signs(paragraph: WordParagraph, number: int) -> None:
             raise WordError(told)
 
 
-def _put_together(told: Sequence[Told], body: WordBody) -> WordText:
+def _put_together(told: Sequence[Told], body: WordBody, hear: Hear) -> WordText:
     parts: list[str] = []
     origins: list[Origin] = []
     places: list[tuple[int, int]] = []
     added: set[int] = set()
     at = 0
-    for place, one in enumerate(told):
+    for place, one in enumerate(counted(told, READING, len(told), hear)):
         text = one.written.text.strip("\n").rstrip()
         lead, behind = _around(told, place, text)
         if not lead and one.role == "text" and _would_go_on(told, place, text):

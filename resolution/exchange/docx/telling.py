@@ -11,10 +11,12 @@ from resolution.exchange.docx.laying import Cell, laid
 from resolution.exchange.docx.notation import Written, side_text, written
 from resolution.exchange.docx.proposing import Whole, whole_of
 from resolution.exchange.docx.styles import StyleRole, Styles
+from resolution.exchange.docx.walking import READING
 from resolution.reader.blocks import split_blocks
 from resolution.reader.calls import call_of
 from resolution.reader.label_forms import printed_label
 from resolution.reader.sources import source_line_of
+from resolution.under_way import Hear, counted, nobody
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _Label = tuple[str, int]
@@ -29,15 +31,21 @@ class Told(NamedTuple):
     whole: Whole | None = None
 
 
-def told_in(body: WordBody, styles: Styles, labels: Labels) -> Iterator[Told]:
+def told_in(
+    body: WordBody, styles: Styles, labels: Labels, *, hear: tuple[Hear, Hear] = (nobody, nobody)
+) -> Iterator[Told]:
+    """The paragraphs that say anything.
+
+    The first of `hear` is told how far all are laid out, the other how far these are told.
+    """
     rows = [
         (number, role := styles.role(one.style), one, _in_lines(_in_its_look(role, one, cells)))
-        for number, (one, cells) in enumerate(laid(body))
+        for number, (one, cells) in enumerate(counted(laid(body), READING, len(body.paragraphs), hear[0]))
         if any(cell.text.strip() for cell in cells)
     ]
     head = _head_length((role, side_text(cells, "deleted")) for _, role, _, cells in rows)
     is_attributed = False
-    for place, (number, role, paragraph, cells) in enumerate(rows):
+    for place, (number, role, paragraph, cells) in enumerate(counted(rows, READING, len(rows), hear[1])):
         if role in {"call", "heading"}:
             yield Told(role, _heading(role, paragraph, cells, styles, labels.get(number)), number)
             is_attributed = False

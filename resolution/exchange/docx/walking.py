@@ -14,6 +14,7 @@ from resolution.exchange.docx.properties import LIST, emphasis_of, first_of_each
 from resolution.exchange.docx.signs import sign_of
 from resolution.light_dataclass import dataclass
 from resolution.tree import Emphasis
+from resolution.under_way import Hear, counted, nobody
 
 _CHANGES: dict[str, ChangeKind] = {
     f"{W}ins": "inserted",
@@ -54,6 +55,8 @@ _MOVES: dict[str, tuple[ChangeKind, bool]] = {
     f"{W}moveToRangeEnd": ("moved-here", False),
 }
 
+READING = "reading the Word file"
+
 NoteText = Callable[[str, str], str]
 """What a note says, by its kind (`footnote`, `endnote`, `comment`) and its number in the file."""
 
@@ -69,9 +72,15 @@ def change_of(element: etree._Element, kind: ChangeKind, move: str = "") -> Chan
     )
 
 
-def body_of(container: etree._Element, note_text: NoteText = lambda _kind, _number: "") -> WordBody:
-    """The paragraphs of a document's body, or of a note."""
-    walker = _Walker(note_text)
+def body_of(
+    container: etree._Element,
+    note_text: NoteText = lambda _kind, _number: "",
+    *,
+    hear: Hear = nobody,
+) -> WordBody:
+    """The paragraphs of a document's body, or of a note; `hear` is told how far they are walked."""
+    of = 0 if hear is nobody else sum(1 for _ in container.iter(P))
+    walker = _Walker(note_text, counted(range(of), READING, of, hear))
     walker.blocks(container, _NOTHING, walker.new_group(), in_table=0)
     return WordBody(walker.paragraphs)
 
@@ -81,9 +90,11 @@ class _Walker:
     """The paragraphs so far; fields (`fields`: whether each open one is at its result) span paragraphs.
 
     An instruction does not: one that never ends would else hide the rest of the text.
+    `passed` goes on at each paragraph, and tells how far the walk is.
     """
 
     note_text: NoteText
+    passed: Iterator[int]
     paragraphs: list[WordParagraph] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)
     moves: dict[str, str] = field(default_factory=dict)
@@ -139,6 +150,7 @@ class _Walker:
             in_table,
         )
         self.paragraphs.append(paragraph)
+        next(self.passed, None)
         boxes: list[etree._Element] = []
         spans: list[Span] = []
         self._inline(element, _NOTHING, spans, boxes)

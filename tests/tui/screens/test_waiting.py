@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Static
 from textual.worker import WorkerCancelled
 
+from bench.word_text import changed_text
 from resolution.deciding import Park
 from resolution.minutes import ReportData
 from resolution.under_way import Hear, UnderWay
@@ -66,6 +67,28 @@ def long_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with Session.create(path, TEXT.encode(), name="long.md") as session:
         session.decide(Park(1, "later"))
     return path
+
+
+@pytest.mark.parametrize("is_session", [False, True])
+async def test_a_long_word_file_is_read_behind_such_a_screen_and_stopped_in_the_midst(
+    at_start: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_session: bool
+) -> None:
+    monkeypatch.setattr(head_text, "LONG_PACKED", 0)
+    monkeypatch.setattr(head_text, "LONG", 0)
+    data, path = changed_text(40, 10), tmp_path / "long.docx"
+    path.write_bytes(data)
+    if is_session:
+        path = tmp_path / "long.adref"
+        Session.create(path, data, name="long.docx").close()
+    holding = Holding(monkeypatch, "reading the Word file")
+    async with at_start() as at:
+        await enter(at, path)
+        await holding.reached(at)
+        assert f"Opening {path.name}" in at.screen_text()
+        assert "reading the Word file… 0 %" in at.screen_text()
+        await at.pilot.press("escape")
+        await holding.end(at)
+        assert isinstance(at.app.screen, StartScreen)
 
 
 @pytest.mark.parametrize("is_stopped", [False, True])

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.word_text import changed_text
 from resolution.deciding.standing import Standing
 from resolution.exchange.docx import read_docx
 from resolution.exchange.text import as_text
 from resolution.reader import read
 from resolution.reflow import View, reflow
 from resolution.tree import Document, write
+from resolution.under_way import UnderWay
 from tests.resolution.exchange.docx.packages import (
     NAMESPACES,
     corpus,
@@ -50,6 +52,26 @@ def document_of(*paragraphs: str, **parts: str) -> Document:
 
 def printed(document: Document, view: View) -> list[str]:
     return as_text(reflow(Standing(document), view)).splitlines()
+
+
+def test_how_far_the_reading_is_is_told_from_0_to_100_and_changes_nothing() -> None:
+    data, told = changed_text(300, 40), list[UnderWay]()
+    assert read_docx(data, hear=told.append).text == read_docx(data).text
+    shares = [one.done / one.of for one in told]
+    assert {one.doing for one in told} == {"reading the Word file"}
+    assert (shares[0], shares[-1]) == (0, 1)
+    assert shares == sorted(shares)
+    assert len(set(shares)) > 1_000
+
+
+@pytest.mark.parametrize("percent", [0, 30, 60, 90])
+def test_the_reading_is_stopped_wherever_it_is(percent: int) -> None:
+    def stop(work: UnderWay) -> None:
+        if work.percent >= percent:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_docx(changed_text(40, 10), hear=stop)
 
 
 def test_paragraphs_are_what_word_says_they_are() -> None:
