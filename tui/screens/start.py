@@ -71,7 +71,7 @@ class StartScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.list_recent()
-        (self.recent if self._sessions else self.path).focus()
+        self.set_focus(self.recent)
 
     def on_screen_resume(self) -> None:
         self.list_recent()
@@ -105,10 +105,10 @@ class StartScreen(Screen[None]):
             self._look(Path(event.value.strip()).expanduser())
 
     def action_ask_path(self) -> None:
-        self.path.focus()
+        self.set_focus(self.path)
 
     def action_back_to_list(self) -> None:
-        self.recent.focus()
+        self.set_focus(self.recent)
 
     def action_demo(self) -> None:
         self._try(lambda: self._open(demo(), is_demo=True))
@@ -148,13 +148,13 @@ class StartScreen(Screen[None]):
             return
         self._looked_at = seen
         self.found.set_class(True, "-text").update(found_content(seen.document))
-        self.path.focus()
+        self.set_focus(self.path)
 
     def _open(self, session: Session, remark: str = "", *, is_demo: bool = False) -> None:
         self._looked_at = None
         self.found.update(Content())
         self.path.value = ""
-        self.recent.focus()
+        self.set_focus(self.recent)
         self.post_message(self.SessionOpened(session, remark, is_demo=is_demo))
 
     def _try(self, act: Callable[[], None]) -> None:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from session_store import Session
 from tests.tui.screens.at import At, Opening
@@ -28,6 +29,12 @@ def text(tmp_path: Path) -> Path:
 async def test_without_sessions_the_start_says_how_to_begin(at_start: Opening) -> None:
     async with at_start() as at:
         assert "o opens a text, d the demo" in at.screen_text()
+        at.app.post_message(Key("o", "o"))
+        at.app.post_message(Key("d", "d"))
+        await at.pilot.pause()
+        assert at.app.screen.query_one(VisibleInput).value == "d"
+        await at.press("escape", "d")
+        assert isinstance(at.app.screen, TableScreen)
 
 
 async def test_a_text_is_looked_at_before_a_session_is_made_of_it(at_start: Opening, text: Path) -> None:
