@@ -1,7 +1,9 @@
 """A palette for terminals that show few colours: numbers of the terminal's own for each of its colours.
 
 Of the 256, the one that looks nearest is taken among those that can still be read upon every ground, and no
-two states share one. Of the sixteen, whose looks the terminal's owner sets, one is taken by meaning.
+two states share one. Of the sixteen, whose looks the terminal's owner sets, one is taken by meaning that can be
+read as most terminals show it. On white those are black, red, blue and magenta alone, so there states share one
+and are told by their signs.
 """
 
 from collections.abc import Iterable, Mapping
@@ -66,20 +68,20 @@ ON_WHITE: Mapping[str, int] = MappingProxyType(
         "accent": 4,
         "open": 5,
         "focus": 4,
-        "settled": 2,
+        "settled": 0,
         "rejected": 1,
-        "parked": 6,
-        "kept": 3,
-        "withdrawn": 8,
+        "parked": 4,
+        "kept": 0,
+        "withdrawn": 0,
         "empty": 0,
-        "inserted": 2,
+        "inserted": 4,
         "deleted": 1,
         "source": 4,
         "label": 0,
         "bracket": 5,
         "diff": 5,
-        "dropped": 8,
-        "reference": 6,
+        "dropped": 0,
+        "reference": 4,
     }
 )
 

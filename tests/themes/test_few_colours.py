@@ -7,6 +7,13 @@ from themes import GROUNDS, KEYS, STATES, Palette, contrast, least_contrast, loa
 from themes.few_colours import FIXED, of_16, of_256
 
 PALETTES = load_themes()
+XTERM = """
+    #000000 #cd0000 #00cd00 #cdcd00 #0000ee #cd00cd #00cdcd #e5e5e5
+    #7f7f7f #ff0000 #00ff00 #ffff00 #5c5cff #ff00ff #00ffff #ffffff
+""".split()
+"""What xterm shows for the sixteen where nobody set them otherwise."""
+LEAST_OF_HUE = {XTERM.index(colour): 4.5 for colour in ("#cd0000", "#cd00cd", "#ff0000", "#ff00ff")}
+"""No red and no magenta of the sixteen reaches 7:1 on black or on white: AA is asked of them."""
 WITH_HUES = [palette for palette in PALETTES if not palette.is_without_hues]
 
 
@@ -34,13 +41,28 @@ def test_no_two_states_share_one_of_the_256(palette: Palette) -> None:
 
 
 @pytest.mark.parametrize("palette", WITH_HUES, ids=by_name)
-def test_no_two_states_share_one_of_the_sixteen_and_none_is_the_ground(palette: Palette) -> None:
+def test_states_share_one_of_the_sixteen_only_on_white_where_few_can_be_read(palette: Palette) -> None:
     numbers = of_16(palette)
     states = [numbers[state] for state in STATES]
-    assert len(set(states)) == len(STATES)
+    assert len(set(states)) == (len(STATES) if palette.is_dark else 4)
+    assert len({numbers["open"], numbers["settled"], numbers["rejected"], numbers["parked"]}) == 4
     assert not set(states) & {numbers[ground] for ground in GROUNDS}
     assert numbers.keys() == KEYS
     assert set(numbers.values()) <= set(range(16))
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=by_name)
+def test_of_the_sixteen_every_colour_can_be_read_upon_every_ground_but_the_cursors(palette: Palette) -> None:
+    """On the cursor's all is written in the colour of text."""
+    numbers = of_16(palette)
+    for key in KEYS - set(GROUNDS):
+        least = min(least_contrast(key), LEAST_OF_HUE.get(numbers[key], 7.0))
+        for ground in ("background", "surface", "panel"):
+            ratio = contrast(XTERM[numbers[key]], XTERM[numbers[ground]])
+            assert ratio >= least, f"{key} on {ground}: {ratio:.2f}"
+    assert contrast(XTERM[numbers["text"]], XTERM[numbers["cursor"]]) >= (
+        4.0 if palette.is_without_hues else 7.0
+    )
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=by_name)
