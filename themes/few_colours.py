@@ -1,9 +1,9 @@
 """A palette for terminals that show few colours: numbers of the terminal's own for each of its colours.
 
 Of the 256, the one that looks nearest is taken among those that can still be read upon every ground, and no
-two states share one. Of the sixteen, whose looks the terminal's owner sets, one is taken by meaning that can be
-read as most terminals show it. On white those are black, red, blue and magenta alone, so there states share one
-and are told by their signs.
+two states share one. Of the sixteen, whose looks the terminal's owner sets, one is taken by meaning that can
+be read as most terminals show it. On white those are black, red, blue and magenta alone, so some states share
+one there and are told by their signs.
 """
 
 from collections.abc import Iterable, Mapping

@@ -93,9 +93,7 @@ class WordingEditor(ModalScreen[Request | None]):
             yield Static(shown(self._question), classes="question")
             words, party = self._taken_up or (self._notation, "")
             yield VisibleTextArea(words, soft_wrap=True, tab_behavior="focus")
-            line = VisibleInput(
-                party, placeholder="whose wording: the floor, the chair, a source (may stay empty)"
-            )
+            line = VisibleInput(party, placeholder="whose: floor, chair, a source; or empty")
             line.display = self._asks_whose
             yield line
             yield Static(shown(self._keys), classes="told")

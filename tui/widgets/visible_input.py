@@ -4,9 +4,11 @@ import re
 
 from textual import events
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input
 
 from resolution.visible import visible
+from tui.text_pane.cells import cut
 from tui.widgets.keys_in_order import obey_in_order
 
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
@@ -15,6 +17,17 @@ LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 class VisibleInput(Input):
     """Textual's own input sends pasted control characters on to the terminal; here they are shown by name."""
+
+    def render_line(self, y: int) -> Strip:
+        """A hint that is longer than the line ends with a sign; Textual would end it at a word."""
+        hint = self.placeholder
+        if not hint or self.value:
+            return super().render_line(y)
+        self.set_reactive(Input.placeholder, cut(hint, self.scrollable_content_region.width))
+        try:
+            return super().render_line(y)
+        finally:
+            self.set_reactive(Input.placeholder, hint)
 
     def validate_value(self, value: str) -> str:
         """The value as it may be shown; so it is also taken."""

@@ -57,6 +57,14 @@ async def test_what_is_called_over_the_table_holds_its_columns(
             await at.press(*leaves)
 
 
+@pytest.mark.parametrize(("width", "hint"), [(60, "a source; or empty"), (40, "floor, chair, a …")])
+async def test_a_hint_is_whole_or_ends_with_a_sign(at_table: Opening, width: int, hint: str) -> None:
+    async with at_table(size=(width, 24)) as at:
+        await at.press("e", "tab")
+        (line,) = (line for line in at.screen_text().splitlines() if "whose: floor" in line)
+        assert f"{hint} " in line
+
+
 async def test_the_table_holds_its_columns_at_every_size(at_table: Opening) -> None:
     async with at_table() as at:
         await at_every_size(at.pilot)
