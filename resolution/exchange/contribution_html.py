@@ -5,7 +5,7 @@ from itertools import groupby
 
 from resolution.contributions.fates import FALLEN, STANDING
 from resolution.exchange.contribution_rows import ContributionData, ContributionTable
-from resolution.exchange.html_parts import html_cell, html_headings, html_page, html_text
+from resolution.exchange.html_parts import LONG, html_cell, html_headings, html_page, html_text
 from resolution.tree import Head
 
 _TEXT_HEADINGS = ("Place", "Base text", "Option", "Sources", "Fate", "Proposed text")
@@ -52,8 +52,9 @@ def _text_table(table: ContributionTable) -> Iterator[str]:
     yield '<table class="texts">\n<caption>Who proposed what, where, and what became of it</caption>'
     yield html_headings(*_TEXT_HEADINGS, *(("Close to",) if is_any_close else ()))
     for _, rows in groupby(table["contributions"], key=lambda row: row["point"]):
-        yield "<tbody>"
         options = [list(same) for _, same in groupby(rows, key=lambda row: row["option"])]
+        told = len(options[0][0]["base"]) + sum(len(same[0]["text"]) for same in options)
+        yield '<tbody class="long">' if told > LONG else "<tbody>"
         yield from _point_rows(options, is_any_close=is_any_close)
         yield "</tbody>"
     yield "</table>"

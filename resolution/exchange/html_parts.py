@@ -12,10 +12,18 @@ table { border-collapse: collapse; margin-block: 1rem 2rem; }
 caption { text-align: start; font-weight: bold; padding-block: .5rem; }
 th, td { border: 1px solid #888; padding: .35rem .6rem; text-align: start; vertical-align: top; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
+table.texts tbody th { font-size: .85em; }
 table.texts thead th:nth-child(2), table.texts thead th:nth-child(6) { inline-size: 36%; }
 td.fell { text-decoration: line-through; }
 td.stands { font-weight: bold; }
-@media print { tbody { break-inside: avoid; } }"""
+@media print {
+  tbody, tr { break-inside: avoid; }
+  tbody.long, tbody.long tr, tr.long { break-inside: auto; }
+}"""
+
+
+LONG = 600
+"""Characters of what may be parted over two pages: kept together, it leaves pages half empty."""
 
 
 def html_page(title: str, body: Iterable[str], *, languages: Iterable[str], style: str = TABLE_STYLE) -> str:

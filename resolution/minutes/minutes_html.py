@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from resolution.exchange.contribution_html import contribution_tables
-from resolution.exchange.html_parts import TABLE_STYLE, html_cell, html_headings, html_page, html_text
+from resolution.exchange.html_parts import LONG, TABLE_STYLE, html_cell, html_headings, html_page, html_text
 from resolution.minutes.clock import Clock
 from resolution.minutes.data import EntryData, ReportData
 from resolution.minutes.picture import open_points_svg
@@ -32,15 +32,11 @@ svg.points {{ inline-size: 100%; max-inline-size: 45rem; block-size: auto; }}
   body {{ margin: 0; padding: 0; max-inline-size: none; font-size: 9pt; }}
   th, td {{ padding: .2rem .4rem; }}
   h2, caption {{ break-after: avoid; }}
-  figure, svg, tr {{ break-inside: avoid; }}
-  tbody, tr.long {{ break-inside: auto; }}
+  figure, svg {{ break-inside: avoid; }}
+  tbody {{ break-inside: auto; }}
   p {{ orphans: 3; widows: 3; }}
   thead {{ display: table-header-group; }}
 }}"""
-
-
-_LONG = 600
-"""Characters of a row that may go on over the page: kept together, such rows leave pages half empty."""
 
 
 def as_html(report: ReportData, clock: Clock) -> str:
@@ -173,7 +169,7 @@ def _entry_table(entries: list[EntryData], clock: Clock) -> Iterator[str]:
 
 def _classes(said: list[str], *, is_gone: bool = False) -> str:
     """How a row is set: what was taken back is struck, what is long may be parted."""
-    names = (name for name, is_so in (("gone", is_gone), ("long", sum(map(len, said)) > _LONG)) if is_so)
+    names = (name for name, is_so in (("gone", is_gone), ("long", sum(map(len, said)) > LONG)) if is_so)
     return f' class="{found}"' if (found := " ".join(names)) else ""
 
 

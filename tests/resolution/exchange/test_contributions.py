@@ -154,6 +154,14 @@ def test_the_page_is_a_table_that_a_screen_reader_can_read() -> None:
     )
 
 
+@pytest.mark.parametrize(("times", "is_parted"), [(1, False), (100, True)])
+def test_on_paper_a_point_is_kept_together_unless_it_is_long(times: int, *, is_parted: bool) -> None:
+    long = read(f"*resolves*\n\nARB/79/2\n\n1 [to light {'the lamps ' * times}];\n")
+    page = as_html(contribution_table(Standing(long)), long.head)
+    assert ('<tbody class="long">' in page) == is_parted
+    assert "tbody, tr { break-inside: avoid; }" in page
+
+
 def test_a_text_without_contributions_has_tables_all_the_same() -> None:
     empty = read("*resolves*\n\n1 to go [now].\n")
     table = contribution_table(Standing(empty))
