@@ -44,6 +44,8 @@ REVISED = (
     ),
     ("which names the loss of telemetry during storms", "which names the loss of telemetry in storms"),
 )
+DECIDED = ("a", "a", "r", "p", *"capitals", "enter")
+"""Two points accepted, one rejected, one parked: the next has alternatives."""
 BEGAN = datetime(2026, 10, 28, 9, 30, tzinfo=UTC)
 
 
@@ -156,13 +158,13 @@ async def take_replay(name: str, *keys: str) -> None:
 
 
 async def take_all() -> None:
-    await take("table.svg", "a", "2", "n")
-    await take("problems.svg", "a", "2", "P")
-    await take("clean.svg", "a", "2", "r", "v", "v", "t")
+    await take("table.svg", *DECIDED)
+    await take("problems.svg", *DECIDED, "P")
+    await take("clean.svg", *DECIDED, "v", "v", "t")
     await take("narrow.svg", "a", size=(80, 24))
     await take_secretary("secretary.svg")
     await take_room("room.svg")
-    await take_revision("revision.svg", "a", "2", "E")
+    await take_revision("revision.svg", *DECIDED, "E")
     await take_replay("replay.svg")
 
 
