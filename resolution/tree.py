@@ -197,8 +197,9 @@ def _text_of(paragraph: Paragraph) -> str:
 
 
 def _refs_of(paragraph: Paragraph) -> tuple[OptionRef, ...]:
-    refs = (*(piece.within for piece in paragraph.pieces), paragraph.block, paragraph.joins)
-    return tuple(ref for ref in dict.fromkeys(refs) if ref is not None)
+    refs = dict.fromkeys([piece.within for piece in paragraph.pieces])
+    refs |= {paragraph.block: None, paragraph.joins: None}
+    return tuple([ref for ref in refs if ref is not None])
 
 
 _LOOKED_UP: dict[str, Callable[[Paragraph], object]] = {
@@ -305,6 +306,11 @@ class Document:
     def written(self) -> "Document":
         """The text with every paragraph where it is written, before any was moved."""
         return self if self.before_moves is None else self.before_moves
+
+    @cached_property
+    def looked_up(self) -> dict[str, object]:
+        """What others found in this text and would find again, by what it is."""
+        return {}
 
     @cached_property
     def tried(self) -> dict[object, "Document | None"]:

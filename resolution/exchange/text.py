@@ -1,13 +1,15 @@
 """A reading as plain text: a paragraph a line, its label first, sub-items indented."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run, View
 from resolution.tree import Head
 
 _HEADINGS = frozenset({"source", "option", "note"})
 _INDENT = "  "
+_CHANGE = attrgetter("change")
 
 
 def as_text(reading: Reading) -> str:
@@ -25,8 +27,11 @@ def paragraph_text(paragraph: ReadParagraph) -> str:
 
     A source or note printed in mid-sentence is set `{>>so<<}`: it is no text.
     """
-    stretches = groupby(text_runs(paragraph), key=is_aside)
-    return "".join(_aside(run) if aside else with_marks(run) for aside, run in stretches).strip()
+    runs = text_runs(paragraph)
+    if _HEADINGS.isdisjoint([run.role for run in runs]):
+        return with_marks(runs).strip()
+    stretches = groupby(runs, key=is_aside)
+    return "".join(_aside(run) if aside else with_marks(tuple(run)) for aside, run in stretches).strip()
 
 
 def is_aside(run: Run) -> bool:
@@ -86,11 +91,12 @@ def text_runs(paragraph: ReadParagraph) -> tuple[Run, ...]:
     return paragraph.runs[_headings(paragraph) :]
 
 
-def with_marks(runs: Iterable[Run]) -> str:
+def with_marks(runs: Sequence[Run]) -> str:
     """The text of runs; what is still to be struck or inserted in its marks."""
+    if not any(map(_CHANGE, runs)):
+        return "".join([run.text for run in runs])
     return "".join(
-        _marked("".join(run.text for run in same), change)
-        for change, same in groupby(runs, key=lambda run: run.change)
+        _marked("".join(run.text for run in same), change) for change, same in groupby(runs, key=_CHANGE)
     )
 
 

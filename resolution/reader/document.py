@@ -32,7 +32,9 @@ def read(text: str, *, told: Told | None = None) -> Document:
     if not sections:
         head = replace(head, pieces=(*head.pieces, *_rest(text, reading.head_end)))
     document = Document(head, sections, points, (), len(text))
-    return replace(document, diagnostics=_diagnostics(document, reading.places))
+    made = replace(document, diagnostics=_diagnostics(document, reading.places))
+    made.looked_up.update(document.looked_up)
+    return made
 
 
 def read_beginning(text: str, length: int) -> Document | None:

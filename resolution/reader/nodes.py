@@ -48,7 +48,9 @@ class NodeMaker:
 
     def plain_paragraph(self, draft: Draft, pieces: tuple[Piece, ...]) -> Paragraph:
         """The paragraph made of these pieces, none of which lies in an option."""
-        return self._paragraph(draft, pieces, None, None, False, ())
+        made = self._paragraph(draft, pieces, None, None, False, ())
+        object.__setattr__(made, "refs", ())
+        return made
 
     def _paragraph(  # noqa: PLR0913, PLR0917 - each a field of the paragraph
         self,

@@ -14,6 +14,7 @@ from resolution.references.label_styles import core_of
 from resolution.tree import Document, Paragraph, ParagraphId, Section, SectionId
 
 Labels = Mapping[str, tuple[ParagraphId, ...]]
+_KEPT_AS = "references"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,14 @@ def normal(call: str) -> str:
 
 
 def reference_index(document: Document) -> ReferenceIndex:
-    """The index of all calls and labels of a document."""
+    """The index of all calls and labels of a document, made once for it."""
+    known = document.looked_up.get(_KEPT_AS)
+    if not isinstance(known, ReferenceIndex):
+        known = document.looked_up[_KEPT_AS] = _index_of(document)
+    return known
+
+
+def _index_of(document: Document) -> ReferenceIndex:
     targets: dict[str, list[Target]] = {}
     bearers: dict[tuple[str, str], list[Target]] = {}
     for place, section in enumerate(document.sections):
@@ -128,9 +136,16 @@ def _pattern(calls: Iterable[str]) -> re.Pattern[str] | None:
 
 def _candidates(document: Document, calls: Iterable[str]) -> frozenset[ParagraphId]:
     first_words = {call.split()[0] for call in calls}
-    return frozenset(
-        paragraph.id for paragraph in document.paragraphs() if _holds_any(_words(paragraph), first_words)
-    )
+    return frozenset(one for section in document.sections for one in _speaking(section, first_words))
+
+
+def _speaking(section: Section, first_words: Iterable[str]) -> Iterator[ParagraphId]:
+    """The paragraphs in which one of these words occurs; most words occur nowhere in a section."""
+    said = {paragraph.id: _words(paragraph) for paragraph in section.printed()}
+    together = "\n".join(said.values())
+    occurring = [word for word in first_words if word in together]
+    if occurring:
+        yield from (one for one, words in said.items() if _holds_any(words, occurring))
 
 
 def _renewed_candidates(known: ReferenceIndex, before: Section, section: Section) -> frozenset[ParagraphId]:
@@ -152,7 +167,7 @@ def _holds_any(text: str, words: Iterable[str]) -> bool:
 
 
 def _words(paragraph: Paragraph) -> str:
-    return "".join(piece.raw for piece in paragraph.pieces if piece.role == "text").lower()
+    return "".join([piece.raw for piece in paragraph.pieces if piece.role == "text"]).lower()
 
 
 def _target(section: Section, place: int) -> Target:

@@ -40,11 +40,10 @@ def style_of(labels: Sequence[str]) -> LabelStyle | None:
     """The style of a list with these printed labels: the first one's; None where that cannot be continued."""
     if not labels:
         return None
-    plain = [_ADDED.sub("", label) for label in labels]
-    found = _LABEL.match(plain[0])
+    found = _LABEL.match(_ADDED.sub("", labels[0]))
     if found is None:
         return None
-    return LabelStyle(found["before"], found["after"], _series(plain, found["core"]))
+    return LabelStyle(found["before"], found["after"], _series(labels, found["core"]))
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +55,7 @@ def core_of(label: str) -> str:
 def _series(labels: Sequence[str], core: str) -> Callable[[int], str]:
     if core.isdigit():
         return str
-    is_roman = _is_roman(core) and all(_is_roman(core_of(label)) for label in labels)
+    is_roman = _is_roman(core) and all(_is_roman(core_of(_ADDED.sub("", label))) for label in labels)
     write = roman if is_roman and (core.lower() == "i" or len(core) > 1) else letters
     if core.isupper():
         return lambda place: write(place).upper()

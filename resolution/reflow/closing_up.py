@@ -39,11 +39,10 @@ def close_up(parts: Iterable[Run | Seam]) -> tuple[Run, ...]:
         text = part.text
         if "  " in text or "\n" in text or "\t" in text:
             text = _SPACES.sub(" ", text)
-        text = (
-            _without_double_space(closed, text)
-            if seam is None
-            else _mended(closed, part._replace(text=text), seam)
-        )
+        if seam is None:
+            text = _without_double_space(closed, text)
+        elif closed or not text[:1].isalnum():
+            text = _mended(closed, part if text is part.text else part._replace(text=text), seam)
         if not text:
             continue
         closed.append(part if text == part.text else part._replace(text=text))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from resolution.light_dataclass import dataclass
 from resolution.reflow.closing_up import GAP
-from resolution.reflow.pieces import Part, Parts
+from resolution.reflow.pieces import Part, Parts, plain_parts
 from resolution.reflow.reading import Run
 from resolution.reflow.visibility import Visibility
 from resolution.tree import OptionRef, Paragraph, ParagraphId
@@ -35,6 +35,9 @@ class Draft:
 
 def draft_of(paragraph: Paragraph, visibility: Visibility) -> Draft:
     """A paragraph by itself."""
+    plain = plain_parts(paragraph.pieces) if paragraph.pieces and not paragraph.refs else None
+    if plain is not None:
+        return Draft(paragraph, plain, _stands(plain, untouched=True))
     gathered = Parts(paragraph, visibility).gather()
     return Draft(
         paragraph,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from resolution.light_dataclass import dataclass
 from resolution.reflow.addresses import Addresses
@@ -12,6 +13,8 @@ from resolution.reflow.reading import ReadParagraph, ReadSection, Run, View
 from resolution.reflow.spans import Edit, edited
 from resolution.reflow.survey import Survey
 from resolution.tree import Paragraph, ParagraphId, PointNumber
+
+_CHANGE = attrgetter("change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,6 @@ def _parent(
 def _paragraph(
     paragraph: Paragraph, runs: tuple[Run, ...], clean_label: str | None, *, is_dropped: bool
 ) -> ReadParagraph:
-    words = [run for run in runs if run.role == "text" and run.text.strip()]
     return ReadParagraph(
         paragraph.id,
         paragraph.section,
@@ -145,11 +147,16 @@ def _paragraph(
         runs,
         paragraph.block.point if paragraph.block else 0,
         paragraph.block.option if paragraph.block else 0,
-        tuple(dict.fromkeys(PointNumber(run.point) for run in runs if run.point)),
-        is_dropped=is_dropped,
-        is_deleted=bool(words) and all(run.change == "deleted" for run in words),
-        is_chapeau=paragraph.is_chapeau,
+        tuple(dict.fromkeys([PointNumber(run.point) for run in runs if run.point])),
+        is_dropped,
+        "deleted" in map(_CHANGE, runs) and _is_all_struck(runs),
+        paragraph.is_chapeau,
     )
+
+
+def _is_all_struck(runs: tuple[Run, ...]) -> bool:
+    words = [run for run in runs if run.role == "text" and run.text.strip()]
+    return bool(words) and all(run.change == "deleted" for run in words)
 
 
 def _is_worded_alike(paragraph: ParagraphId, made: Finished, before: Finished) -> bool:

@@ -62,15 +62,17 @@ def involved_in(
 ) -> dict[ParagraphId, tuple[PointNumber, ...]]:
     """The points that have a say in each paragraph, where any do."""
     involved: dict[ParagraphId, tuple[PointNumber, ...]] = {}
+    points = document.points
     for paragraph in paragraphs:
+        if not paragraph.refs:
+            continue
         numbers: set[PointNumber] = set()
         for ref in paragraph.refs:
             above: OptionRef | None = ref
             while above is not None and above.point not in numbers:
                 numbers.add(above.point)
-                above = document.point(above.point).parent
-        if numbers:
-            involved[paragraph.id] = tuple(sorted(numbers))
+                above = points[above.point - 1].parent
+        involved[paragraph.id] = tuple(sorted(numbers))
     return involved
 
 
@@ -89,7 +91,7 @@ def _bracket_depths(paragraphs: Iterable[Paragraph]) -> dict[OptionRef, int]:
     """How many brackets of its own each option opens without closing them."""
     depths: dict[OptionRef, int] = {}
     for paragraph in paragraphs:
-        for piece in paragraph.pieces:
+        for piece in paragraph.pieces if paragraph.refs else ():
             if piece.role == "bracket" and piece.within is not None:
                 depths[piece.within] = depths.get(piece.within, 0) + (1 if piece.raw == "[" else -1)
     return depths

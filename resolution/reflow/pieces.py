@@ -1,6 +1,7 @@
 """From a paragraph's pieces to the parts that show: words and marks, with a seam where something went."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import field
 
 from resolution.light_dataclass import dataclass
@@ -156,6 +157,24 @@ class Parts:
         elif self._removed:
             self._removed[-1] = self._removed[-1].rstrip()
         self._separated = ref.point
+
+
+def plain_parts(pieces: Sequence[Piece]) -> tuple[Part, ...] | None:
+    """What `gather` gives for words behind a label and what lays both out, as most paragraphs are; else None.
+
+    None of the pieces lies in an option.
+    """
+    *before, words = pieces
+    if words.role != "text" or words.change:
+        return None
+    is_parted = False
+    for piece in before:
+        if piece.role == "layout":
+            is_parted = is_parted or "\n" in piece.raw
+        elif piece.role != "label":
+            return None
+    run = Run(words.raw, emphasis=words.emphasis)
+    return (GAP, run) if is_parted else (run,)
 
 
 def _is_separator(piece: Piece, ref: OptionRef) -> bool:

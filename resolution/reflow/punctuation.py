@@ -70,7 +70,9 @@ def _set_marks(
 
 def punctuated(runs: tuple[Run, ...], mark: str, profile: Profile) -> tuple[Run, ...]:
     """The runs with that mark at their end; the same object where it stands there already or must not."""
-    text = "".join(run.text for run in runs)
+    if runs and runs[-1].text.endswith(mark):
+        return runs
+    text = "".join([run.text for run in runs])
     tail = text[-_TAIL:]
     if not text or _CONJUNCTION.search(tail) or _OTHER_END.search(tail) or _ends_openly(runs):
         return runs
