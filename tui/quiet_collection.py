@@ -3,6 +3,7 @@
 What was loaded lives as long as the program, so it is frozen; the little that keys leave behind is collected
 when nobody is typing, and what is still in use then is frozen too: a pass costs what ten keys made, however
 many were pressed before. Frozen things are freed as ever when nobody holds them; only rings among them stay.
+What a prompt is made of is such a ring, so nothing is frozen, nor looked at in vain, while one is there.
 """
 
 import gc
@@ -11,8 +12,11 @@ from typing import Protocol
 
 KEYS = 10
 """A collection is due after so many keys."""
-PAUSE = 0.25
-"""Seconds without a key that count as a pause."""
+PAUSE = 1.0
+"""Seconds without a key that count as a pause: who waits so long is seldom about to press the next one."""
+SHORT_PAUSE = 0.25
+MANY = 150_000
+"""Where so many things were made and kept since the last collection, a short pause has to do, or a prompt."""
 
 
 class Stoppable(Protocol):
@@ -52,14 +56,17 @@ class QuietCollection:
             return
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self._in_seconds(PAUSE, self._collect)
+        self._timer = self._in_seconds(SHORT_PAUSE if _are_many() else PAUSE, self._collect)
 
     def _collect(self) -> None:
-        self._keys = 0
         self._timer = None
+        is_lasting = self._is_lasting()
+        if not (is_lasting or _are_many()):
+            return
+        self._keys = 0
         self.collections += 1
         gc.collect()
-        if self._is_lasting():
+        if is_lasting:
             gc.freeze()
 
     def end(self) -> None:
@@ -69,3 +76,8 @@ class QuietCollection:
             self._timer = None
         gc.unfreeze()
         gc.enable()
+
+
+def _are_many() -> bool:
+    """Whether so much was made and not freed since that it should not wait for a better moment."""
+    return gc.get_count()[0] > MANY

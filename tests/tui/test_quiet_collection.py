@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tui.quiet_collection import KEYS, QuietCollection
+from tui.quiet_collection import KEYS, SHORT_PAUSE, QuietCollection
 
 
 class Clock:
@@ -110,15 +110,59 @@ def test_what_is_in_use_after_a_collection_is_not_looked_at_again(
     assert gc.get_freeze_count() >= frozen + len(kept)
 
 
-def test_what_will_not_last_is_collected_when_it_is_gone(clock: Clock) -> None:
-    collection = QuietCollection(clock.in_seconds, lambda: False)
+class Screens:
+    """Whether what is there will last: not while a prompt is open."""
+
+    is_lasting = True
+
+    def __call__(self) -> bool:
+        return self.is_lasting
+
+
+def press(collection: QuietCollection, clock: Clock, keys: int = KEYS) -> None:
+    for _ in range(keys):
+        collection.key_pressed()
+    clock.ring()
+
+
+@pytest.fixture
+def screens() -> Screens:
+    return Screens()
+
+
+@pytest.fixture
+def beside_prompts(clock: Clock, screens: Screens) -> Iterator[QuietCollection]:
+    collection = QuietCollection(clock.in_seconds, screens)
     collection.begin()
+    yield collection
+    collection.end()
+
+
+def test_a_prompt_is_not_looked_through_and_goes_with_the_first_pause_after_it(
+    beside_prompts: QuietCollection, clock: Clock, screens: Screens
+) -> None:
     prompt: Ring | None = Ring()
     gone = weakref.ref(prompt)
-    for _ in range(2):
-        for _ in range(KEYS):
-            collection.key_pressed()
-        clock.ring()
-        prompt = None
-    collection.end()
+    screens.is_lasting = False
+    press(beside_prompts, clock)
+    assert beside_prompts.collections == 0
+    prompt, screens.is_lasting = None, True
+    press(beside_prompts, clock, keys=1)
+    assert beside_prompts.collections == 1
     assert gone() is None
+
+
+def test_where_much_was_left_a_short_pause_will_do_and_a_prompt_holds_it_up_no_longer(
+    beside_prompts: QuietCollection, clock: Clock, screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.quiet_collection.MANY", -1)
+    screens.is_lasting = False
+    gone = weakref.ref(Ring())
+    for _ in range(KEYS):
+        beside_prompts.key_pressed()
+    assert clock.running[0].delay == SHORT_PAUSE
+    frozen = gc.get_freeze_count()
+    clock.ring()
+    assert beside_prompts.collections == 1
+    assert gone() is None
+    assert gc.get_freeze_count() == frozen
