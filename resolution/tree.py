@@ -349,7 +349,7 @@ class Document:
         return {section.id: section for section in self.sections}
 
     @cached_property
-    def paragraph_by_id(self) -> dict[ParagraphId, Paragraph]:
+    def paragraph_by_id(self) -> Mapping[ParagraphId, Paragraph]:
         return {paragraph.id: paragraph for paragraph in self.paragraphs()}
 
     @cached_property
@@ -367,7 +367,7 @@ class Document:
         return {section.id: self.points_as_placed(section) for section in held}
 
     @cached_property
-    def point_places(self) -> dict[PointNumber, PointPlace]:
+    def point_places(self) -> Mapping[PointNumber, PointPlace]:
         """Where each point of the text stands among the others."""
         held = self.points_in_place
         return {
@@ -398,7 +398,7 @@ class Document:
         return numbers[::-1]
 
     @cached_property
-    def points_inside(self) -> dict[OptionRef, tuple[PointNumber, ...]]:
+    def points_inside(self) -> Mapping[OptionRef, tuple[PointNumber, ...]]:
         """For each option, the points that lie directly inside it."""
         inside: dict[OptionRef, list[PointNumber]] = {}
         for point in self.points:
@@ -407,7 +407,7 @@ class Document:
         return {ref: tuple(numbers) for ref, numbers in inside.items()}
 
     @cached_property
-    def points_touching(self) -> dict[ParagraphId, frozenset[PointNumber]]:
+    def points_touching(self) -> Mapping[ParagraphId, frozenset[PointNumber]]:
         """For each paragraph that any touches, the points whose text is in it or round it, at any depth."""
         touching = ((paragraph.id, self.points_round(paragraph)) for paragraph in self.paragraphs())
         return {paragraph: numbers for paragraph, numbers in touching if numbers}
@@ -426,7 +426,7 @@ class Document:
         return frozenset(numbers)
 
     @cached_property
-    def paragraphs_touched(self) -> dict[PointNumber, tuple[ParagraphId, ...]]:
+    def paragraphs_touched(self) -> Mapping[PointNumber, tuple[ParagraphId, ...]]:
         """For each point, the paragraphs that its text is in or round."""
         touched: dict[PointNumber, list[ParagraphId]] = {point.number: [] for point in self.points}
         for paragraph, numbers in self.points_touching.items():

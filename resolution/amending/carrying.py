@@ -4,10 +4,11 @@ Only the sections that changed are looked up anew: a whole text of ten thousand 
 key may take.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from operator import is_not
 
+from resolution.overlaid import overlaid
 from resolution.tree import (
     Document,
     OptionRef,
@@ -46,15 +47,11 @@ def carry(before: Document, after: Document, changed: Changed) -> Document:
     return after
 
 
-def _paragraphs(before: Document, changed: Changed) -> dict[ParagraphId, Paragraph]:
-    found = before.paragraph_by_id.copy()
+def _paragraphs(before: Document, changed: Changed) -> Mapping[ParagraphId, Paragraph]:
     now = {paragraph.id: paragraph for paragraph in _printed(new for _, new in changed)}
-    # A dict from which nothing was taken is copied many times faster than one with gaps.
-    for paragraph in _printed(old for old, _ in changed):
-        if paragraph.id not in now:
-            del found[paragraph.id]
-    found.update(now)
-    return found
+    was = {paragraph.id: paragraph for paragraph in _printed(old for old, _ in changed)}
+    others = {name: one for name, one in now.items() if was.get(name) is not one}
+    return overlaid(before.paragraph_by_id, others, was.keys() - now.keys())
 
 
 def _points(before: Document, after: Document, changed: Changed) -> dict[SectionId, tuple[Point, ...]]:
@@ -86,59 +83,55 @@ def _other_points(before: Document, after: Document) -> dict[int, tuple[Point | 
     return others
 
 
-def _places(before: Document, after: Document, changed: Changed) -> dict[PointNumber, PointPlace]:
-    places = before.point_places.copy()
+def _places(before: Document, after: Document, changed: Changed) -> Mapping[PointNumber, PointPlace]:
     ids = [section.id for section in after.sections]
-    for old, _ in changed:
-        for number in before.points_in_place.get(old.id, ()):
-            del places[number]
-    for _, new in changed:
-        at = ids.index(new.id)
-        held = after.points_in_place.get(new.id, ())
-        places.update((number, (at, place)) for place, number in enumerate(held))
-    return places
+    left = {number for old, _ in changed for number in before.points_in_place.get(old.id, ())}
+    now = {
+        number: (ids.index(new.id), place)
+        for _, new in changed
+        for place, number in enumerate(after.points_in_place.get(new.id, ()))
+    }
+    return overlaid(before.point_places, now, left)
 
 
-def _inside(before: Document, after: Document, changed: Changed) -> dict[OptionRef, tuple[PointNumber, ...]]:
+def _inside(
+    before: Document, after: Document, changed: Changed
+) -> Mapping[OptionRef, tuple[PointNumber, ...]]:
     was = [one for old, _ in changed for one in before.points_by_section.get(old.id, ())]
     now = [one for _, new in changed for one in after.points_by_section.get(new.id, ())]
-    inside = before.points_inside.copy()
+    known = before.points_inside
     left = {one.number for one in was}
-    for ref in {one.parent for one in (*was, *now) if one.parent is not None}:
-        stay = (number for number in inside.pop(ref, ()) if number not in left)
+    refs = {one.parent for one in (*was, *now) if one.parent is not None}
+    inside: dict[OptionRef, tuple[PointNumber, ...]] = {}
+    for ref in refs:
+        stay = (number for number in known.get(ref, ()) if number not in left)
         numbers = sorted((*stay, *(one.number for one in now if one.parent == ref)))
         if numbers:
             inside[ref] = tuple(numbers)
-    return inside
+    return overlaid(known, inside, refs)
 
 
 def _touching(
     before: Document, after: Document, changed: Changed
-) -> dict[ParagraphId, frozenset[PointNumber]]:
-    touching = before.points_touching.copy()
+) -> Mapping[ParagraphId, frozenset[PointNumber]]:
     now = {one.id: after.points_round(one) for one in _printed(new for _, new in changed) if one.refs}
-    for paragraph in _printed(old for old, _ in changed):
-        if not now.get(paragraph.id):
-            touching.pop(paragraph.id, None)
-    touching.update((one, numbers) for one, numbers in now.items() if numbers)
-    return touching
+    was = (paragraph.id for paragraph in _printed(old for old, _ in changed) if paragraph.refs)
+    return overlaid(before.points_touching, {one: numbers for one, numbers in now.items() if numbers}, was)
 
 
 def _touched(
     before: Document, after: Document, changed: Changed
-) -> dict[PointNumber, tuple[ParagraphId, ...]]:
+) -> Mapping[PointNumber, tuple[ParagraphId, ...]]:
     """No point touches paragraphs of two sections."""
-    touched = before.paragraphs_touched.copy()
     found: dict[PointNumber, list[ParagraphId]] = {
         point.number: [] for _, new in changed for point in after.points_by_section.get(new.id, ())
     }
     for paragraph in _printed(new for _, new in changed):
         for number in after.points_touching.get(paragraph.id, ()):
             found[number].append(paragraph.id)
-    touched.update((number, tuple(paragraphs)) for number, paragraphs in found.items())
-    for taken in range(len(after.points) + 1, len(before.points) + 1):
-        touched.pop(PointNumber(taken), None)
-    return touched
+    taken = map(PointNumber, range(len(after.points) + 1, len(before.points) + 1))
+    touched = {number: tuple(paragraphs) for number, paragraphs in found.items()}
+    return overlaid(before.paragraphs_touched, touched, taken)
 
 
 def _printed(sections: Iterable[Section]) -> Iterable[Paragraph]:

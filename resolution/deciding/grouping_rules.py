@@ -20,7 +20,7 @@ from resolution.deciding.refusing import Refused, listed
 from resolution.deciding.requests import Group
 from resolution.deciding.scopes import paragraphs_in, scope_in_words
 from resolution.deciding.standing import Standing
-from resolution.tree import Document, Paragraph, Point, PointNumber, SectionId
+from resolution.tree import Document, Paragraph, ParagraphId, Point, PointNumber, SectionId
 
 
 def decide_group(standing: Standing, request: Group) -> PointsGrouped:
@@ -105,7 +105,7 @@ def _event(  # noqa: PLR0913, PLR0917 - what is written, of what, and what it sh
 
 def _base_paragraph(standing: Standing, name: str) -> Paragraph:
     document = standing.document
-    paragraph = next((one for known, one in document.paragraph_by_id.items() if known == name), None)
+    paragraph = document.paragraph_by_id.get(ParagraphId(name))
     if paragraph is None:
         raise Refused(f"there is no paragraph {name!r} in this text")
     where = scope_in_words(document, paragraph.id)

@@ -1,8 +1,8 @@
 """The index of an amended text: what the sections left alone gave it stays."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
+from resolution.overlaid import overlaid
 from resolution.references.index import renewed_references
 from resolution.reflow.altered import altered
 from resolution.reflow.index import Index, index_of_part, involved_in
@@ -16,9 +16,6 @@ from resolution.tree import (
     Section,
     changed_sections,
 )
-
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 
 
 def renewed_index(index: Index, before: Document, after: Document) -> Index:
@@ -39,11 +36,11 @@ def renewed_index(index: Index, before: Document, after: Document) -> Index:
     points = {new.id: _numbers(after, new) for _, new in changed}
     return Index(
         points={name: held for name, held in {**index.points, **points}.items() if held},
-        involved={**_without(index.involved, gone), **part.involved},
-        doubled={**_without(index.doubled, refs), **part.doubled},
+        involved=overlaid(index.involved, part.involved, gone),
+        doubled=overlaid(index.doubled, part.doubled, refs),
         holds_base=_with(index.holds_base, refs, part.holds_base),
         bracketed=_with(index.bracketed, refs, part.bracketed),
-        unclosed={**_without(index.unclosed, refs), **part.unclosed},
+        unclosed=overlaid(index.unclosed, part.unclosed, refs),
         references=references,
         whereabouts=part.whereabouts,
     )
@@ -55,13 +52,6 @@ def _with(
     if known.intersection(gone) == come:
         return known
     return (known - gone) | come
-
-
-def _without(known: Mapping[_Key, _Value], keys: Iterable[_Key]) -> dict[_Key, _Value]:
-    left = dict(known)
-    for key in keys:
-        left.pop(key, None)
-    return left
 
 
 def _numbers(document: Document, section: Section) -> tuple[PointNumber, ...]:
