@@ -12,11 +12,12 @@ from typing import Protocol
 
 KEYS = 10
 """A collection is due after so many keys."""
-PAUSE = 1.0
-"""Seconds without a key that count as a pause: who waits so long is seldom about to press the next one."""
-SHORT_PAUSE = 0.25
+PAUSE = 0.25
+"""Seconds without a key that count as a pause."""
+LONG_PAUSE = 1.0
+"""The same after a prompt, which leaves as much behind as fifty keys: a pass then takes a frame."""
 MANY = 150_000
-"""Where so many things were made and kept since the last collection, a short pause has to do, or a prompt."""
+"""So many things made and kept since the last collection do not wait for a long pause, nor for a prompt."""
 
 
 class Stoppable(Protocol):
@@ -40,6 +41,7 @@ class QuietCollection:
         self._in_seconds = in_seconds
         self._is_lasting = is_lasting
         self._keys = 0
+        self._is_beside_prompt = False
         self._timer: Stoppable | None = None
         self.collections = 0
 
@@ -52,11 +54,13 @@ class QuietCollection:
     def key_pressed(self) -> None:
         """Counts a key; from the tenth on, a pause after any key is used to collect."""
         self._keys += 1
+        self._is_beside_prompt = self._is_beside_prompt or not self._is_lasting()
         if self._keys < KEYS:
             return
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self._in_seconds(SHORT_PAUSE if _are_many() else PAUSE, self._collect)
+        is_long = self._is_beside_prompt and not _are_many()
+        self._timer = self._in_seconds(LONG_PAUSE if is_long else PAUSE, self._collect)
 
     def _collect(self) -> None:
         self._timer = None
@@ -67,6 +71,7 @@ class QuietCollection:
         self.collections += 1
         gc.collect()
         if is_lasting:
+            self._is_beside_prompt = False
             gc.freeze()
 
     def end(self) -> None:

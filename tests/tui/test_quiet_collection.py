@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tui.quiet_collection import KEYS, SHORT_PAUSE, QuietCollection
+from tui.quiet_collection import KEYS, LONG_PAUSE, PAUSE, QuietCollection
 
 
 class Clock:
@@ -147,12 +147,17 @@ def test_a_prompt_is_not_looked_through_and_goes_with_the_first_pause_after_it(
     press(beside_prompts, clock)
     assert beside_prompts.collections == 0
     prompt, screens.is_lasting = None, True
-    press(beside_prompts, clock, keys=1)
+    beside_prompts.key_pressed()
+    assert clock.running[0].delay == LONG_PAUSE
+    clock.ring()
     assert beside_prompts.collections == 1
     assert gone() is None
+    for _ in range(KEYS):
+        beside_prompts.key_pressed()
+    assert clock.running[0].delay == PAUSE
 
 
-def test_where_much_was_left_a_short_pause_will_do_and_a_prompt_holds_it_up_no_longer(
+def test_where_much_was_left_the_next_pause_has_to_do_and_a_prompt_holds_it_up_no_longer(
     beside_prompts: QuietCollection, clock: Clock, screens: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.quiet_collection.MANY", -1)
@@ -160,7 +165,7 @@ def test_where_much_was_left_a_short_pause_will_do_and_a_prompt_holds_it_up_no_l
     gone = weakref.ref(Ring())
     for _ in range(KEYS):
         beside_prompts.key_pressed()
-    assert clock.running[0].delay == SHORT_PAUSE
+    assert clock.running[0].delay == PAUSE
     frozen = gc.get_freeze_count()
     clock.ring()
     assert beside_prompts.collections == 1
