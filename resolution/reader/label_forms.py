@@ -19,7 +19,7 @@ _FORM = re.compile(
     |(?P<capital>[A-Z](?:\s(?:bis|ter|quater|quinquies))?\))(?=\s|$|[—–])
     |(?P<marked>\d{1,3}[.)])(?=\s|$|[—–])
     |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[a-z\[“"]|$)|\s*[—–]|-\s|\s*$)
-    |(?P<bare_capital>\d{1,3})(?=\s+[A-Z])""",
+    |(?P<bare_unsure>\d{1,3})(?=\s+[A-Z(])""",
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
@@ -29,7 +29,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 class LabelForm(NamedTuple):
     """A label as it stands at the start of a text; `length` characters long there, marks left out.
 
-    `is_sure` is False for a bare number before a capital letter, which may be a sentence's first word.
+    `is_sure` is False for a bare number before a capital letter or a parenthesis, which may be a sentence's
+    first word.
     """
 
     raw: str
@@ -43,7 +44,7 @@ def label_form(words: str) -> LabelForm | None:
     found = _FORM.match(words)
     if found is None:
         return None
-    return LabelForm(found[0].rstrip(), len(found[0].rstrip()), found["bare_capital"] is None)
+    return LabelForm(found[0].rstrip(), len(found[0].rstrip()), found["bare_unsure"] is None)
 
 
 def printed_label(text: str) -> LabelForm | None:

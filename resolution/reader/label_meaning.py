@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from resolution.reader.label_forms import LabelKind, letter_value, roman_value
 
+_GLUED_ADDITION = re.compile(r"([a-z]{1,2})(?:bis|ter|quater|quinquies)")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*\.(\d+)(?:\.|[^\W\d]|$)")
 
 
@@ -64,9 +65,13 @@ def _middle(bare: str) -> int:
 
 
 def is_added(text: str) -> bool:
-    """Whether it is the label of the paragraph before with an addition: `i bis)`."""
-    return " " in text.strip()
+    """Whether it is the label of the paragraph before with an addition: `i bis)`, `ibis)`."""
+    bare = text.strip("().: ")
+    return " " in bare or _GLUED_ADDITION.fullmatch(bare) is not None
 
 
 def bare_of(text: str) -> str:
-    return text.strip("().: ").split(" ")[0]
+    """The letter or number that a label counts by, without its brackets and without an addition."""
+    bare = text.strip("().: ").split(" ")[0]
+    glued = _GLUED_ADDITION.fullmatch(bare)
+    return glued[1] if glued else bare

@@ -9,9 +9,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from resolution.references.index import ReferenceIndex, Target
+from resolution.references.label_styles import core_of
 
-_LETTER = re.compile(r"(?P<core>\(?[a-z]{1,3}\))(?:\s(?P<inner>\(?[ivxlc]{1,5}\)))?(?![\w(])")
-_NUMBER = re.compile(r"(?P<core>\d{1,2})(?![\w/%°‰]|[.,:]\d)(?:\s(?P<inner>\(?[a-z]{1,5}\)))?")
+_ADDED = r"(?:\s?(?:bis|ter|quater|quinquies))?"
+_SMALL = r"(?:of|to|in|or|by|as|is|on|at)\b"
+_LETTER = re.compile(
+    rf"(?P<core>\(?(?:[a-z]{{1,3}}|[a-z]{{1,2}}{_ADDED})\))(?:\s(?P<inner>\(?[ivxlc]{{1,5}}\)))?(?![\w(])"
+)
+_NUMBER = re.compile(
+    rf"(?P<core>\d{{1,2}}{_ADDED})(?![\w/%°‰]|[.,:]\d)(?:\s(?P<inner>\(?(?!{_SMALL})(?:[a-z]{{1,2}}|[ivxlc]{{3,5}})\)))?"
+)
 _NEXT = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+)?|\s+(?:and/or|and|or|to)\s+")
 _PLACE = re.compile(r"\s+(?:above|below)\b(?!\s+all\b)", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?!this\s+resolution\b)", re.IGNORECASE)
@@ -106,4 +113,4 @@ def _label(found: re.Match[str], group: str) -> Label:
     printed = found[group]
     core = printed.strip("()")
     start = found.start(group) + printed.index(core)
-    return Label(start, start + len(core), core.lower())
+    return Label(start, start + len(core), core_of(core))

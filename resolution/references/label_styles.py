@@ -8,9 +8,11 @@ from typing import NamedTuple
 _LABEL = re.compile(r"(?P<before>.*?)(?P<core>\d+|[a-z]+|[A-Z]+)(?P<after>[^0-9A-Za-z]*)$", re.DOTALL)
 _ADDED = re.compile(
     r"(?<=\d)[ .]{0,2}(?:bis|ter|quat(?:er)?|quinquies|alt)\b.*$"
-    r"|(?<=[a-z])\s(?:bis|ter|quater|quinquies)\b|(?<=\d)(?-i:[A-Z])\b",
+    r"|(?<=[a-z])\s(?:bis|ter|quater|quinquies)\b|(?<=\d)(?-i:[A-Z])\b"
+    r"|(?<=^[a-z])(?:bis|ter|quater|quinquies)\b|(?<=^\([a-z])(?:bis|ter|quater|quinquies)\b",
     re.IGNORECASE,
 )
+_ADDITION = re.compile(r"(\d+|[a-z]{1,2})\s*(bis|ter|quat(?:er)?|quinquies)")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = (
     (100, "c"),
@@ -48,8 +50,10 @@ def style_of(labels: Sequence[str]) -> LabelStyle | None:
 
 @lru_cache(maxsize=1024)
 def core_of(label: str) -> str:
-    """The part of a label that counts, in lower case: `b` of `(b)`, `2` of `2.`."""
-    return label.strip("() .\u00a0").lower()
+    """The part of a label that counts, in lower case: `b` of `(b)`, `2` of `2.`, `b bis` of `bbis)`."""
+    core = label.strip("() .\u00a0").lower()
+    added = _ADDITION.fullmatch(core)
+    return f"{added[1]} {added[2]}" if added else core
 
 
 def _series(labels: Sequence[str], core: str) -> Callable[[int], str]:
