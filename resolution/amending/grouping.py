@@ -34,7 +34,7 @@ def ways_to_group(
     First as they are; then with a mark behind that parts them from options that stand there, or with one
     before each but the first that says that its number is a label.
     """
-    ordered = in_order(options)
+    ordered = in_order([_unparted(run, one) for one in options])
     named = [one.named(number) for number, one in enumerate(ordered, 1)]
     group: list[Part] = list(named[0])
     for one in named[1:]:
@@ -47,6 +47,14 @@ def ways_to_group(
     yield placed(run, said, taken, place)
 
 
+def _unparted(run: Run, option: TakenOut) -> TakenOut:
+    """The option without the mark behind it that kept it from being an alternative of what follows."""
+    last = option.body[-1] if option.body else None
+    if not isinstance(last, Cut) or not run.text(*last).endswith(PARTING):
+        return option
+    return replace(option, body=(*option.body[:-1], run.cut(last.start, last.end - len(PARTING))))
+
+
 def _with_label_said(option: TakenOut) -> TakenOut:
     """The option with a comment that its number is a label: it may be far from the one before."""
     return replace(option, body=(LABEL, *option.body))
@@ -54,7 +62,7 @@ def _with_label_said(option: TakenOut) -> TakenOut:
 
 def in_order(options: Sequence[TakenOut]) -> list[TakenOut]:
     """Base text first, then what has no source: behind one that has, it would be read as that one's too."""
-    return sorted(options, key=lambda one: (not one.is_base, bool(one.heads), one.place))
+    return sorted(options, key=lambda one: (not one.is_base, bool(one.heads or one.beside), one.place))
 
 
 def placed(run: Run, group: Sequence[Part], taken: Sequence[Cut], place: int) -> list[Part]:

@@ -33,7 +33,9 @@ def ways_to_merge(
     heads = tuple(dict.fromkeys(head for one in taken for head in one.heads))
     is_wrapped = any(one.is_bracketed for one in taken) and not notation.startswith("[")
     words: tuple[Part, ...] = ("[", notation, "]") if is_wrapped else (notation,)
-    new = TakenOut(reach.start, heads, words, is_bracketed=is_wrapped, name=taken[0].name)
+    said = dict.fromkeys(one.beside.strip(" ()") for one in taken if one.beside)
+    beside = f" ({', '.join(said)})" if said else ""
+    new = TakenOut(reach.start, heads, words, is_bracketed=is_wrapped, name=taken[0].name, beside=beside)
     kept = [
         new if number == min(merged) else one
         for number, one in enumerate(options, 1)

@@ -63,7 +63,7 @@ def ways_to_part(
                 words = _bracketed(run, piece, words, is_first=number == 1)
             parts += [
                 BETWEEN if number > 1 else "",
-                *TakenOut(piece.start, option.heads, words).named(number),
+                *TakenOut(piece.start, option.heads, words, beside=option.beside).named(number),
             ]
         yield placed(run, [part for part in parts if part], [reach], reach.start)
 

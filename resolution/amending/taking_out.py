@@ -1,11 +1,12 @@
 """A text taken out to stand as an option or as a point of its own: who proposes it, and its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from resolution.amending.cutting import Cut, Part, Run
 from resolution.light_dataclass import dataclass
+from resolution.reader.options import option_name_of, option_named_last
 from resolution.tree import Document, Option, Paragraph, ParagraphId, Piece, Point, Source
 
 NO_CHANGE = "NOC"
@@ -17,8 +18,8 @@ _NO_CHANGE_LINE = re.compile(r"[ \t]*\*{0,2}NOC\*{0,2}[ \t]*$")
 class TakenOut:
     """Words with the source lines above them; `is_base`: what is printed is base text, proposed as NOC.
 
-    `is_bracketed`: it has brackets of its own; `name` is its printed option's name; `text` and `sources` are
-    as the reader has them.
+    `is_bracketed`: it has brackets of its own; `name` is its printed option's name, `beside` what is said
+    of it on the line of that: ` (EUR, USA)`; `text` and `sources` are as the reader has them.
     """
 
     place: int
@@ -27,6 +28,7 @@ class TakenOut:
     is_base: bool = False
     is_bracketed: bool = False
     name: str | None = None
+    beside: str = ""
     text: str = ""
     sources: tuple[Source, ...] = ()
 
@@ -34,6 +36,8 @@ class TakenOut:
         """As a point of its own: base text stands as text again, what has no source in brackets."""
         if self.is_base:
             return self.body
+        if self.beside:
+            return self.named(1)
         if self.heads or self.is_bracketed:
             return (*_lines(self.heads), *self.body)
         return ("[", *self.body, "]")
@@ -41,7 +45,7 @@ class TakenOut:
     def named(self, number: int) -> tuple[Part, ...]:
         """As an option of that number."""
         heads = (NO_CHANGE,) if self.is_base else self.heads
-        return (*_lines(heads), f"Option {number}{BETWEEN}", *self.body)
+        return (*_lines(heads), f"Option {number}{self.beside}{BETWEEN}", *self.body)
 
     def inline(self) -> tuple[Part, ...]:
         """In the middle of a paragraph, in brackets."""
@@ -53,8 +57,9 @@ def options_taken_out(run: Run, document: Document, point: Point) -> list[TakenO
     taken: list[TakenOut] = []
     for option in point.options:
         one = _option(run, document, point, option)
-        if not one.heads and option.sources and taken and not one.is_base and option.name is not None:
-            one = replace(one, heads=taken[-1].heads)
+        inherits = option.sources and option.name is not None and not (one.heads or one.beside or one.is_base)
+        if taken and inherits:
+            one = replace(one, heads=taken[-1].heads, beside=taken[-1].beside)
         taken.append(one)
     return taken
 
@@ -123,9 +128,18 @@ def _option(run: Run, document: Document, point: Point, option: Option) -> Taken
         is_base=is_base,
         is_bracketed=option.is_bracketed,
         name=option.name,
+        beside=_beside(piece.raw for piece in pieces_in(run, start, begins) if piece.role == "option"),
         text=option.text,
         sources=option.sources,
     )
+
+
+def _beside(lines: Iterable[str]) -> str:
+    """What the last of an option's own lines says beside its name, as it is printed behind one."""
+    named = [found for line in lines if (found := option_name_of(line) or option_named_last(line))]
+    said = named[-1].said if named else None
+    words = (", ".join(one.symbol for one in said.sources) or said.note) if said else None
+    return f" ({words})" if words else ""
 
 
 def _without_name(run: Run, start: int, end: int) -> Iterator[Cut]:

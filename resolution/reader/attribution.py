@@ -111,7 +111,7 @@ def _are_rivals(one: _Unit, other: _Unit) -> bool:
     """Options named one after the other, or adjacent paragraphs of one label and different sources."""
     if one.draft.option and other.draft.option:
         follows = ordinal_in(other.draft.option) == ordinal_in(one.draft.option) + 1
-        if follows and (other.first == one.last + 1 or not other.draft.sources):
+        if follows and (other.first == one.last + 1 or not _has_source_line(other.draft)):
             return True
     if other.first != one.last + 1 or not other.draft.sources:
         return False
@@ -121,6 +121,10 @@ def _are_rivals(one: _Unit, other: _Unit) -> bool:
         and one.draft.level == other.draft.level
         and one.stretch.sources != other.stretch.sources
     )
+
+
+def _has_source_line(draft: Draft) -> bool:
+    return any(block.kind == "source" for block in draft.prefix)
 
 
 def _is_parted(unit: _Unit, section: SectionDrafts) -> bool:

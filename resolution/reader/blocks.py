@@ -8,7 +8,7 @@ from resolution.reader.calls import Call, Heading, call_of, heading_of
 from resolution.reader.label_forms import LabelForm, letter_value, letters_of, printed_label
 from resolution.reader.lines import Line, split_lines
 from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_item, ends_terminally
-from resolution.reader.options import OptionName, option_name_of
+from resolution.reader.options import OptionName, option_name_of, option_named_last
 from resolution.reader.sources import SourceLine, source_line_of
 
 # An item as most are: a label first and a semicolon last, as no other line has them, and no mark to hide any.
@@ -96,13 +96,13 @@ def _single_line_block(line: Line, open_lines: list[Line], lines: list[Line], pl
     call = call_of(line.text)
     if call and _stands_apart(call, open_lines, following=_text_at(lines, place + 1)):
         return Block("call", line.start, line.end, line.text, call)
-    option = option_name_of(line.text)
+    option = option_name_of(line.text) or option_named_last(line.text)
     if option and option.is_alone:
         return Block("option", line.start, line.end, line.text, option)
     source = source_line_of(line.text)
     if source:
         return Block("source", line.start, line.end, line.text, source)
-    if heading:
+    if heading and not option:
         return Block("heading", line.start, line.end, line.text, heading)
     return None
 

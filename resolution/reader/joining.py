@@ -116,15 +116,18 @@ def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | 
     mark: str | None = None
     for block in prefix:
         match block.found:
-            case SourceLine(found, name, note, said):
-                mark = said or mark
+            case SourceLine(found, name, note, marked):
+                mark = marked or mark
                 sources.update(dict.fromkeys(found))
                 option = name or option
                 if note:
                     notes.append(note)
-            case OptionName(name=name):
+            case OptionName(name=name, said=said):
                 option = name
+                sources.update(dict.fromkeys(said.sources))
+                if said.note:
+                    notes.append(said.note)
             case _:
                 pass
-    marked = tuple(source if source.mark else replace(source, mark=mark) for source in sources)
-    return marked, option, "; ".join(notes) or None
+    proposers = tuple(source if source.mark else replace(source, mark=mark) for source in sources)
+    return proposers, option, "; ".join(notes) or None

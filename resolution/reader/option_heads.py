@@ -28,6 +28,8 @@ def take_option_name(draft: Draft) -> None:
         if start <= token.start < start + found.length and token.role == "text":
             token.role = "option"
     draft.option = found.name
+    draft.sources = (*draft.sources, *found.said.sources)
+    draft.note = "; ".join(note for note in (draft.note, found.said.note) if note) or None
 
 
 def _first_words(draft: Draft) -> Token | None:

@@ -6,16 +6,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from resolution.reader.drafts import Draft
+from resolution.reader.parties import PARTY
 from resolution.reader.proposals import Proposal, Stretch
 from resolution.reader.scanning import Token
 from resolution.reader.tokens import between, cut
 from resolution.tree import Source
 
-# Possessive, so that a run of capitals or of & can be parted into names in one way only.
-_NAME = r"[A-Z][\w.&’'-]*+"
-_PARTY = rf"{_NAME}(?:(?:\s(?:of|and|the)\s|\s|/){_NAME})*(?:/\d+\w*)*"
 _STANCE = r"(?:\s+(?:(?:delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
-_ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{_PARTY}{_STANCE}?"
+_ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{PARTY}{_STANCE}?"
 _TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&]\s*{_ENTRY})*)\.?\s*$")
 _PARTING_DASH = re.compile(r"[-–—](?:(?=\s)|(?<=\s.))")
 _AGAINST = re.compile(r"\b(?:delete|deletes|oppose|opposes|bracket|reserve|reserves)$")

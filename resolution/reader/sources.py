@@ -18,8 +18,9 @@ _MARK = re.compile(r"\(?(ADD|MOD|SUP|NOC)\)?(?![\w/])")
 _MARK_ALONE = re.compile(r"[ \t]*\*{0,2}(\(?(?:ADD|MOD|SUP|NOC)\)?)\*{0,2}[ \t]*$")
 _LEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?(?:[-•][ \t]+)?")
 _OPTION_TAIL = re.compile(
-    rf"(?:^|\s*[-–—,:]\s*|\s+)((?:{OPTION_WORDS})\s+\(?\w{{1,3}}\)?)\s*$", re.IGNORECASE
+    rf"(?:^|\s*[-–—,:(]\s*|\s+)((?:{OPTION_WORDS})\s+(?:\w{{1,3}}|\(\w{{1,3}}\)))\s*\)?\s*$", re.IGNORECASE
 )
+_OPTION_HEAD = re.compile(rf"((?:{OPTION_WORDS})\s+\(?\w{{1,3}}\)?)(?!\w)\s*[-–—:,(]*\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"\{>>.*?<<\}")
 _DASH = re.compile(r"^\s*[-–—:,(]\s*|\s*[-–—:,(]\s*$")
 _SMALL_WORDS = frozenset(
@@ -63,10 +64,7 @@ def _assembled(
     mark = mark_found[0] if mark_found else None
     if mark_found:
         before = before[: mark_found.start()] + before[mark_found.end() :]
-    option_found = _OPTION_TAIL.search(after)
-    option = option_found[1] if option_found else None
-    if option_found:
-        after = after[: option_found.start()]
+    option, before, after = _option_beside(before, after)
     before_words, after_words = _undashed(before), _undashed(after)
     author = None
     notes: list[str] = []
@@ -85,6 +83,15 @@ def _assembled(
     return SourceLine(sources, option, "; ".join(notes) or None)
 
 
+def _option_beside(before: str, after: str) -> tuple[str | None, str, str]:
+    """The option's name that ends or begins the line, and what else stands before and after the symbols."""
+    if tail := _OPTION_TAIL.search(after):
+        return tail[1], before, after[: tail.start()]
+    if head := _OPTION_HEAD.match(before):
+        return head[1], before[head.end() :], after
+    return None, before, after
+
+
 def _authors_between(bare: str, places: list[re.Match[str]], *, last: str | None) -> list[str | None]:
     """The author after each symbol of a line that names several; the last one's was found already."""
     authors: list[str | None] = []
@@ -95,7 +102,7 @@ def _authors_between(bare: str, places: list[re.Match[str]], *, last: str | None
 
 
 def _undashed(text: str) -> str:
-    return _DASH.sub("", _DASH.sub("", text)).strip().strip(")").strip()
+    return _DASH.sub("", _DASH.sub("", text)).strip(" \t)[]")
 
 
 def _is_name(words: str) -> bool:

@@ -154,3 +154,27 @@ def test_numbered_proposals_far_apart_become_alternatives_with_their_labels(form
     assert {one.id: one.label for one in now.document.paragraphs()} == labels
     assert all(one.level == 1 for one in now.document.paragraphs())
     assert write(after(now, Undo()).document) == text
+
+
+def test_who_is_named_beside_an_options_name_stays_its_source() -> None:
+    named = """*resolves*
+
+Option 1 (EUR, USA)
+
+1 to light the lamps;
+
+Alternative 2 - proposed by Brazil
+
+1 to light no lamp;
+
+2 to count [lamps];
+"""
+    now = Standing(read(named))
+    own = {"to light the lamps;": ["EUR", "USA"], "to light no lamp;": ["Brazil"]}
+    assert dict(offered(now, 1)) == own
+    split = after(now, Split(1))
+    assert dict([*offered(split, 1), *offered(split, 3)]) == own
+    together = after(split, Group((1, 3)))
+    assert dict(offered(together, 1)) == own
+    merged = after(now, Merge(1, (1, 2), "1 to light a lamp;"))
+    assert offered(merged, 1) == [("to light a lamp;", ["EUR", "USA", "Brazil"])]

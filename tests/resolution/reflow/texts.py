@@ -53,7 +53,15 @@ _INLINE = st.tuples(
 ).map(lambda told: told[0].format(*told[1:]))
 _WORDS = st.lists(_INLINE, min_size=1, max_size=4).map(" ".join)
 _SOURCE = st.sampled_from(
-    ["", "", "", "ARB/1/2\n\n", "EUR/3/4 Europe - option 1\n\n", "EUR/3/4 Europe - option 2\n\n"]
+    [
+        "",
+        "",
+        "",
+        "ARB/1/2\n\n",
+        "EUR/3/4 Europe - option 1\n\n",
+        "EUR/3/4 Europe - option 2\n\n",
+        "Option 2 (USA, EUR)\n\n",
+    ]
 )
 _FORM = st.sampled_from(
     ["{0}) {1};", "{0}) {1};", "[{0}) {1};]", "~~{0}) old;~~", "[{0}) {1};", "{1};]", "{1},"]
