@@ -85,3 +85,4 @@ def test_what_is_cut_fits_and_ends_with_a_sign(text: str, width: int) -> None:
     shown = cut(text, width)
     assert cell_len(shown) <= width
     assert shown == text or not width or shown.endswith("…")
+    assert text.startswith(shown.removesuffix("…"))
