@@ -8,7 +8,9 @@ import os
 import select
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from bench.acts_by_key import ENTER, POINTS, SECTION, TAKE, ActByKey, acts_by_key
 from bench.figures import Figure, at_percentiles
 from bench.generated_text import working_text
 from bench.keys import pane_lines, point_shown
@@ -20,13 +22,15 @@ from bench.terminal import Terminal
 from session_store import Session
 
 PARAGRAPHS = 10_000
-SECTION = 200
+AMENDED = 200
 """The section whose paragraphs were amended, one after the other, before the table opened."""
 PATIENCE = 20
 """So many times the terminal may be quiet before an act counts as never shown."""
 FIRST = 7
 """The point at which a package begins."""
-TAKE, END, ENTER, REDO = "\x13", "\x1b[F", "\r", "\x12"
+END, REDO = "\x1b[F", "\x12"
+HEARD = 1.3
+"""Seconds in which no key is pressed before an act: long enough for whatever the program does in a pause."""
 TYPED = "lamplight"
 OLD_WORD = "thereupon"
 
@@ -37,15 +41,17 @@ def measure(scale: Scale) -> Iterator[Figure]:
     """Milliseconds from the key to the durable row and to the text, one frame at most."""
     rounds = scale.pick(15, 1)
     place = workplace(scale.folder / "table", PARAGRAPHS, text=text_of(PARAGRAPHS))
-    point, last = amend_early(place)
+    point, points = amend_early(place)
     with at_the_table(place) as (terminal, trace):
         open_view(terminal)
         table = Table(terminal, trace)
         for _ in range(rounds):
             table.amend(point)
-            table.insert(last)
+            table.insert(points - POINTS)
             table.undo_old(point)
             table.package(FIRST)
+            for act in acts_by_key(points):
+                table.act(act, points - POINTS + 1 + act.at)
     for name, timings in table.timings.items():
         durable, painted = zip(*timings, strict=True)
         yield from at_percentiles(f"{name}: row durable", durable, size=PARAGRAPHS)
@@ -53,16 +59,15 @@ def measure(scale: Scale) -> Iterator[Figure]:
 
 
 def text_of(paragraphs: int) -> str:
-    """The text of the other sections of the suite, and a long one with a point in its middle."""
-    return (
-        working_text(paragraphs) + "\n" + long_section(LONG).replace(f"place {LONG // 2};", "place [here];")
-    )
+    """The text of the other sections of the suite, a long one with a point in its middle, one for acts."""
+    long_one = long_section(LONG).replace(f"place {LONG // 2};", "place [here];")
+    return "\n".join((working_text(paragraphs), long_one, SECTION))
 
 
 def amend_early(place: Workplace) -> tuple[int, int]:
-    """Amends paragraphs of one section before the table opens; gives a point among them, and the last."""
+    """Amends paragraphs of one section before the table opens; gives a point there, and how many in all."""
     with Session.open(place.session) as session:
-        section = session.document.sections[SECTION]
+        section = session.document.sections[AMENDED]
         for paragraph in section.paragraphs[:AMENDMENTS]:
             session.decide(amended(paragraph, OLD_WORD))
         held = session.document.points_by_section[section.id]
@@ -108,20 +113,31 @@ class Table:
         """So many points from that one on, tried and decided as one, and the undo of it."""
         self._go(point)
         self._press("w", lambda lines: "What if" in "\n".join(lines))
-        for _ in range(TOGETHER):
-            self._press("a", None)
+        self._press("a" * TOGETHER, lambda lines: f"{TOGETHER} not stored" in "\n".join(lines))
         decided = f"Package of {TOGETHER} decisions"
         name = f"a package of {TOGETHER}"
         self._take(name, ENTER, lambda lines: decided in "\n".join(lines))
         self._take(f"undo of {name}", "u", lambda lines: decided not in "\n".join(lines))
 
+    def act(self, act: ActByKey, point: int) -> None:
+        """An act on words, marks or order at that point, and the undo of it, which is not timed."""
+        self._go(point)
+        for keys, shown in act.before:
+            self._press(keys, partial(_says, shown))
+        self._take(act.name, act.takes, act.is_there)
+        self._press("u", lambda lines: not act.is_there(lines))
+
     def _go(self, point: int) -> None:
+        """After a while in which the room is heard, as before every act."""
+        for frame in self.terminal.receive(quiet=HEARD, at_most=20):
+            self.terminal.show(frame)
         self._press("G", None)
         self._press(f"{point}{ENTER}", lambda lines: point_shown(lines) == point)
 
     def _press(self, keys: str, is_shown: Shown | None) -> None:
-        """Presses keys that are not timed, and waits till what they lead to is there."""
-        self.terminal.send(keys)
+        """Presses keys that are not timed, if any, and waits till what they lead to is there."""
+        if keys:
+            self.terminal.send(keys)
         for _ in range(PATIENCE):
             for frame in self.terminal.receive(quiet=STILL, at_most=3):
                 self.terminal.show(frame)
@@ -153,6 +169,10 @@ class Table:
             if painted is not None:
                 break
         return painted
+
+
+def _says(words: str, lines: Sequence[str]) -> bool:
+    return words in "\n".join(lines)
 
 
 def _pane(lines: Sequence[str]) -> str:
