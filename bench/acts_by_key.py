@@ -10,7 +10,7 @@ from bench.keys import pane_lines
 
 LINES = Sequence[str]
 ENTER, DOWN, TAKE = "\r", "\x1b[B", "\x13"
-SECTION = """*asks the lamplighters*
+SECTION = """*asks the harbour masters*
 
 1 to light the lamps of the quay [early][lately] in winter;
 
