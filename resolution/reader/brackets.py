@@ -89,7 +89,7 @@ def _dismissed(drafts: list[Draft]) -> set[int]:
     return {
         token.start
         for draft in drafts
-        if any(NO_POINT in block.text for block in draft.body)
+        if draft.has_marks and any(NO_POINT in block.text for block in draft.body)
         for token, after in pairwise(draft.tokens)
         if token.bracket == "open" and after.role == "note" and after.raw == NO_POINT
     }
@@ -100,7 +100,7 @@ def _assumed(drafts: list[Draft]) -> set[int]:
     return {
         token.start
         for draft in drafts
-        if any(ASSUMED_END in block.text for block in draft.body)
+        if draft.has_marks and any(ASSUMED_END in block.text for block in draft.body)
         for token, after in pairwise(draft.tokens)
         if token.bracket == "close" and after.role == "note" and after.raw == ASSUMED_END
     }

@@ -80,11 +80,12 @@ def goes_on(before: str, text: str) -> bool:
 def _is_inline(before: Block, prefix: list[Block], block: Block) -> bool:
     """Whether the sources stand in mid-paragraph: unfinished text before, unlabelled lower case after."""
     return (
-        all(line.kind == "source" for line in prefix)
-        and bool(said_of(prefix)[0])
+        block.label is None
+        and all(line.kind == "source" for line in prefix)
         and not ends_terminally(before.text)
         and not starts_afresh(block.text)
         and begins_lower(block.text)
+        and bool(said_of(prefix)[0])
     )
 
 
@@ -129,5 +130,7 @@ def said_of(prefix: list[Block]) -> tuple[tuple[Source, ...], str | None, str | 
                     notes.append(said.note)
             case _:
                 pass
-    proposers = tuple(source if source.mark else replace(source, mark=mark) for source in sources)
+    proposers = tuple(sources)
+    if mark is not None:
+        proposers = tuple(source if source.mark else replace(source, mark=mark) for source in sources)
     return proposers, option, "; ".join(notes) or None

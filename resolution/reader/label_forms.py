@@ -22,6 +22,7 @@ _FORM = re.compile(
     |(?P<bare_unsure>\d{1,3})(?=\s+[A-Z(])""",
     re.VERBOSE,
 )
+_LETTERS = re.compile(r"[a-z]{1,5}\)(?= )")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -38,9 +39,19 @@ class LabelForm(NamedTuple):
     is_sure: bool
 
 
-@lru_cache(maxsize=256)
 def label_form(words: str) -> LabelForm | None:
     """The label at the very start of `words` (marks already left out); None where none stands there."""
+    return _letters_in(words) or _form_in(words)
+
+
+def _letters_in(words: str) -> LabelForm | None:
+    """Letters and a parenthesis before a space, as most labels are, which no mark can make any other."""
+    found = _LETTERS.match(words)
+    return LabelForm(found[0], found.end(), True) if found else None
+
+
+@lru_cache(maxsize=256)
+def _form_in(words: str) -> LabelForm | None:
     found = _FORM.match(words)
     if found is None:
         return None
@@ -49,6 +60,8 @@ def label_form(words: str) -> LabelForm | None:
 
 def printed_label(text: str) -> LabelForm | None:
     """The label at the start of a raw line, its list dash, marks and opening bracket passed over."""
+    if letters := _letters_in(text):
+        return letters
     dash = LIST_DASH.match(text) if text[:1] in BEFORE_DASH else None
     return _label_in(text[dash.end() : dash.end() + 80] if dash else text[:80])
 

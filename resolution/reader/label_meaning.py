@@ -70,6 +70,7 @@ def is_added(text: str) -> bool:
     return " " in bare or _GLUED_ADDITION.fullmatch(bare) is not None
 
 
+@lru_cache(maxsize=1024)
 def bare_of(text: str) -> str:
     """The letter or number that a label counts by, without its brackets and without an addition."""
     bare = text.strip("().: ").split(" ")[0]

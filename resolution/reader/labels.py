@@ -53,11 +53,12 @@ class Labeller:
         `following` is the label printed next in the section, which tells the roman i) from the letter.
         """
         self.following = following
-        self.is_said_to_be_label = draft.has_marks and _first_of(draft) == LABEL
+        first = _first_of(draft) if draft.has_marks else ""
+        self.is_said_to_be_label = first == LABEL
         _lay_out_dash(draft)
         zone = zone_of(draft.tokens)
         form = _form_of(draft, zone)
-        if draft.has_marks and _is_said_to_have_none(draft):
+        if first == NO_LABEL:  # its first words are words, and no label
             self._unlabelled(draft)
         elif draft.has_changes and (replaced := struck_label_before(zone)):
             self._take_replaced(draft, zone, replaced)
@@ -219,11 +220,6 @@ def _form_of(draft: Draft, zone: Zone) -> LabelForm | None:
     if draft.has_marks or known is None or not text.startswith(known.raw) or text[79:80].isspace():
         return label_form(zone.words)
     return known
-
-
-def _is_said_to_have_none(draft: Draft) -> bool:
-    """Whether an empty comment before the first words says that they are words, and no label."""
-    return _first_of(draft) == NO_LABEL
 
 
 def _first_of(draft: Draft) -> str:

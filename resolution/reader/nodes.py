@@ -81,15 +81,15 @@ class NodeMaker:
 
     def point(self, number: PointNumber, proposal: Proposal) -> Point:
         return Point(
-            number=number,
-            kind=proposal.kind,
-            place=proposal.place,
-            section=self.section,
-            label=self._label(proposal),
-            note=proposal.note,
-            options=tuple(self._option(place, option) for place, option in enumerate(proposal.options, 1)),
-            parent=self.walk.parents.get(number),
-            span=self.places.span(proposal.start, proposal.end),
+            number,
+            proposal.kind,
+            proposal.place,
+            self.section,
+            self._label(proposal),
+            proposal.note,
+            tuple([self._option(place, option) for place, option in enumerate(proposal.options, 1)]),
+            self.walk.parents.get(number),
+            self.places.span(proposal.start, proposal.end),
         )
 
     def _block(self, pieces: tuple[Piece, ...]) -> OptionRef | None:
@@ -134,13 +134,13 @@ class NodeMaker:
     def _option(self, number: int, stretch: Stretch) -> Option:
         touched = self._touched(stretch.start, stretch.end)
         return Option(
-            number=number,
-            name=stretch.name,
-            sources=stretch.sources,
-            text=self._text_of(touched, stretch),
-            paragraphs=tuple(self.ids[id(draft)] for draft in touched),
-            is_bracketed=stretch.is_bracketed,
-            span=self.places.span(stretch.start, stretch.end),
+            number,
+            stretch.name,
+            stretch.sources,
+            self._text_of(touched, stretch),
+            tuple([self.ids[id(draft)] for draft in touched]),
+            stretch.is_bracketed,
+            self.places.span(stretch.start, stretch.end),
         )
 
     def _text_of(self, drafts: Sequence[Draft], stretch: Stretch) -> str:

@@ -27,12 +27,14 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> tuple[Pi
     pieces: list[Piece] = []
     at = start
     for block in draft.prefix:
-        pieces.extend(_gap(text, at, block.start))
+        if block.start > at:
+            pieces.append(Piece(text[at : block.start], at, "layout"))
         raw, within = text[block.start : block.end], walk.innermost(block.start)
         pieces.append(Piece(raw, block.start, _ROLES[block.kind], within=within))
         at = block.end
-    pieces.extend(_gap(text, at, draft.start))
-    at = max(at, draft.start)
+    if draft.start > at:
+        pieces.append(Piece(text[at : draft.start], at, "layout"))
+        at = draft.start
     within = None
     until = -1
     new = tuple.__new__  # a piece is made for each token: the call of its own would take as long again
@@ -44,7 +46,8 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> tuple[Pi
             within, until = walk.innermost(place), walk.stays_until
         pieces.append(new(Piece, (raw, place, token.role, token.change, within, token.emphasis)))
         at = place + len(raw)
-    pieces.extend(_gap(text, at, draft.end))
+    if draft.end > at:
+        pieces.append(Piece(text[at : draft.end], at, "layout"))
     return tuple(pieces)
 
 
@@ -67,10 +70,6 @@ def plain_pieces(draft: Draft, text: str, start: int) -> tuple[Piece, ...]:
 
 def line_pieces(text: str, start: int, block: Block) -> Iterator[Piece]:
     """A block that is one thing: the gap before it and its characters."""
-    yield from _gap(text, start, block.start)
+    if block.start > start:
+        yield Piece(text[start : block.start], start, "layout")
     yield Piece(text[block.start : block.end], block.start, _ROLES.get(block.kind, "call"))
-
-
-def _gap(text: str, start: int, end: int) -> Iterator[Piece]:
-    if end > start:
-        yield Piece(text[start:end], start, "layout")

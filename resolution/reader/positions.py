@@ -104,7 +104,7 @@ def _has_words_before(draft: Draft, option: Stretch, last: Token) -> bool:
 
 def _attribute(point: Proposal, option: Stretch, draft: Draft) -> None:
     last = _last_words(draft, option)
-    if last is None:
+    if last is None or _PARTING_DASH.search(last.raw) is None:
         return
     found = positions_of(last.raw, follows_words=_has_words_before(draft, option, last))
     if found is None:

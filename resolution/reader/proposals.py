@@ -85,7 +85,11 @@ class SectionDrafts:
 
     def covers(self, start: int, end: int) -> bool:
         """Whether [start, end) holds every word of each paragraph it touches, labels apart."""
-        return all(self._are_words_inside(draft, start, end) for draft in self.edges(start, end))
+        first, last = self._bounds(start, end)
+        return first >= last or (
+            self._are_words_inside(self.drafts[first], start, end)
+            and self._are_words_inside(self.drafts[last - 1], start, end)
+        )
 
     def edges(self, start: int, end: int) -> list[Draft]:
         """The first and the last paragraph with a place in [start, end)."""
