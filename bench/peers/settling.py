@@ -1,5 +1,6 @@
 """What others use to accept all tracked changes of a text, and to apply one change to it."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,8 @@ from uuid import uuid4
 from bench.peers.office import settled
 
 LONGEST = 300
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""With this a program is compiled anew at every start, which no installed one is."""
 CRITIC = {
     "addition_replacement_template": "{CURRENT}",
     "deletion_replacement_template": "",
@@ -135,7 +138,13 @@ def _process(command: list[str], text: ChangedText) -> Accepted | None:
         return None
     target = text.path(f"out-{uuid4().hex}.txt")
     began = perf_counter()
-    subprocess.run([*command, "-o", str(target)], check=True, timeout=LONGEST, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*command, "-o", str(target)],
+        check=True,
+        timeout=LONGEST,
+        stdout=subprocess.DEVNULL,
+        env={name: value for name, value in os.environ.items() if name != UNCOMPILED},
+    )
     return (perf_counter() - began) * 1e3, target.read_text()
 
 
