@@ -44,12 +44,20 @@ def source_line_of(line: str) -> SourceLine | None:
         return SourceLine((), None, None, mark[1])
     if "/" not in line or len(line) > _LONGEST or printed_label(line) is not None:
         return None
-    bare = without_marks(_COMMENT.sub("", line[_match_end(line) :])).strip().strip("[]").strip()
+    bare = _own_brackets_off(without_marks(_COMMENT.sub("", line[_match_end(line) :])).strip())
     symbols = list(SYMBOL.finditer(bare))
     if not symbols or _CHANGE_OF_SOURCE.search(line) or ends_terminally(bare) or bare.endswith(","):
         return None
     before, after = bare[: symbols[0].start()], bare[symbols[-1].end() :]
     return _assembled(before, [found[0] for found in symbols], bare, after, symbols)
+
+
+def _own_brackets_off(line: str) -> str:
+    """The line without the brackets around it, but with those of its own words."""
+    bare = line.lstrip("[")
+    while bare.endswith("]") and bare.count("]") > bare.count("["):
+        bare = bare[:-1]
+    return bare.strip()
 
 
 def _match_end(line: str) -> int:
@@ -102,7 +110,8 @@ def _authors_between(bare: str, places: list[re.Match[str]], *, last: str | None
 
 
 def _undashed(text: str) -> str:
-    return _DASH.sub("", _DASH.sub("", text)).strip(" \t)[]")
+    bare = _DASH.sub("", _DASH.sub("", text)).strip().strip(")").strip()
+    return bare[1:-1].strip() if bare.startswith("[") and bare.endswith("]") else bare
 
 
 def _is_name(words: str) -> bool:
