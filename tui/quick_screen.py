@@ -102,6 +102,9 @@ class QuickScreen(Screen[None]):
         lines = None if self.app.is_inline or self is not self.app.screen else self._changed_lines()
         if lines is None:
             super()._compositor_refresh()
+            if self is not self.app.screen:
+                # Shown with the prompt that lies over it; Textual would have both painted again and again.
+                self._repaint_required = False
             return
         self._is_covered = False
         self._compositor._dirty_regions.clear()  # noqa: SLF001

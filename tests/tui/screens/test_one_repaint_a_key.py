@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from tests.tui.screens.at import Opening
 from tui.app import AdrefApp
+from tui.screens.line_prompt import LinePrompt
 
 painted = [0]
 
@@ -53,6 +54,20 @@ async def test_what_a_pause_finds_out_is_one_repaint_more(at_table: Opening) -> 
         await at.press("2")
         painted[0] = 0
         await at.in_a_pause()
+        assert painted[0] == 1
+
+
+async def test_what_changes_behind_a_prompt_is_painted_once(at_table: Opening) -> None:
+    async with at_table() as at:
+        table, prompt = at.table, LinePrompt("Why?")
+        await at.app.push_screen(prompt)
+        prompt.line.cursor_blink = False
+        await at.pilot.pause(0.05)
+        painted[0] = 0
+        table.tell("said behind it")
+        for _ in range(5):
+            table.call_later(lambda: None)
+            await at.pilot.pause(0.02)
         assert painted[0] == 1
 
 
