@@ -43,7 +43,28 @@ class Renewal:
         surveyed = proxy(self)
         addresses = Addresses(standing.document, lambda section: surveyed._survey(section).labels)  # noqa: SLF001 - its own
         self._finisher = Finisher(view, memory.profile, addresses)
+        self._nearer: dict[SectionId, Finished] = {}
+        """Sections as they read at a moment nearer than that of the memory, which speak of the same."""
         self.memory: Memory | None = None
+
+    def going_on(self, standing: Standing) -> "Renewal | None":
+        """The renewal to another standing near by, with what of this one stands and reads alike there.
+
+        None where the moment is not near, or words were amended between: little may be alike then.
+        """
+        document = standing.document
+        documents = (self.standing.document, self._before.standing.document)
+        decided = sections_between(self.standing, standing)
+        if decided is None or document.moves or any(one is not document for one in documents):
+            return None
+        further = Renewal(self._before, standing, self._view)
+        further._surveys = {name: made for name, made in self._surveys.items() if name not in decided}  # noqa: SLF001 - its own
+        for name, made in {**self._nearer, **self._finished}.items():
+            if decided.isdisjoint(made.survey.targets):
+                further._nearer[name] = made  # noqa: SLF001 - its own
+        for name in self._finished.keys() & further._nearer.keys() - decided:  # noqa: SLF001 - its own
+            further._finish(name)  # noqa: SLF001 - its own
+        return further
 
     def make(self, sections: Iterable[SectionId]) -> None:
         """Makes these sections, and of the others what they speak of."""
@@ -57,13 +78,15 @@ class Renewal:
     def steps(self) -> Iterator[None]:
         """Makes the rest, a section at each step; then there is a `memory` to build upon."""
         for section in sorted(self.touched, key=self._index.references.places.__getitem__):
-            self._survey(section)
-            yield
+            if section not in self._surveys:
+                self._survey(section)
+                yield
         renewed = {section: self._survey(section) for section in self.touched}
         speakers = speakers_with(self._before.speakers, renewed, self._index)
         for section in self._to_finish(speakers):
-            self._finish(section)
-            yield
+            if section not in self._finished:
+                self._finish(section)
+                yield
         self.memory = Memory(
             self.standing,
             self._before.profile,
@@ -95,6 +118,11 @@ class Renewal:
             read[self._index.references.places[section]] = made.read
         return tuple(read)
 
+    def _known(self, section: SectionId) -> Finished:
+        """The section as it was finished before: at a nearer moment, unless it stands as in the memory."""
+        before = self._before.sections[section]
+        return self._nearer.get(section, before) if section in self._decided else before
+
     def _survey(self, section: SectionId) -> Survey:
         made = self._surveys.get(section)
         if made is None:
@@ -102,7 +130,7 @@ class Renewal:
         return made
 
     def _surveyed(self, section: SectionId) -> Survey:
-        made = self._before.sections[section].survey
+        made = self._known(section).survey
         if section in self._decided and not (section in self._amended or section in self._listening):
             points = self._points_changed(section)
             if not points:
@@ -143,9 +171,17 @@ class Renewal:
     def _finish(self, section: SectionId) -> None:
         if section in self._finished:
             return
-        survey, before = self._survey(section), self._before.sections[section]
+        survey, before = self._survey(section), self._known(section)
         is_last = section == self._last
-        if section in self._reworded and before.is_last == is_last and self._speaks_of_the_same(survey):
+        is_as_before = before.survey is survey
+        is_known = (
+            (is_as_before or section in self._reworded)
+            and before.is_last == is_last
+            and (before is self._nearer.get(section) or self._speaks_of_the_same(survey))
+        )
+        if is_known and is_as_before:
+            made = before
+        elif is_known:
             made = self._finisher.finish_again(survey, before, self._reworded[section])
         else:
             made = self._finisher.finish(survey, is_last=is_last, before=before)
@@ -173,11 +209,9 @@ class Renewal:
     def _sections_decided(self) -> set[SectionId]:
         """The sections in which a point may stand otherwise; which of them do is found as they are made."""
         before, now = self._before.standing, self.standing
-        earlier, later = (before, now) if before.version <= now.version else (now, before)
-        if later.version - earlier.version <= FEW_EVENTS and later.history.goes_on_from(earlier.history):
-            between = later.history.since(earlier.version)
-            points = {entry.point for entry in between if entry.point is not None}
-            return {now.document.point(number).section for number in filter(now.document.has_point, points)}
+        between = sections_between(before, now)
+        if between is not None:
+            return between
         stamped = (before.stamps.keys() | now.stamps.keys()) & self._before.sections.keys()
         return {section for section in stamped if not self._stands_as_it_did(section)}
 
@@ -196,7 +230,7 @@ class Renewal:
     def _points_changed(self, section: SectionId) -> Sequence[PointNumber]:
         """The points of a section that stand otherwise; all of them where it was amended."""
         numbers = self._index.points.get(section, ())
-        was = self._before.sections[section].survey.states
+        was = self._known(section).survey.states
         now = states_of(section, self.standing, self._index)
         if len(was) != len(now):
             return numbers
@@ -212,3 +246,13 @@ class Renewal:
         if self._last != self._before.last:
             sections |= {section for section in (self._last, self._before.last) if section is not None}
         return sections
+
+
+def sections_between(before: Standing, now: Standing) -> set[SectionId] | None:
+    """The sections of the points that events between two moments of one log decided; None where many did."""
+    earlier, later = (before, now) if before.version <= now.version else (now, before)
+    is_near = later.version - earlier.version <= FEW_EVENTS
+    if not is_near or not later.history.goes_on_from(earlier.history):
+        return None
+    points = {entry.point for entry in later.history.since(earlier.version) if entry.point is not None}
+    return {now.document.point(number).section for number in filter(now.document.has_point, points)}

@@ -1,15 +1,16 @@
 """A jump over the log reads the sections in view first; what has been read is as it is in the whole."""
 
 import gc
+from itertools import accumulate
 from weakref import ref
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.deciding import Accept, Request, Standing, apply, decide
+from resolution.deciding import Accept, Reopen, Request, Standing, apply, decide
 from resolution.reader import read
 from resolution.reflow import VIEWS, Reading, ReadSection, Renewal, View, reflow, renewal_of
-from resolution.tree import SectionId
+from resolution.tree import PointNumber, SectionId
 from tests.resolution.reflow.texts import after, requests, texts
 
 ASKED = st.lists(requests, max_size=6)
@@ -44,6 +45,44 @@ def test_sections_made_first_read_as_in_the_whole_and_the_rest_as_before(
         renewal.whole()
         assert renewal.reading() == reflow(other, view)
         assert reflow(one, view, renewal.reading()) == previous
+
+
+@settings(max_examples=60)
+@given(texts, st.lists(requests, max_size=8), st.sampled_from(VIEWS), st.data())
+def test_what_goes_on_from_one_moment_to_the_next_reads_as_if_it_came_from_afar(
+    text: str, asked: list[Request], view: View, data: st.DataObject
+) -> None:
+    moments = [*accumulate(asked, lambda at, one: after(at, [one]), initial=Standing(read(text)))]
+    moment = st.sampled_from(moments)
+    renewal = _renewal(data.draw(moment), reflow(data.draw(moment), view))
+    names = [section.id for section in renewal.reading().sections]
+    some = st.sets(st.sampled_from(names)) if names else st.just(set[SectionId]())
+    for standing in data.draw(st.lists(moment, max_size=6)):
+        renewal.make(data.draw(some))
+        further = renewal.going_on(standing)
+        assert further is not None or standing.document is not moments[0].document
+        renewal = further or _renewal(standing, reflow(data.draw(moment), view))
+        renewal.make(data.draw(some))
+        whole = _by_id(reflow(standing, view))
+        read_there = _by_id(renewal.reading())
+        assert all(renewal.lacks(name) or read_there[name] == whole[name] for name in names)
+    renewal.whole()
+    assert renewal.reading() == reflow(renewal.standing, view)
+    last = data.draw(moment)
+    assert reflow(last, view, renewal.reading()) == reflow(last, view)
+
+
+def test_what_stands_alike_is_not_read_again_from_moment_to_moment() -> None:
+    text = "".join(f"*resolves {n}*\n\n1 to see [this];\n\n2 to see that.\n\n" for n in range(40))
+    start = Standing(read(text))
+    there = after(start, [Accept(PointNumber(number)) for number in range(1, 41)])
+    renewal = _renewal(there, reflow(start, "current"))
+    for _ in zip(range(30), renewal.steps(), strict=False):
+        pass
+    further = renewal.going_on(after(there, [Reopen(PointNumber(1))]))
+    assert further is not None
+    assert sum(1 for _ in further.steps()) <= 2 * 40 - 29 + 2
+    assert further.reading() == reflow(further.standing, "current")
 
 
 def test_only_what_was_touched_is_a_step() -> None:
