@@ -31,13 +31,13 @@ def touched_points(before: Standing, after: Standing) -> frozenset[PointNumber]:
 
     A state that was reached anew, from a moment kept, is the same without being the same object.
     """
-    concerned = _concerned_between(before, after)
+    concerned = concerned_between(before, after)
     if concerned is None:
         return _changed(before.points, after.points) | _changed(after.points, before.points)
     return frozenset(number for number in concerned if before.points.get(number) != after.points.get(number))
 
 
-def _concerned_between(before: Standing, after: Standing) -> set[PointNumber] | None:
+def concerned_between(before: Standing, after: Standing) -> set[PointNumber] | None:
     """The points that the events between two moments of one log concern.
 
     None where there are many, where neither moment came of the other, or where words changed: they may take

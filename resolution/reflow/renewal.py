@@ -58,12 +58,12 @@ class Renewal:
         if decided is None or document.moves or any(one is not document for one in documents):
             return None
         further = Renewal(self._before, standing, self._view)
-        further._surveys = {name: made for name, made in self._surveys.items() if name not in decided}  # noqa: SLF001 - its own
+        further._surveys = {name: made for name, made in self._surveys.items() if name not in decided}
         for name, made in {**self._nearer, **self._finished}.items():
             if decided.isdisjoint(made.survey.targets):
-                further._nearer[name] = made  # noqa: SLF001 - its own
-        for name in self._finished.keys() & further._nearer.keys() - decided:  # noqa: SLF001 - its own
-            further._finish(name)  # noqa: SLF001 - its own
+                further._nearer[name] = made
+        for name in self._finished.keys() & further._nearer.keys() - decided:
+            further._finish(name)
         return further
 
     def make(self, sections: Iterable[SectionId]) -> None:

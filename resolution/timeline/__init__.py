@@ -5,7 +5,7 @@ Made of the rows of the log; a picture of it, on a screen or on paper, is made o
 
 from resolution.timeline.acts import NO_DECISIONS, TELLING, Act, act_of
 from resolution.timeline.axis import Axis, axis
-from resolution.timeline.stages import Stages, spread_versions, stages_at, stages_of
+from resolution.timeline.stages import Stages, spread_versions, stages_after, stages_at, stages_of
 from resolution.timeline.working_time import Worked, pauses, seconds_worked, worked_on
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "pauses",
     "seconds_worked",
     "spread_versions",
+    "stages_after",
     "stages_at",
     "stages_of",
     "worked_on",

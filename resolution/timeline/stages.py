@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from resolution.deciding import SETTLED, PointStatus, Standing, fold
-from resolution.progress import Stage, stage_of
+from resolution.progress import Stage, concerned_between, stage_of, with_inner
 
 STAGE_OF: dict[PointStatus, Stage] = {
     "open": "open",
@@ -45,6 +45,19 @@ def stages_of(standing: Standing) -> Stages:
     count["open"] += len(document.live_points) - len(inner) - count.total()  # nothing was decided of these
     count.update(stage_of(standing, number) for number in inner)
     return Stages(standing.version, count["open"], count["parked"], count["kept"], count["settled"])
+
+
+def stages_after(before: Standing, known: Stages, after: Standing) -> Stages:
+    """The same, known what they were at another moment: near by only what was touched is counted."""
+    document = after.document
+    touched = concerned_between(before, after) if before.document is document else None
+    if touched is None:
+        return stages_of(after)
+    count = Counter(open=known.open, parked=known.parked, kept=known.kept, settled=known.settled)
+    for number in with_inner(document, filter(document.has_point, touched)) - document.gone:
+        count[stage_of(before, number)] -= 1
+        count[stage_of(after, number)] += 1
+    return Stages(after.version, count["open"], count["parked"], count["kept"], count["settled"])
 
 
 class Walk:

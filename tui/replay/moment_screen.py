@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
+from time import monotonic
 
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from resolution.exchange.comparison import ParagraphChange
 from resolution.reflow.remnants import paragraph_meant
@@ -34,8 +36,12 @@ from tui.widgets import FootLine, Notice, Outline
 from tui.widgets.foot_line import NoticeKind
 from tui.widgets.line_widget import LineWidget
 
-STEPS, PAUSE_SECONDS = 6, 0.02
-"""After a jump so many sections at once are read in each pause."""
+PAUSE_SECONDS = 0.005
+"""After a jump one section is read in each pause, since a key that comes meanwhile waits for it."""
+REST_SECONDS = 0.06
+"""Nothing is read so soon after a key: another may come."""
+COUNTED = 2
+"""So many moments of the log are counted in each pause."""
 SAMPLES = 120
 """So many moments of the log are counted for the picture below the time line."""
 SHORT_OUTLINE = 60
@@ -64,6 +70,7 @@ class MomentScreen(FollowingScreen):
         self.taken: Taken | None = None
         self._outlined = live.standing
         self._later: list[Stages] = []
+        self._reading: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield ReplayHead()
@@ -141,13 +148,17 @@ class MomentScreen(FollowingScreen):
         self._look_at_step()
         self._read_in_view()
         self._note_outline(before)
-        is_whole = self.live.is_whole
-        self.card.step = self._step(self.live.changes(self.taken) if is_whole and self.taken else ())
+        self.show_step()
         self.line.here = self.live.version - 1
         self.show_head()
         self.show_place()
-        if not is_whole:
-            self._read_later(self.live.go_on())
+        self._read_later(self.live.go_on())
+
+    def show_step(self) -> None:
+        """What led to the moment, and what reads otherwise since, as soon as that can be told."""
+        can_compare = self.live.can_compare
+        changes = self.live.changes(self.taken) if can_compare and self.taken is not None else ()
+        self.card.step = self._step(changes, is_all=can_compare)
 
     def show_head(self) -> None:
         """The first line: the moment, and how the points stood."""
@@ -220,7 +231,7 @@ class MomentScreen(FollowingScreen):
                 touched |= taken.sections if taken is not None else frozenset()
             self.outline.rows = renewed_rows(self.outline.rows, self.live, touched)
 
-    def _step(self, changes: tuple[ParagraphChange, ...]) -> Step:
+    def _step(self, changes: tuple[ParagraphChange, ...], *, is_all: bool) -> Step:
         row = self.live.rows[self.live.version - 1]
         who = f"{row.role} {row.actor}" if row.actor != row.role else row.role
         remark = "" if changes or self.taken is None else f"No word of the {self.live.view} view differs."
@@ -229,7 +240,7 @@ class MomentScreen(FollowingScreen):
             words=self.taken.words if self.taken is not None else row.summary,
             sources=row.sources or "",
             changes=changes,
-            remark=remark if self.live.is_whole else "",
+            remark=remark if is_all else "",
         )
 
     # The rest, in pauses.
@@ -240,22 +251,38 @@ class MomentScreen(FollowingScreen):
             self.live.read_whole()
             self._be_whole()
 
+    def read_all(self) -> None:
+        """Reads at once whatever is left to the pauses."""
+        self.live.read_all()
+        self._be_whole()
+
     def _read_on(self, steps: Iterator[None]) -> None:
-        is_over = sum(1 for _ in islice(steps, STEPS)) < STEPS
-        if self.live.is_whole:
+        """Another section, unless a key came just before or something lies over the text."""
+        if not self.is_active or monotonic() - self.dealt_with_key < REST_SECONDS:
+            self._read_later(steps, REST_SECONDS)
+            return
+        was_whole, could_compare = self.live.is_whole, self.live.can_compare
+        is_over = next(steps, steps) is steps
+        if self.live.is_whole and not was_whole:
             self._be_whole()
             self.paint_now()
-        elif not is_over:
+        elif self.live.can_compare and not could_compare:
+            self.show_step()
+            self.paint_now()
+        if not is_over:
             self._read_later(steps)
 
-    def _read_later(self, steps: Iterator[None]) -> None:
+    def _read_later(self, steps: Iterator[None], seconds: float | None = None) -> None:
         """In the next pause: what is in view is painted first."""
-        self.set_timer(PAUSE_SECONDS, lambda: self._read_on(steps))
+        if self._reading is not None:
+            self._reading.stop()
+        wait = PAUSE_SECONDS if seconds is None else seconds
+        self._reading = self.set_timer(wait, lambda: self._read_on(steps))
 
     def _be_whole(self) -> None:
         self._hand_down()
         self.outline.rows = outline_rows(self.live)
-        self.card.step = self._step(self.live.changes(self.taken) if self.taken is not None else ())
+        self.show_step()
         self.show_head()
 
     def begin_to_count(self) -> None:
@@ -284,9 +311,9 @@ class MomentScreen(FollowingScreen):
         return visible(f"{self.live.version}: {self.live.rows[self.live.version - 1].summary}")
 
     def _count_on(self, counting: Iterator[Stages], known: list[Stages]) -> None:
-        more = list(islice(counting, STEPS))
+        more = list(islice(counting, COUNTED))
         known += more
-        if len(more) == STEPS:
+        if len(more) == COUNTED:
             self.set_timer(PAUSE_SECONDS, lambda: self._count_on(counting, known))
         elif not self.line.stages:
             self.line.stages = (*known, *self._later)

@@ -88,7 +88,7 @@ class _Recorder:
             self._hear(UnderWay("recording", live.version, last))
             seconds += self._seconds
             screen.play_on()
-            screen.read_whole()
+            screen.read_all()
             self.happened.append(Happening(seconds, "m", screen.said_of_step()))
             await self._note(pilot, seconds)
         self._hear(UnderWay("recording", last, last))

@@ -2,8 +2,10 @@
 
 A moment is a version of the log, 1 being the text as it was read. A jump that touches many sections reads
 those in view first: what has been read is as it stands, and `go_on` reads the rest, a little at each step.
+Whoever steps on meanwhile loses nothing of what was read.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 
 from resolution.deciding import MinutesEntry, TextRead
@@ -11,26 +13,28 @@ from resolution.deciding.standing import Standing
 from resolution.exchange.comparison import ParagraphChange, compared
 from resolution.progress import touched_points
 from resolution.reflow import Reading, Renewal, View, reflow, renewal_of
-from resolution.timeline import Act, Stages, act_of, stages_of
-from resolution.tree import PointNumber, SectionId, changed_sections
+from resolution.timeline import Act, Stages, act_of, stages_after, stages_of
+from resolution.tree import SectionId, changed_sections
 from session_store import BEGINNING, Decided, Session
 from session_store.entries import head_code
 from session_store.minutes import minutes_rows, rows_of
 from tui.decision_words import points_decided
 from tui.live_text import LiveText, Taken
+from tui.replay.compared_moments import FEW_SECTIONS, MEASURE, ComparedMoments
 
-FEW_SECTIONS = 8
-"""A move that touches no more sections is read at once, as a step is."""
-FEW_POINTS = 200
-"""The counts by section follow at once where no more points are touched."""
+MOST_MOMENTS = 8
+"""Moments found last: those on either side of the one shown, and what their steps are told from."""
 
 
 class ReplayedText(LiveText):
     """`version` is the moment shown, `last` the last there is; `rows` is the log, recorded at `times`."""
 
     def __init__(self, session: Session, *, version: int, view: View = "working") -> None:
+        self._moments: OrderedDict[int, Standing] = OrderedDict()
         self._moment = session.at(version)
         super().__init__(session, view=view)
+        self._compared = ComparedMoments(self._readings)
+        self._staged: tuple[Standing, Stages] | None = None
         entries = session.entries()
         self.rows = rows_of(session, entries)
         self.acts: list[Act] = [act_of(row.event) for row in self.rows]
@@ -88,17 +92,39 @@ class ReplayedText(LiveText):
     def go(self, version: int, *, first: Iterable[SectionId] = ()) -> None:
         """Goes to that moment; where it touches many sections, only `first` of them are read at once."""
         version = max(BEGINNING, min(version, self.last))
-        self.session.at(self.stop_before(version))  # what the step is told from; the moment is an event on
-        self._moment = self.session.at(version)
-        self._growing = None
+        self._at(self.stop_before(version))  # what the step is told from; the moment is an event on
+        self._moment = self._at(version)
+        self._growing = self._renewal(self._growing)
+        if self._growing is not None:
+            self._growing.make(first)
+        else:
+            self.count_up()
+
+    def _at(self, version: int) -> Standing:
+        """How everything stood then: the very same for the same version, as long as it is near."""
+        known = self._moments.get(version)
+        if known is None or version >= self.last:
+            known = self._moments[version] = self.session.at(version)
+            if len(self._moments) > MOST_MOMENTS:
+                self._moments.popitem(last=False)
+        else:
+            self._moments.move_to_end(version)
+        return known
+
+    def _renewal(self, before: Renewal | None) -> Renewal | None:
+        """The reading of this moment where it takes a while; what takes none is made."""
+        moment = self._moment
+        if self._readings.under(moment, self.view) is not None:
+            return None
         known = self._readings.last(self.view)
-        renewal = None if known is None else renewal_of(self._moment, known)
-        if renewal is not None and len(renewal.touched) > FEW_SECTIONS:
-            renewal.make(first)
-            self._growing = renewal
-        touched = touched_points(self._counted, self._moment)
-        if len(touched) <= FEW_POINTS:
-            self.count_up(touched)
+        renewal = None if before is None else before.going_on(moment)
+        if renewal is None and known is not None:
+            renewal = renewal_of(moment, known)
+        if renewal is None or len(renewal.touched) > FEW_SECTIONS:
+            return renewal
+        renewal.whole()
+        self._readings.keep(moment, renewal.reading())
+        return None
 
     def reading(self, view: View | None = None) -> Reading:
         """As far as it has been read, in the view shown; whole in every other."""
@@ -126,24 +152,41 @@ class ReplayedText(LiveText):
             self._readings.keep(moment, renewal.reading())
             self._growing = None
         self.count_up()
+        yield
+        if self.view == "working":
+            for _ in self._compared.go_on(moment):
+                yield
+                if moment is not self._moment:
+                    return
 
     def read_whole(self) -> None:
         """Reads and counts the rest at once."""
         for _ in self.go_on():
+            if self.is_whole:
+                return
+
+    def read_all(self) -> None:
+        """Reads at once whatever `go_on` would."""
+        for _ in self.go_on():
             pass
 
-    def count_up(self, touched: frozenset[PointNumber] | None = None) -> None:
-        """Brings the counts by section to this moment; `touched` are the points that stand otherwise."""
-        known = touched_points(self._counted, self._moment) if touched is None else touched
-        self.progress.follow(self._moment, known)
-        self._counted = self._moment
+    def count_up(self) -> None:
+        """Brings the counts by section to this moment."""
+        if self._counted is not self._moment:
+            self.progress.follow(self._moment, touched_points(self._counted, self._moment))
+            self._counted = self._moment
 
     def stages(self) -> Stages:
         """How many points stand how at this moment."""
-        if self._counted is not self._moment:
-            return stages_of(self._moment)
-        count = self.progress.count
-        return Stages(self.version, count("open"), count("parked"), count("kept"), count("settled"))
+        if self._counted is self._moment:
+            count = self.progress.count
+            counted = Stages(self.version, count("open"), count("parked"), count("kept"), count("settled"))
+        else:
+            counted = (
+                stages_of(self._moment) if self._staged is None else stages_after(*self._staged, self._moment)
+            )
+        self._staged = self._moment, counted
+        return counted
 
     # What led to this moment.
 
@@ -152,9 +195,14 @@ class ReplayedText(LiveText):
         event = self.rows[self.version - 1].event
         if isinstance(event, MinutesEntry | TextRead):
             return None
-        before = self.session.at(self.stop_before(self.version))
+        before = self._at(self.stop_before(self.version))
         decided = Decided(self.version, event, before, self._moment)
         return self.told(decided, frozenset(points_decided(decided)))
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether what a step changed can be told soon; of a long text `go_on` brings that about."""
+        return self.is_whole and (self.view != "working" or self._compared.can_tell(self._moment))
 
     def changes(self, taken: Taken) -> tuple[ParagraphChange, ...]:
         """What reads otherwise after that step than before it, in the view shown.
@@ -162,27 +210,17 @@ class ReplayedText(LiveText):
         The working view shows a decision by its marks, so there the current one is compared. After a jump
         only the sections that the step touched are, until the whole has been read.
         """
-        view: View = "current" if self.view == "working" else self.view
+        view: View = MEASURE if self.view == "working" else self.view
         before, after = taken.decided.before, taken.decided.after
-        known, was = self._readings.last(view), self._readings.of(before, view)
-        if known is not None and self._readings.under(after, view) is None:
-            made = self._in_part(known, before, after)
-            if made is not None:
-                return compared(*made)
-        whole = self.reading(view)
-        if was is None:
-            was = reflow(before, view, whole)
-        self._readings.keep_ahead(before, was)  # who goes on backwards comes there next
-        return compared(was, whole)
-
-    def _in_part(self, known: Reading, before: Standing, after: Standing) -> tuple[Reading, Reading] | None:
-        """Both moments as far as the step touched them; None where they can be read as a whole."""
-        now, was = renewal_of(after, known), renewal_of(before, known)
-        if now is None or was is None or len(now.touched) <= FEW_SECTIONS:
-            return None
-        for renewal in (was, now):
-            renewal.make(sections_between(before, after))
-        return was.reading(), now.reading()
+        if self.view == "working":
+            part = self._compared.changes_in(sections_between(before, after), before, after)
+            if part is not None:
+                return part
+        whole, known = self.reading(view), self._readings.of(before, view)
+        if known is None:
+            known = reflow(before, view, whole)
+            self._readings.keep_ahead(before, known)  # who goes on backwards comes there next
+        return compared(known, whole)
 
 
 def sections_between(before: Standing, after: Standing) -> set[SectionId]:

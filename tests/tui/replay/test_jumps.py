@@ -9,7 +9,9 @@ from textual.screen import Screen
 
 from bench.generated_text import working_text
 from resolution.deciding import Accept, MinuteNoted, Note, Package, PointRequest, Reject, Reopen
+from resolution.exchange.comparison import compared
 from resolution.reflow import reflow
+from resolution.timeline import stages_of
 from session_store import Session
 from tests.tui.replay.sessions import replayed
 from tui.app import AdrefApp
@@ -51,6 +53,47 @@ async def test_after_a_jump_what_is_in_view_has_been_read_and_the_rest_follows(l
         screen.read_whole()
         assert live.reading() == whole
         assert live.progress.count("settled") == 2 * SECTIONS
+
+
+def test_what_is_told_while_a_jump_is_read_is_what_is_told_of_the_whole(long_session: Path) -> None:
+    with Session.open(long_session, read_only=True) as session:
+        live = ReplayedText(session, version=1)
+        live.read_all()
+        names = [section.id for section in live.document.sections]
+        under_way = 0
+        for turn, version in enumerate((30, 29, 30, 31, live.last, live.last - 1, 44, 43, 2, 1, 20, 21)):
+            live.go(version, first=names[turn : turn + 3])
+            live.read_first(names[20:22])
+            under_way += not live.is_whole
+            whole = reflow(live.standing, "working")
+            made = {section.id: section for section in live.reading().sections}
+            first = {*names[turn : turn + 3], *names[20:22]}
+            assert all(made[one.id] == one for one in whole.sections if one.id in first)
+            assert live.stages() == stages_of(live.standing)
+            if taken := live.step():
+                was, now = (reflow(one, "current") for one in (taken.decided.before, taken.decided.after))
+                assert live.changes(taken) == compared(was, now)
+            for _ in zip(range(turn), live.go_on(), strict=False):
+                pass
+        assert under_way > 6
+        live.read_all()
+        assert live.reading() == whole
+        assert live.reading("current") == reflow(live.standing, "current")
+
+
+def test_a_step_while_a_jump_is_read_takes_over_what_was_read(long_session: Path) -> None:
+    with Session.open(long_session, read_only=True) as session:
+        live = ReplayedText(session, version=1)
+        live.reading()
+        live.go(live.last)
+        every = [section.id for section in live.document.sections]
+        for _ in zip(range(SECTIONS + 20), live.go_on(), strict=False):
+            pass
+        lacking = [section for section in every if live._growing.lacks(section)]  # type: ignore[union-attr]
+        live.go(live.last - 1)
+        still = [section for section in every if live._growing.lacks(section)]  # type: ignore[union-attr]
+        assert len(lacking) < SECTIONS
+        assert len(still) <= len(lacking) + 1
 
 
 async def test_the_rest_is_read_in_pauses(long_session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
