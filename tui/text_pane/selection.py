@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resolution.light_dataclass import dataclass
+from resolution.reflow.closing_up import SEAM, Seam, close_up
 from resolution.reflow.reading import Run
 from tui.text_pane.laid_row import LaidRow
 from tui.text_pane.line_index import Place
@@ -89,20 +90,24 @@ def stretches_of(laid: LaidRow) -> Iterator[tuple[int, str, Run]]:
 
 
 def clean_text(laid: LaidRow, span: tuple[int, int]) -> str:
-    """The words of that span as the view reads, without marks; one space between two alternatives."""
-    said: list[str] = []
+    """The words of that span as the view reads, without marks; one space between two alternatives.
+
+    Where words went, what they leave is closed up as in the clean view.
+    """
+    said: list[Run | Seam] = []
     at, before = span[0], Run("")
     for start, text, run in stretches_of(laid):
         end = start + len(text)
         if end <= span[0] or start >= span[1]:
             continue
         if start > at:
-            said.append(" ")
+            said.append(Run(" "))
         at = end
         if not stands(run):
+            said += [SEAM] if run.role in WORD_ROLES else []
             continue
         if run.point and run.point == before.point and run.option != before.option:
-            said.append(" ")
-        said.append(text[max(0, span[0] - start) : span[1] - start])
+            said.append(Run(" "))
+        said.append(run._replace(text=text[max(0, span[0] - start) : span[1] - start]))
         before = run
-    return " ".join("".join(said).split())
+    return " ".join("".join(run.text for run in close_up(said)).split())

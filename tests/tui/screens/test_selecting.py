@@ -118,6 +118,12 @@ async def test_the_selection_is_copied_as_clean_text(at_table: Opening, key: str
         assert "Copied: 12 words, without marks" in notice(at)
 
 
+async def test_where_struck_words_stood_what_is_copied_is_closed_up(at_table: Opening) -> None:
+    async with at_table("*resolves*\n\n1 a lamp (~~of old~~ Rev. 2), a boat ~~of tin~~, [and oil];\n") as at:
+        await at.press("home", "s", "s", *["right"] * 20, "y")
+        assert at.app.clipboard == "a lamp (Rev. 2), a boat, and oil"
+
+
 async def test_a_selection_over_paragraphs_is_not_bracketed(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("home", "shift+right", "shift+down", "shift+down", "left_square_bracket")
