@@ -54,6 +54,9 @@ class ComparisonScreen(Screen[ParagraphChange | None]):
     def on_block_list_moved(self) -> None:
         self._title_frame()
 
+    def on_block_list_opened(self) -> None:
+        self.action_go_there()
+
     def action_go(self, changes: int) -> None:
         before = self.list.cursor
         self.list.go_to(before + changes)

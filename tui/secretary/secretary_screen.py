@@ -74,6 +74,9 @@ class SecretaryScreen(EnteringScreen):
         self.tell("")
         self.show_entries()
 
+    def on_block_list_opened(self) -> None:
+        self.action_open_entry()
+
     def action_open_entry(self) -> None:
         self.list.open_or_fold()
 

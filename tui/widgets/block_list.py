@@ -29,6 +29,9 @@ class BlockList(LineWidget):
     class Moved(Message):
         """The cursor is on another block."""
 
+    class Opened(Message):
+        """The block under the cursor was clicked twice."""
+
     def count(self) -> int:
         """How many blocks there are."""
         raise NotImplementedError
@@ -102,6 +105,8 @@ class BlockList(LineWidget):
         places = list(self._places_from(self._top, self.size.height))
         if offset is not None and offset.y < len(places):
             self.cursor = places[offset.y][0]
+            if event.chain == 2:
+                self.post_message(self.Opened())
 
     def on_resize(self) -> None:
         self.begin_at_cursor()

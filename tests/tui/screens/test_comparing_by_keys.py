@@ -37,6 +37,18 @@ async def test_enter_alone_compares_the_whole_meeting(at_table: Opening, size: t
         assert at.app.screen is at.table
 
 
+async def test_a_change_that_is_clicked_twice_is_gone_to(at_table: Opening) -> None:
+    async with at_table() as at:
+        await decided(at)
+        await at.press("D", "enter")
+        await at.pilot.click(comparison_of(at).list, offset=(5, 1))
+        await at.pilot.pause()
+        assert isinstance(at.app.screen, ComparisonScreen)
+        await at.pilot.click(comparison_of(at).list, offset=(5, 1), times=2)
+        await at.pilot.pause()
+        assert at.app.screen is at.table
+
+
 async def test_the_versions_and_the_view_can_be_named(at_table: Opening) -> None:
     async with at_table() as at:
         await decided(at)

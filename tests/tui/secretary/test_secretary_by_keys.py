@@ -326,6 +326,8 @@ async def test_a_long_entry_is_folded_till_it_is_opened(chair: Session) -> None:
         assert "line 19" not in desk.text
         assert "line 19" in await desk.press("enter")
         assert "line 19" not in await desk.press("enter")
+        await desk.pilot.click(desk.screen.list, offset=(5, 4), times=2)
+        assert "line 19" in await desk.press()
 
 
 async def test_a_long_log_is_read_behind_the_first_paint(chair: Session) -> None:
