@@ -18,8 +18,8 @@ _FORM = re.compile(
     |(?P<letters>(?:[a-z]{1,5}(?:\s?(?:bis|ter|quater|quinquies))?\)){1,2})
     |(?P<capital>[A-Z](?:\s(?:bis|ter|quater|quinquies))?\))(?=\s|$|[—–])
     |(?P<marked>\d{1,3}[.)])(?=\s|$|[—–])
-    |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[a-z\[“"]|$)|\s*[—–]|-\s|\s*$)
-    |(?P<bare_unsure>\d{1,3})(?=\s+[A-Z(])""",
+    |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]|[\[“"«„]|$)|\s*[—–]|-\s|\s*$)
+    |(?P<bare_unsure>\d{1,3})(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я(])""",
     re.VERBOSE,
 )
 _LETTERS = re.compile(r"[a-z]{1,5}\)(?= )")
