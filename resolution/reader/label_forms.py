@@ -17,6 +17,7 @@ _FORM = re.compile(
     |(?P<paren>\((?:\d{1,3}[A-Z]?|[a-z]{1,5}|[A-Z])(?:\s(?:bis|ter|quater|quinquies))?\))(?=\W|$|(?<=\))\w)
     |(?P<letters>(?:[a-z]{1,5}(?:\s?(?:bis|ter|quater|quinquies))?\)){1,2})
     |(?P<capital>[A-Z](?:\s(?:bis|ter|quater|quinquies))?\))(?=\s|$|[—–])
+    |(?P<dotted>(?:[a-z]|[ivx]{2,5})\.)(?=[ \t]+[^\W\d]|$)
     |(?P<marked>\d{1,3}[.)])(?=\s|$|[—–])
     |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]|[\[“"«„]|$)|\s*[—–]|-\s|\s*$)
     |(?P<bare_unsure>\d{1,3})(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я(])""",

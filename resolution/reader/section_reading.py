@@ -106,10 +106,11 @@ class SectionReader:
         return ReadRun(paragraphs, [maker.point(number, point) for number, point in self.points], trailing)
 
     def _report_bracketed_call(self, opening: Block | None) -> None:
-        """Brackets inside a call are its words: a call is no place where the room can decide."""
-        if opening is not None and opening.kind == "call" and "]" in opening.text:
+        """Brackets inside a call or heading are its words: it is no place where the room can decide."""
+        if opening is not None and "]" in opening.text:
             place = opening.start + opening.text.find("[")
-            told = "brackets in a section call are kept as words of the call; they are no point"
+            which = "section call" if opening.kind == "call" else "heading"
+            told = f"brackets in a {which} are kept as words of it; they are no point"
             self.places.report(max(place, opening.start), "bracket-in-call", told)
 
     def _scan(self, drafts: list[Draft], going_on_with: Label | None) -> None:

@@ -1,16 +1,22 @@
 """Blocks parted into sections: a call or a heading begins one (reading rule 0)."""
 
+import re
 from dataclasses import field
 
 from resolution.light_dataclass import dataclass
 from resolution.reader.blocks import Block
 from resolution.reader.calls import Call, Heading
-from resolution.reader.notation import ends_terminally, without_marks
+from resolution.reader.notation import begins_lower, ends_terminally, without_marks
 from resolution.reader.scanning import Token
 from resolution.tree import SectionKind
 
 _FEWEST_LETTERS = 4
 _LONGEST = 100
+_ANNEX = re.compile(
+    r"\W*(?:annex|appendix|attachment)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]{1,5}))?"
+    r"(?:\W*$|\W+to\s+(?:the\s+)?(?:draft\s+)?(?:new\s+)?(?:resolution|decision|recommendation|opinion)\b)",
+    re.IGNORECASE,
+)
 _BY_LABEL: dict[str, SectionKind] = {"PP": "preambular", "OP": "operative"}
 
 
@@ -61,15 +67,16 @@ def _open_by_label(kind: SectionKind, sections: list[SectionBlocks]) -> None:
 
 
 def is_capital_heading(block: Block) -> bool:
-    """Whether a line alone is a heading by its form: all in capitals, without a mark at its end."""
+    """Whether a line alone is a heading by its form: an annex's or in capitals, without a mark at its end."""
+    text = block.text
+    if block.kind != "text" or len(text) >= _LONGEST or "\n" in text or ends_terminally(text):
+        return False
+    if not begins_lower(text) and not any(sign in text for sign in "{}~") and _ANNEX.match(text):
+        return True
     return (
-        block.kind == "text"
-        and len(block.text) < _LONGEST
-        and block.text.isupper()
-        and "\n" not in block.text
-        and sum(sign.isalpha() for sign in block.text) > _FEWEST_LETTERS
-        and not ends_terminally(block.text)
-        and not any(sign in block.text for sign in "[]{}~,")
+        text.isupper()
+        and sum(sign.isalpha() for sign in text) > _FEWEST_LETTERS
+        and not any(sign in text for sign in "[]{}~,")
     )
 
 
