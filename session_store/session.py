@@ -114,15 +114,19 @@ class Session(KnownSession):
         clock: Clock = utc_now,
         reader: ReadText | None = None,
         hear: Hear = nobody,
+        rows: list[LogEntry] | None = None,
     ) -> Self:
         """The session in that file, where it stopped; raises the StoreError that says why it cannot be.
 
         `hear` is told how far text and log are read; what it raises stops that, and nothing stays open.
+        `rows` gets the log as it was read, for whoever would read it again: the session keeps none of it.
         """
         reader = reader or reader_heard(hear)
         record = Record.open(path, read_only=read_only)
         try:
             entries = record.entries(hear=hear)
+            if rows is not None:
+                rows.extend(entries)
             working_text = working_text_of(record, entries, reader=reader)
             return cls(record, working_text, entries, actor=actor, clock=clock, reader=reader, hear=hear)
         except BaseException:

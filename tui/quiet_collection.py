@@ -51,6 +51,13 @@ class QuietCollection:
         gc.freeze()
         gc.disable()
 
+    def keep(self) -> None:
+        """Collects what work in pauses has just made, while that is little; what is left stays."""
+        if not gc.isenabled():
+            gc.collect(0)
+            if self._is_lasting():
+                gc.freeze()
+
     def key_pressed(self) -> None:
         """Counts a key; from the tenth on, a pause after any key is used to collect."""
         self._keys += 1

@@ -57,6 +57,23 @@ def test_the_collector_is_off_until_the_end_and_what_was_loaded_is_frozen(clock:
     assert gc.get_freeze_count() == 0
 
 
+def test_what_a_pause_made_is_kept_without_a_look_at_the_rest(quiet: QuietCollection) -> None:
+    prompt: Ring | None = Ring()
+    gone = weakref.ref(prompt)
+    del prompt
+    kept: list[list[int]] = [[] for _ in range(1000)]
+    frozen = gc.get_freeze_count()
+    looks: list[int] = []
+    gc.callbacks.append(lambda phase, info: looks.append(info["generation"]) if phase == "start" else None)
+    try:
+        quiet.keep()
+    finally:
+        gc.callbacks.pop()
+    assert looks == [0]
+    assert gone() is None
+    assert gc.get_freeze_count() >= frozen + len(kept)
+
+
 def test_nine_keys_start_no_timer(quiet: QuietCollection, clock: Clock) -> None:
     for _ in range(KEYS - 1):
         quiet.key_pressed()

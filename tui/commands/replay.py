@@ -1,6 +1,8 @@
 """`adref replay`: the log of a session, step by step."""
 
 import re
+from contextlib import ExitStack
+from gc import freeze
 from pathlib import Path
 
 import click
@@ -9,7 +11,9 @@ from resolution.deciding import Refused
 from resolution.minutes.clock import Clock
 from session_store import BEGINNING, Session
 from session_store.drives import refuse_network_drive
+from session_store.entries import LogEntry
 from session_store.minutes import page_of
+from session_store.working_text import uncollected
 from tui.clock_times import zone_here
 from tui.commands.adref_command import AdrefCommand
 from tui.commands.arguments import session_argument
@@ -68,24 +72,32 @@ def replay_command(  # noqa: PLR0913 - each is an option of the command
     if (page or cast) and (is_followed or moment is not None):
         raise click.UsageError("--html and --cast hold the whole log: leave --at and --follow out")
     columns, lines = _size(size)
-    with Session.open(session, read_only=True, hear=waiting) as record:
-        if page is not None:
-            write_whole(page, page_of(record, Clock(zone_here()), hear=waiting))
-        if cast is not None:
-            from tui.replay import recording  # noqa: PLC0415 - as below
+    if page is not None or cast is not None:
+        with Session.open(session, read_only=True, hear=waiting) as record:
+            if page is not None:
+                write_whole(page, page_of(record, Clock(zone_here()), hear=waiting))
+            if cast is not None:
+                from tui.replay import recording  # noqa: PLC0415 - as below
 
-            recorded = recording.record(
-                record, recording.Size(columns, lines), steps_a_second=speed, hear=waiting
-            )
-            write_whole(cast, recorded)
-        if page or cast:
-            return
+                recorded = recording.record(
+                    record, recording.Size(columns, lines), steps_a_second=speed, hear=waiting
+                )
+                write_whole(cast, recorded)
+        return
+    entries: list[LogEntry] = []
+    with uncollected(), ExitStack() as opened:
+        record = opened.enter_context(Session.open(session, read_only=True, hear=waiting, rows=entries))
         version = record.version if is_followed else first_version(record, moment)
         refuse_network_drive(session)
         refuse_without_terminal("the replay", "log, text --at and stats")
         from tui.replay.replay_app import ReplayApp  # noqa: PLC0415 - screens are not loaded for a refusal
 
-        ReplayApp(record, version).run()
+        app = ReplayApp(record, version, entries=entries)
+        del entries
+        freeze()
+        open_till_the_end = opened.pop_all()
+    with open_till_the_end:
+        app.run()
 
 
 def _size(words: str) -> tuple[int, int]:

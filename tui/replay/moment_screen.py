@@ -6,6 +6,7 @@ from itertools import islice
 from time import monotonic
 
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.timer import Timer
 
 from resolution.exchange.comparison import ParagraphChange
@@ -59,6 +60,9 @@ class MomentScreen(FollowingScreen):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as in Textual
 
     live: ReplayedText
+
+    class MadeMore(Message):
+        """Something that stays was made in a pause."""
 
     def __init__(self, live: ReplayedText, preferred: Preferences) -> None:
         super().__init__()
@@ -263,6 +267,7 @@ class MomentScreen(FollowingScreen):
             return
         was_whole, could_compare = self.live.is_whole, self.live.can_compare
         is_over = next(steps, steps) is steps
+        self.post_message(self.MadeMore())
         if self.live.is_whole and not was_whole:
             self._be_whole()
             self.paint_now()
@@ -313,6 +318,7 @@ class MomentScreen(FollowingScreen):
     def _count_on(self, counting: Iterator[Stages], known: list[Stages]) -> None:
         more = list(islice(counting, COUNTED))
         known += more
+        self.post_message(self.MadeMore())
         if len(more) == COUNTED:
             self.set_timer(PAUSE_SECONDS, lambda: self._count_on(counting, known))
         elif not self.line.stages:

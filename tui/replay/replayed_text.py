@@ -6,7 +6,7 @@ Whoever steps on meanwhile loses nothing of what was read.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resolution.deciding import MinutesEntry, TextRead
 from resolution.deciding.standing import Standing
@@ -16,7 +16,7 @@ from resolution.reflow import Reading, Renewal, View, reflow, renewal_of
 from resolution.timeline import Act, Stages, act_of, stages_after, stages_of
 from resolution.tree import SectionId, changed_sections
 from session_store import BEGINNING, Decided, Session
-from session_store.entries import head_code
+from session_store.entries import LogEntry, head_code
 from session_store.minutes import minutes_rows, rows_of
 from tui.decision_words import points_decided
 from tui.live_text import LiveText, Taken
@@ -27,15 +27,25 @@ MOST_MOMENTS = 8
 
 
 class ReplayedText(LiveText):
-    """`version` is the moment shown, `last` the last there is; `rows` is the log, recorded at `times`."""
+    """`version` is the moment shown, `last` the last there is; `rows` is the log, recorded at `times`.
 
-    def __init__(self, session: Session, *, version: int, view: View = "working") -> None:
+    The log is read again where `entries` does not have it, as the session was opened.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        version: int,
+        view: View = "working",
+        entries: Sequence[LogEntry] | None = None,
+    ) -> None:
         self._moments: OrderedDict[int, Standing] = OrderedDict()
         self._moment = session.at(version)
         super().__init__(session, view=view)
         self._compared = ComparedMoments(self._readings)
         self._staged: tuple[Standing, Stages] | None = None
-        entries = session.entries()
+        entries = session.entries() if entries is None else entries
         self.rows = rows_of(session, entries)
         self.acts: list[Act] = [act_of(row.event) for row in self.rows]
         self.times = [entry.at for entry in entries]
