@@ -329,6 +329,10 @@ class Document:
             return self.points
         return tuple(point for point in self.points if point.number not in self.gone)
 
+    def live_points_of(self, section: SectionId) -> list[Point]:
+        """The points of a section that are in the text, by their numbers."""
+        return [point for point in self.points_by_section.get(section, ()) if point.number not in self.gone]
+
     @property
     def point_count(self) -> int:
         """How many points are in the text: numbers of such as are gone are not given again."""

@@ -84,8 +84,7 @@ def read_anew(
     if isinstance(found, ReadAgain):
         return found
     told = {one.code for one in told_of(document, section)}
-    mine = document.points_by_section.get(section, ())
-    live = [point for point in mine if point.number not in document.gone]
+    live = document.live_points_of(section)
     read = read_again(Known.of(document.section_by_id[section], live, told), notation, replaced)
     # Only the last: an act is looked at before it is made, and of its ways the last is made.
     document.read_anew.clear()
@@ -154,8 +153,7 @@ class _Graft:
         return (self.document.gone | here | skipped) - kept
 
     def _all_old_points(self) -> list[Point]:
-        mine = self.document.points_by_section.get(self.old.id, ())
-        return [point for point in mine if point.number not in self.document.gone]
+        return self.document.live_points_of(self.old.id)
 
     def _old_points(self) -> list[Point]:
         """Those in the stretch, in the order of the text."""

@@ -31,7 +31,7 @@ def recast_by(
     read = read_anew(document, run.section.id, written.notation, replaced)
     start = run.start - run.origin
     end = len(written.notation) - (run.origin + len(run.raw) - run.end)
-    old = [one for one in document.live_points if one.section == run.section.id]
+    old = document.live_points_of(run.section.id)
     known = {
         span: one.number for one in old if one.number not in dissolved and (span := _moved(one, written))
     }

@@ -80,8 +80,8 @@ def _refuse_changes(standing: Standing, run: Run, aim: Aim, after: Document) -> 
     if base_letters_given(before, run.section) != base_letters_given(after, section):
         raise Refused("so written, words of the base text would come or go: settle what strikes them first")
     around = set(aim.points).union(*(_around(before, number) for number in aim.points))
-    for point in before.live_points:
-        if point.section != run.section.id or point.number in around:
+    for point in before.live_points_of(run.section.id):
+        if point.number in around:
             continue
         if point.number in after.gone or _said(point) != _said(after.point(point.number)):
             raise Refused(f"so written, the words would change point {point.number}: amend them instead")
@@ -106,8 +106,7 @@ def _refuse_other_levels(before: Document, after: Document, run: Run, aim: Aim) 
 def base_letters_given(document: Document, section: Section) -> Counter[str]:
     """The letters of the base text that the section gives back, whatever is rejected."""
     printed = printed_in(section)
-    points = [point for point in document.live_points if point.section == section.id]
-    twice = doubled(points, base_words(document, printed))
+    twice = doubled(document.live_points_of(section.id), base_words(document, printed))
     return Counter(
         sign
         for paragraph in printed

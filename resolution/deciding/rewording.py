@@ -88,8 +88,7 @@ def _with_words_of(document: Document, was: Paragraph, points: list[Point]) -> D
 
 def _live(document: Document, paragraph: Paragraph) -> set[PointNumber]:
     """The numbers of the points in the paragraph's section."""
-    held = document.points_by_section.get(paragraph.section, ())
-    return {point.number for point in held if point.number not in document.gone}
+    return {point.number for point in document.live_points_of(paragraph.section)}
 
 
 def _never_given(made: Document, brought: set[PointNumber], read: int) -> Document:

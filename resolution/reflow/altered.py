@@ -17,11 +17,12 @@ def altered(before: Section, after: Section, was: Involved, now: Involved) -> fr
     left = dict(known)
     found = {one.id for one in after.printed() if left.pop(one.id, None) is not one.content}
     found.update(left)
-    here = known.keys() | {one.id for one in after.printed()}
-    waiting = set(found)
+    # Of a long list few paragraphs have to do with any point.
+    pointed = {one.id for section in (before, after) for one in section.printed() if one.refs}
+    waiting = found & pointed
     while numbers := _points_in(waiting, was) | _points_in(waiting, now):
-        near = (one for one in here - found if not numbers.isdisjoint((*was.get(one, ()), *now.get(one, ()))))
-        waiting = set(near)
+        left_here = pointed - found
+        waiting = {one for one in left_here if not numbers.isdisjoint((*was.get(one, ()), *now.get(one, ())))}
         found |= waiting
     return frozenset(found)
 

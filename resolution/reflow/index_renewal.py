@@ -56,8 +56,7 @@ def _with(
 
 def _numbers(document: Document, section: Section) -> tuple[PointNumber, ...]:
     """The points of a section that are in the text."""
-    held = document.points_by_section.get(section.id, ())
-    return tuple(point.number for point in held if point.number not in document.gone)
+    return tuple(point.number for point in document.live_points_of(section.id))
 
 
 def _points(document: Document, paragraphs: Iterable[Paragraph]) -> list[Point]:
