@@ -18,7 +18,12 @@ _BEFORE_WORDS = re.compile(
 _TERMINAL = re.compile(
     r"[.;:?!…](?:\[\^[^\]\s]+\]|~~\}?|\+\+\}|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)|[\])\"”’»'|]|\{>>.*?<<\})*+\s*$"
 )
-_STATUS = re.compile(r"\[\s*agreed[^\[\]]*\]\s*$", re.IGNORECASE)
+STATUS = r"\[\s*(?:[Aa]greed[^\[\]]*|[Aa]d\s+ref(?:\.|erendum)?\s*)\]"
+# What parties say of the text before it: capitals, then a colon or a word that ends no sentence.
+_CODE = r"[A-Z][A-Z0-9]+(?:\s*(?:[,/&+]|and)\s*(?:[A-Z][A-Z0-9]+|China))*"
+_VERB = r"(?:del(?:ete)?|retain|keep|reserve|support|oppose|bracket)s?"
+STANCE = rf"\[\s*{_CODE}(?:\s+del(?:ete)?|\s*:\s*{_VERB})\.?\s*\]"
+_STATUS = re.compile(STATUS + r"\s*$")
 _LAST_BUT_ONE = re.compile(r";(?:~~|\+\+\}|\{\+\+|\{--|\s)*(?:and|or|and/or)(?:~~|\+\+\}|--\}|\])*\s*$")
 _ENDING_COMMA = re.compile(r",(?:~~|\+\+\}|--\}|\*{1,3}|\]\(#\)|[\])\"”’])*+\s*$")
 NO_LABEL = "{>><<}"

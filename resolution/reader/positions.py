@@ -12,14 +12,14 @@ from resolution.reader.scanning import Token
 from resolution.reader.tokens import between, cut
 from resolution.tree import Source
 
-_STANCE = r"(?:\s+(?:(?:delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
-_ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{PARTY}{_STANCE}?"
-_TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&]\s*{_ENTRY})*)\.?\s*$")
+_STANCE = r"(?:\s+(?:(?:del|delete|retain|keep|reserve|support|oppose)s?|bracket|alt))"
+_ENTRY = rf"(?:(?:delete|retain|keep|reserve|support|oppose)s?\s+)?{PARTY}(?:\s*:)?{_STANCE}?"
+_TAIL = re.compile(rf"\s*(?:\s[-–—]\s?|\s?[-–—]\s)(?P<said>{_ENTRY}(?:\s*[,;&+]\s*{_ENTRY})*)\.?\s*$")
 _PARTING_DASH = re.compile(r"[-–—](?:(?=\s)|(?<=\s.))")
-_AGAINST = re.compile(r"\b(?:delete|deletes|oppose|opposes|bracket|reserve|reserves)$")
+_AGAINST = re.compile(r"\b(?:del|delete|deletes|oppose|opposes|bracket|reserve|reserves)$")
 _AGAINST_BEFORE = re.compile(r"^(?:delete|oppose|reserve)s?\s")
 _FOR_BEFORE = re.compile(r"^(?:retain|keep|support)s?\s+")
-_HEAD = re.compile(r"\s*(?P<said>[A-Z][A-Z0-9]{1,7}(?:\s*[,&/]\s*[A-Z][A-Z0-9]{1,7})*):\s+(?=\S)")
+_HEAD = re.compile(r"\s*(?P<said>[A-Z][A-Z0-9]{1,7}(?:\s*[,&/+]\s*[A-Z][A-Z0-9]{1,7})*)(?:\s+alt)?:\s+(?=\S)")
 _STANCE_AT_END = re.compile(rf"{_STANCE}$")
 
 _START = attrgetter("start")
@@ -45,7 +45,7 @@ def positions_of(text: str, *, follows_words: bool = False) -> Positions | None:
     sources: list[Source] = []
     notes: list[str] = []
     for clause in found["said"].split(";"):
-        names = [name.strip(" .") for name in re.split(r"[,&]", clause) if name.strip(" .")]
+        names = [name.strip(" .") for name in re.split(r"[,&+]", clause) if name.strip(" .")]
         if _AGAINST.search(clause.strip()) or _AGAINST_BEFORE.search(clause.strip()):
             notes.append(clause.strip(" ."))
             continue
@@ -63,6 +63,17 @@ def attribute_positions(point: Proposal, last: Draft) -> None:
         _attribute(point, option, last)
 
 
+def attribute_stances(point: Proposal, last: Draft) -> None:
+    """Take what parties say in brackets of their own behind the point as its note: `[text] [G77: delete]`."""
+    place = bisect_left(last.tokens, point.end, key=_START)
+    while place < len(last.tokens) and (token := last.tokens[place]):
+        if token.role == "note" and token.raw.startswith("["):
+            point.note = "; ".join(filter(None, (point.note, token.raw.strip("[] "))))
+        elif token.role != "text" or not token.raw.isspace():
+            return
+        place += 1
+
+
 def _attribute_head(option: Stretch, draft: Draft) -> None:
     """Take who proposes it out of the words that begin a bracket: `[EUR: text]`."""
     if not option.is_bracketed:
@@ -75,7 +86,7 @@ def _attribute_head(option: Stretch, draft: Draft) -> None:
         return
     cut(draft.tokens, first.start + found.end())
     first.role = "source"
-    names = re.split(r"\s*[,&/]\s*", found["said"])
+    names = re.split(r"\s*[,&/+]\s*", found["said"])
     option.sources = (*option.sources, *(Source(name) for name in names))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container
 from dataclasses import field
 
 from resolution.light_dataclass import dataclass
-from resolution.reader.notation import BEFORE_ESCAPABLE, ESCAPED
+from resolution.reader.notation import BEFORE_ESCAPABLE, ESCAPED, STANCE, STATUS
 from resolution.tree import Change, Emphasis, Role
 
 _COMMENT = r"(?P<comment>\{>>.*?<<\})|"
@@ -18,7 +18,12 @@ _MARKS = (
     + r""".)|(?P<swap_middle>~>)|(?P<swap_close>~~\})|(?P<strike>~~)
     |<(?P<tag>/?(?:u|ins|del|s|strike))>
     |(?P<note>\{[^{}\n]{1,400}\})
-    |(?P<status>\[\s*[Aa]greed[^\[\]]*\](?=\s*\Z))
+    |(?P<status>"""
+    + STATUS
+    + r"""(?=\s*\Z))
+    |(?P<stance>"""
+    + STANCE
+    + r""")
     |(?P<definition>^\[[^\[\]\n^]+\]:[ \t]+\S+)
     |(?P<literal>\[(?:\^[^\[\]\s]+|\d{1,3}|sic!?|…|\.{3}|[A-Z]{2,8}-\d{1,3}|\s*)\])
     |(?P<link_close>\]\((?:\#[^)\s]*|https?://[^)\s]*|mailto:[^)\s]*|www\.[^)\s]*)\))
@@ -169,7 +174,7 @@ class Scanner:
         """Add the token found; the place after it."""
         kind, raw, place = found.lastgroup or "", found[0], start + found.start()
         match kind:
-            case "comment" | "note" | "status":
+            case "comment" | "note" | "status" | "stance":
                 self.add(raw, place, "status" if kind == "status" else "note")
             case "newline":
                 self.tokens.append(Token(raw, place, "break", self._change()))

@@ -21,7 +21,7 @@ from resolution.reader.option_heads import take_option_name
 from resolution.reader.pieces import cut_at_regions, line_pieces, pieces_of, plain_pieces
 from resolution.reader.places import Places
 from resolution.reader.placing import placed_order
-from resolution.reader.positions import attribute_positions
+from resolution.reader.positions import attribute_positions, attribute_stances
 from resolution.reader.proposals import Proposal, SectionDrafts
 from resolution.reader.regions import Region, RegionWalk, numbered, regions_of
 from resolution.reader.scanning import Scanner, Token, has_signs
@@ -165,7 +165,9 @@ class SectionReader:
         cut_at_regions(drafts, self.regions)
         for point in found:
             set_aside_no_text(point, section)
-            attribute_positions(point, section.edges(point.start, point.end)[-1])
+            last = section.edges(point.start, point.end)[-1]
+            attribute_positions(point, last)
+            attribute_stances(point, last)
 
     def _maker(self, drafts: list[Draft], section: SectionId) -> NodeMaker:
         ids = {id(draft): ParagraphId(f"{section}.{number}") for number, draft in enumerate(drafts, 1)}
