@@ -5,7 +5,7 @@ costs the act a good part of a millisecond, and the garbage collector, which loo
 new, several more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import TypeVar, cast, overload
 
 Key = TypeVar("Key")
@@ -14,6 +14,8 @@ Default = TypeVar("Default")
 
 MOST_OTHERS = 0.25
 """Once so large a part of the entries are others, nothing is shared any more."""
+FEW = 64
+"""So few entries are copied sooner than shared."""
 _SAME, _GONE = object(), object()
 
 
@@ -29,8 +31,28 @@ def overlaid(
         else:
             others.pop(key, None)
     others |= now
-    made = Overlaid(ground, others)
-    return dict(made.items()) if len(others) > len(ground) * MOST_OTHERS else made
+    return _laid(ground, others)
+
+
+def changing(known: Mapping[Key, Value]) -> MutableMapping[Key, Value]:
+    """The same entries, to be changed while `known` stays as it is; what `settled` then shares with it."""
+    return Changing(known) if isinstance(known, Overlaid) or len(known) >= FEW else dict(known)
+
+
+def settled(changed: MutableMapping[Key, Value]) -> Mapping[Key, Value]:
+    """The entries as they have become, not to be changed any more."""
+    return changed.settled() if isinstance(changed, Changing) else changed
+
+
+def _laid(ground: dict[Key, Value], others: dict[Key, object]) -> Mapping[Key, Value]:
+    if len(others) <= len(ground) * MOST_OTHERS:
+        return Overlaid(ground, others)
+    whole = cast("dict[Key, Value]", ground | others)
+    gone = [key for key, value in others.items() if value is _GONE]
+    for key in gone:
+        del whole[key]
+    # A dict from which nothing was taken is copied many times faster than one with gaps.
+    return dict(whole.items()) if gone else whole
 
 
 def _parts(known: Mapping[Key, Value]) -> tuple[dict[Key, Value], dict[Key, object]]:
@@ -82,3 +104,37 @@ class Overlaid(Mapping[Key, Value]):
 
     def __bool__(self) -> bool:
         return any(True for _ in self)
+
+
+class Changing(Overlaid[Key, Value], MutableMapping[Key, Value]):
+    """Entries that are changed: those of what they came from stay, and its others are copied at the first."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self, known: Mapping[Key, Value]) -> None:
+        super().__init__(*_parts(known))
+        self._known: Mapping[Key, Value] | None = known
+
+    def __setitem__(self, key: Key, value: Value) -> None:
+        self._own()[key] = value
+
+    def __delitem__(self, key: Key) -> None:
+        if key not in self:
+            raise KeyError(key)
+        others = self._own()
+        if key in self.ground:
+            others[key] = _GONE
+        else:
+            del others[key]
+
+    def _own(self) -> dict[Key, object]:
+        if self._known is not None:
+            self._known = None
+            self.others = self.others.copy()
+        return self.others
+
+    def settled(self) -> Mapping[Key, Value]:
+        """What it has become: the very one it came from where nothing was changed."""
+        if self._known is None:
+            self._known = _laid(self.ground, self.others)
+        return self._known

@@ -18,6 +18,7 @@ from resolution.deciding.standing import (
     ScopeAgreements,
     Standing,
 )
+from resolution.overlaid import changing, settled
 from resolution.tree import Document, Point, PointNumber, changed_sections
 
 MOST_TEXTS = 8
@@ -36,13 +37,13 @@ class Thawed:
         self.editions = start.editions
         self.texts = start.texts or (KnownText((), start.document),) if start.as_read is None else start.texts
         self.version = start.version
-        self.points = dict(start.points)
-        self.stamps = dict(start.stamps)
-        self.undone = dict(start.undone)
+        self.points = changing(start.points)
+        self.stamps = changing(start.stamps)
+        self.undone = changing(start.undone)
         self.agreements: dict[Scope, ScopeAgreements] = dict(start.agreements)
-        self.taken_back = dict(start.taken_back)
-        self.joined = dict(start.joined)
-        self.latest = dict(start.latest)
+        self.taken_back = changing(start.taken_back)
+        self.joined = changing(start.joined)
+        self.latest = changing(start.latest)
         self.entries: dict[int, Entry] = {}
         self.evolved_upto = start.version
         self.waiting: set[PointNumber] = set()
@@ -137,16 +138,16 @@ class Thawed:
         return Standing(
             self.document,
             self.version,
-            self.points,
-            self.stamps,
+            settled(self.points),
+            settled(self.stamps),
             history,
-            self.undone,
+            settled(self.undone),
             self.agreements,
-            self.taken_back,
-            self.joined,
+            settled(self.taken_back),
+            settled(self.joined),
             None if self.document is self.start.origin else self.start.origin,
             self.numbered,
             self.texts,
-            self.latest,
+            settled(self.latest),
             self.editions,
         )
