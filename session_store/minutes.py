@@ -10,6 +10,8 @@ from resolution.timeline.page_data import page_data
 from resolution.timeline.statistics import StatisticsData, statistics
 from resolution.under_way import Hear, nobody
 from session_store.entries import LogEntry, head_code
+from session_store.errors import WentBack
+from session_store.record import Record
 from session_store.session import Session
 
 
@@ -48,20 +50,34 @@ def report_on(session: Session, version: int | None = None, *, hear: Hear = nobo
 
     Raises StoreError, and Refused where there is no such version.
     """
-    return report_maker(session, version, hear=hear)(hear)
-
-
-def report_maker(
-    session: Session, version: int | None = None, *, hear: Hear = nobody
-) -> Callable[[Hear], ReportData]:
-    """The same, read from the log here and made elsewhere: any thread may, it takes as long as a reading."""
     entries = session.entries(hear=hear)[:version]
-    standing, name = session.standing if version is None else session.at(version), session.name
     if not entries:
         raise Refused("there are no minutes before version 1, in which the text was read")
-    rows = minutes_rows(entries, session.standing.history)
-    code = head_code(entries[-1].hash)
-    return lambda hear: report(standing, rows, name=name, head=code, hear=hear)
+    standing = session.standing if version is None else session.at(version)
+    rows, code = minutes_rows(entries, session.standing.history), head_code(entries[-1].hash)
+    return report(standing, rows, name=session.name, head=code, hear=hear)
+
+
+def report_maker(session: Session) -> Callable[[Hear], ReportData]:
+    """The same at this moment, made when it is called for: in any thread, since it reads the log by itself.
+
+    That takes as long as a reading, and raises StoreError where the log is not the one that was read.
+    """
+    path, name, standing = session.path, session.name, session.standing
+    version, code = session.version, session.head_code
+
+    def make(hear: Hear) -> ReportData:
+        record = Record.open(path, read_only=True)
+        try:
+            entries = record.entries(upto=version, hear=hear)
+        finally:
+            record.close()
+        if not entries or head_code(entries[-1].hash) != code:
+            raise WentBack(path, f"is not the log that was read up to version {version}: run adref verify")
+        rows = minutes_rows(entries, standing.history)
+        return report(standing, rows, name=name, head=code, hear=hear)
+
+    return make
 
 
 def statistics_of(session: Session, version: int | None = None, *, hear: Hear = nobody) -> StatisticsData:

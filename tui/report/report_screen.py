@@ -14,6 +14,7 @@ from textual.screen import Screen
 from resolution.minutes import ReportData
 from resolution.minutes.clock import Clock
 from resolution.under_way import Hear, UnderWay
+from session_store import StoreError
 from tui.keys import bindings, in_force
 from tui.keys.report import REPORT_KEYS, SHOWN_KEYS
 from tui.report.laying_out import Block
@@ -45,6 +46,13 @@ class ReportScreen(Screen[None]):
             self.head = head
             self.blocks = blocks
 
+    class NotMade(Message):
+        """The log cannot be read."""
+
+        def __init__(self, error: StoreError) -> None:
+            super().__init__()
+            self.error = error
+
     def __init__(self, make: Callable[[Hear], ReportData], clock: Clock) -> None:
         """`make` takes a while, in a thread; whoever leaves the screen stops it."""
         super().__init__()
@@ -72,6 +80,9 @@ class ReportScreen(Screen[None]):
             report = self._make(self._hear)
         except WorkStoppedError:
             return
+        except StoreError as error:
+            self.post_message(self.NotMade(error))
+            return
         head = f" Report at entry {report['version']}, head {report['head']} "
         self.post_message(self.Made(head, report_blocks(report, self._clock)))
 
@@ -89,6 +100,9 @@ class ReportScreen(Screen[None]):
     def on_report_screen_made(self, event: Made) -> None:
         self.frame.border_title = shown(event.head)
         self.view.show(event.blocks)
+
+    def on_report_screen_not_made(self, event: NotMade) -> None:
+        self.view.nothing = f"The log cannot be read: {event.error.path.name} {event.error.message}"
 
     def on_block_list_moved(self) -> None:
         self._say_part()

@@ -23,7 +23,7 @@ class MinutingScreen(HintingScreen):
         self.app.push_screen(prompt, note)
 
     def action_report(self) -> None:
-        show_report(self, self.live.session, lambda words: self.tell(words, "refused"))
+        show_report(self, self.live.session)
 
     def _note(self, line: str) -> None:
         try:

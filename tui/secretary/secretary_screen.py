@@ -117,7 +117,7 @@ class SecretaryScreen(EnteringScreen):
         self.show_chairs_place()
 
     def action_report(self) -> None:
-        show_report(self, self.live.session, self.tell)
+        show_report(self, self.live.session)
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(SECRETARY_KEYS))

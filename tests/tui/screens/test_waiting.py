@@ -129,11 +129,12 @@ async def test_what_cannot_be_opened_is_told_as_of_a_short_one(
             await at.pilot.pause(0.01)
 
 
+@pytest.mark.parametrize("doing", ["reading the log", "writing the minutes"])
 @pytest.mark.parametrize("is_left", [False, True])
 async def test_the_report_on_a_long_log_says_how_far_it_is_and_ends_when_it_is_left(
-    at_table: Opening, monkeypatch: pytest.MonkeyPatch, *, is_left: bool
+    at_table: Opening, monkeypatch: pytest.MonkeyPatch, doing: str, *, is_left: bool
 ) -> None:
-    holding = Holding(monkeypatch, "writing the minutes", ReportScreen)
+    holding = Holding(monkeypatch, doing, ReportScreen)
     made: list[str] = []
 
     def blocks(report: ReportData, _: object) -> tuple[()]:
@@ -144,7 +145,7 @@ async def test_the_report_on_a_long_log_says_how_far_it_is_and_ends_when_it_is_l
     async with at_table() as at:
         await at.pilot.press("V")
         await holding.reached(at)
-        assert "Making the report: writing the minutes… 0 %" in at.screen_text()
+        assert f"Making the report: {doing}… 0 %" in at.screen_text()
         if is_left:
             await at.press("escape")
         holding.may_go_on.set()
@@ -154,3 +155,12 @@ async def test_the_report_on_a_long_log_says_how_far_it_is_and_ends_when_it_is_l
         await at.pilot.pause()
         assert isinstance(at.app.screen, TableScreen if is_left else ReportScreen)
         assert made == ([] if is_left else ["text.md"])
+
+
+async def test_where_the_log_is_gone_the_report_says_so(at_table: Opening) -> None:
+    async with at_table() as at:
+        at.session.path.rename(at.session.path.with_suffix(".elsewhere"))
+        await at.pilot.press("V")
+        while "The log cannot be read: " not in at.screen_text():
+            await at.pilot.pause(0.01)
+        at.session.path.with_suffix(".elsewhere").rename(at.session.path)
