@@ -4,10 +4,11 @@ import re
 from typing import Literal
 
 from resolution.light_dataclass import dataclass
+from resolution.reader.call_words import CALLING
 from resolution.reader.calls import Call, Heading, call_of, heading_of
 from resolution.reader.label_forms import LabelForm, letter_value, letters_of, printed_label
 from resolution.reader.lines import Line, split_lines
-from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_item, ends_terminally
+from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_item, ends_terminally, is_unfinished
 from resolution.reader.options import OptionName, option_name_of, option_named_last
 from resolution.reader.sources import SourceLine, source_line_of
 
@@ -49,7 +50,7 @@ def split_blocks(text: str) -> list[Block]:
         if not line.text or line.text.isspace():
             _close(open_lines, label, blocks)
             continue
-        single = _single_line_block(line, open_lines, lines, place)
+        single = _single_line_block(line, open_lines, blocks, following=_text_at(lines, place + 1))
         if single is not None:
             _close(open_lines, label, blocks)
             blocks.append(single)
@@ -88,13 +89,18 @@ def _close(open_lines: list[Line], label: LabelForm | None, blocks: list[Block])
     open_lines.clear()
 
 
-def _single_line_block(line: Line, open_lines: list[Line], lines: list[Line], place: int) -> Block | None:
-    """The block that this line is on its own: a call, a heading, a source line or an option's name."""
+def _single_line_block(
+    line: Line, open_lines: list[Line], blocks: list[Block], *, following: str
+) -> Block | None:
+    """The block that this line is on its own: a call, a heading, a source line or an option's name.
+
+    `open_lines` stand right above it, `blocks` before those.
+    """
     if _ITEM.match(line.text):
         return None
     heading = heading_of(line.text)
     call = call_of(line.text)
-    if call and _stands_apart(call, open_lines, following=_text_at(lines, place + 1)):
+    if call and _stands_apart(call, open_lines, blocks, following=following):
         return Block("call", line.start, line.end, line.text, call)
     option = option_name_of(line.text) or option_named_last(line.text)
     if option and option.is_alone:
@@ -107,14 +113,24 @@ def _single_line_block(line: Line, open_lines: list[Line], lines: list[Line], pl
     return None
 
 
-def _stands_apart(call: Call, open_lines: list[Line], *, following: str) -> bool:
+def _stands_apart(call: Call, open_lines: list[Line], blocks: list[Block], *, following: str) -> bool:
     """Whether a line that reads as a call is one, and no wrapped sentence."""
-    if call.is_marked or not open_lines:
+    if call.is_marked:
         return True
+    if not open_lines:
+        return not (blocks and blocks[-1].kind == "text" and _goes_on_from(blocks[-1].text, call))
     before = open_lines[-1].text
     if before.endswith("  ") or ends_terminally(before):
         return True
     return ends_in_comma(before) and (not following.strip() or printed_label(following) is not None)
+
+
+def _goes_on_from(before: str, call: Call) -> bool:
+    """Whether words like a call's are a sentence's after a page break: nothing ends it, or it needs more."""
+    if ends_terminally(before) or ends_in_comma(before):
+        return False
+    verb, *more = call.words.split()
+    return is_unfinished(before) or (call.kind == "operative" and bool(more) and verb not in CALLING)
 
 
 def _begins_paragraph(line: Line, before: Line, last_label: str) -> bool:

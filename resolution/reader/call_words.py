@@ -2,7 +2,7 @@
 
 ADVERBS = frozenset(
     """also further again deeply strongly gravely seriously solemnly firmly fully duly particularly once more
-    and bearing having being too moreover nevertheless""".split()
+    and bearing having being too moreover nevertheless hereby""".split()
 )
 PARTICIPLES = frozenset(
     """aware conscious mindful convinced concerned alarmed determined desirous cognizant guided disturbed
@@ -20,8 +20,15 @@ VERBS = frozenset(
     endorses adopts approves notes recognizes recognises acknowledges takes directs asks commends
     condemns demands designates establishes confirms considers supports proclaims reiterates commits
     agrees empowers entrusts thanks recalls underlines underscores reminds advises suggests proposes
-    convenes extends suppresses abrogates mandates""".split()
+    convenes extends suppresses abrogates mandates pledges undertakes endeavours endeavors offers salutes
+    strives seeks pays applauds congratulates deplores regrets expects hopes trusts wishes renews rejects
+    assigns delegates desires determines reserves""".split()
 )
+# Verbs that hardly anything but a call begins with: the rest go on a sentence too.
+CALLING = frozenset(
+    "resolves decides instructs invites requests urges encourages calls appeals authorizes authorises".split()
+)
+PHRASES = frozenset(["in view of", "being of the opinion", "pursuant to", "whereas"])
 NOT_CALLS = frozenset(
     """during according following regarding concerning including pending being excluding
     notwithstanding""".split()

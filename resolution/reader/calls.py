@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from resolution.reader.call_words import ADVERBS, KNOWN_PARTICIPLES, NOT_CALLS, PARTICIPLES, VERBS
+from resolution.reader.call_words import ADVERBS, KNOWN_PARTICIPLES, NOT_CALLS, PARTICIPLES, PHRASES, VERBS
 from resolution.reader.notation import without_marks, without_struck
 from resolution.tree import SectionKind
 
@@ -48,7 +48,7 @@ def call_of(line: str) -> Call | None:
         return None
     bare = without_marks(_live(words)).strip()
     is_marked = heading is not None or _ENCLOSED.match(words) is not None
-    bare = bare.rstrip(",:").rstrip()
+    bare = bare.rstrip(",:").rstrip().strip("_")
     kind = _kind_of(_without_brackets(bare, is_marked=is_marked), is_marked=is_marked)
     return Call(kind, bare, is_marked) if kind else None
 
@@ -79,7 +79,7 @@ def _kind_of(words: str, *, is_marked: bool) -> SectionKind | None:
         if word in PARTICIPLES or _is_participle(word, is_capital=words[0].isupper()):
             return "preambular" if _is_short_call(words, spoken, is_marked=is_marked) else None
         if word not in ADVERBS and not word.endswith("ly"):
-            return "preambular" if words.lower() == "in view of" else None
+            return "preambular" if words.lower() in PHRASES else None
     return None
 
 
