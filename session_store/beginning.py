@@ -8,7 +8,7 @@ from resolution.deciding import Standing, TextRead, apply, outline_of
 from session_store.creating import create_record, refuse_taken
 from session_store.entries import Draft
 from session_store.record import Record, StoredText
-from session_store.summaries import draft_of, recordable
+from session_store.summaries import draft_of, recordable, said_of
 from session_store.working_text import ReadText, WorkingText, point_rows, sha256_of
 
 
@@ -24,6 +24,6 @@ def begin(  # noqa: PLR0913 - all of it is the user's to say
     def first(tables: str) -> Draft:
         read = TextRead(stored.name, stored.sha256, outline_of(document), profile, tables)
         after = apply(Standing(document), read, 1)
-        return draft_of(read, after, at=at, actor=actor, role="chair", command=uuid4().hex)
+        return draft_of(said_of(read, after), at=at, actor=actor, role="chair", command=uuid4().hex)
 
     return create_record(path, stored, point_rows(document), first), working_text

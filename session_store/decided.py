@@ -6,7 +6,7 @@ from datetime import datetime
 from resolution.deciding import AnyRequest, Event, Refused, Standing, Tentative, apply, closing_of, decide_all
 from resolution.light_dataclass import dataclass
 from session_store.entries import MOST_BODY, Draft, Role
-from session_store.summaries import draft_of
+from session_store.summaries import Said, draft_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,12 @@ def as_one(steps: Sequence[Decided]) -> Decided:
 
 
 def drafts_of(
-    steps: Sequence[Decided], commands: Sequence[str], *, at: datetime, actor: str, role: Role
+    said: Sequence[Said], commands: Sequence[str], *, at: datetime, actor: str, role: Role
 ) -> list[Draft]:
-    """One row for each step, under its command; raises Refused where one would not fit."""
+    """A row for each step, of which it says so, under its command; raises Refused where one would not fit."""
     drafts = [
-        draft_of(step.event, step.after, at=at, actor=actor, role=role, command=command)
-        for step, command in zip(steps, commands, strict=True)
+        draft_of(one, at=at, actor=actor, role=role, command=command)
+        for one, command in zip(said, commands, strict=True)
     ]
     longest = max(len(draft.body.encode()) for draft in drafts)
     if longest > MOST_BODY:

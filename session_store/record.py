@@ -164,8 +164,7 @@ class Record:
             for text in texts:
                 self._store(text)
             entries = sealed_all(drafts, version=expected.version, prev=expected.hash)
-            for entry in entries:
-                self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
+            self.db.executemany(_INSERT, entries)
             return entries
 
     def restore(self, entries: Sequence[LogEntry], texts: Sequence[StoredText] = ()) -> None:
@@ -173,8 +172,7 @@ class Record:
         with told(self.path), self.transaction():
             for text in texts:
                 self._store(text)
-            for entry in entries:
-                self.db.execute(_INSERT, [getattr(entry, name) for name in COLUMNS])
+            self.db.executemany(_INSERT, entries)
 
     def text(self, sha256: str) -> StoredText | None:
         """The stored text of that sum; raises Damaged where what is stored under it is another."""

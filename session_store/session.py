@@ -192,6 +192,10 @@ class Session(KnownSession):
         """The same as `preview`, kept: if that act is decided next, it leads to this very standing."""
         return as_one(self._foreseen.look(act, self.standing))
 
+    def foresee_package(self, what_if: Tentative) -> None:
+        """What the rows of its decisions would say, found now and not when it is decided."""
+        self._foreseen.look_at_tried(what_if)
+
     def incoming(self, data: bytes, name: str, *, reader: ReadText | None = None) -> Incoming:
         """A text that was revised elsewhere, read, as `Adopt` takes it; raises IntakeError."""
         came = (reader or self._reader)(data)
@@ -253,7 +257,7 @@ class Session(KnownSession):
         texts: Sequence[StoredText] = (),
     ) -> Decided:
         commands = [uuid4().hex for _ in steps[1:]] + [uuid4().hex if command is None else command]
-        drafts = drafts_of(steps, commands, at=at, actor=actor, role=role)
+        drafts = drafts_of(self._foreseen.said(steps), commands, at=at, actor=actor, role=role)
         entries = self._record.append_all(drafts, expected=self._head, texts=texts)
         is_asked_again = command is not None and entries != sealed_all(
             drafts, version=self._head.version, prev=self._head.hash

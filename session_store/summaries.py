@@ -1,7 +1,7 @@
 """What a row of the log says to people: which point, where, how it stands now, whose text, why."""
 
 from datetime import UTC, datetime
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from resolution.deciding import (
     AgreementEvent,
@@ -50,15 +50,23 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def draft_of(  # noqa: PLR0913 - a row has many columns
-    event: Event, after: Standing, *, at: datetime, actor: str, role: str, command: str
-) -> Draft:
-    """The row for this event, which led to the standing `after`."""
+class Said(NamedTuple):
+    """What a row says of its event: all but who recorded it and when."""
+
+    kind: str
+    point: int | None
+    place: str | None
+    state: str | None
+    sources: str | None
+    reason: str | None
+    summary: str
+    body: str
+
+
+def said_of(event: Event, after: Standing) -> Said:
+    """What the row of this event says, which led to the standing `after`."""
     point = point_of(after)
-    return Draft(
-        at=time_said(at),
-        actor=recordable(actor),
-        role=role,
+    return Said(
         kind=kind_of(event),
         point=None if point is None else point.number,
         place=place_said(after),
@@ -67,8 +75,12 @@ def draft_of(  # noqa: PLR0913 - a row has many columns
         reason=None if point is None else after.state(point.number).reason,
         summary=_summary(event, after, point),
         body=canonical(to_body(event)),
-        command=command,
     )
+
+
+def draft_of(said: Said, *, at: datetime, actor: str, role: str, command: str) -> Draft:
+    """The row that says so."""
+    return Draft(time_said(at), recordable(actor), role, *said, command)
 
 
 def time_said(at: datetime) -> str:

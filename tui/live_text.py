@@ -233,6 +233,11 @@ class LiveText(ReadText):
         self._reading_ahead(after, self.view)
         return True
 
+    def foresee_package(self) -> None:
+        """Finds out, in a pause, what the record would say of what was tried."""
+        if self.what_if is not None:
+            self.session.foresee_package(self.what_if)
+
     def made_ready(self, request: Act) -> tuple[Taken, Reading] | None:
         """What would be told of that act, and the text as it was made ready; None where it was not.
 

@@ -1,4 +1,5 @@
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -13,10 +14,12 @@ from resolution.deciding import (
     Refused,
     Reject,
     Standing,
+    Tentative,
     Undo,
 )
 from resolution.tree import PointNumber
-from session_store import Conflict, Session, SessionReadOnly
+from session_store import Conflict, Session, SessionReadOnly, foreseen
+from session_store.summaries import Said, said_of
 
 
 def test_a_new_session_knows_its_text_and_stands_at_version_one(session: Session, text: bytes) -> None:
@@ -70,6 +73,30 @@ def test_what_was_foreseen_is_what_is_decided_while_nothing_else_was(session: Se
     assert later.version == 5
     with pytest.raises(Refused):
         session.foresee(Accept(99))
+
+
+def test_what_rows_say_was_found_ahead_and_is_what_they_would_have_said(session: Session) -> None:
+    what_if = Tentative(session.standing)
+    for act in (Accept(1), Reject(3), Park(4, "wording", "RIV")):
+        what_if = what_if.tried(act)
+        session.foresee_package(what_if)
+    other = what_if.without_last().tried(Reject(4))
+    session.foresee_package(what_if.without_last())
+    session.foresee_package(other)
+    with patch.object(foreseen, "said_of", wraps=said_of) as asked:
+        first = session.decide(other)
+        assert asked.call_count == 1, "only the row that closes the package"
+        session.foresee(Undo())
+        asked.reset_mock()
+        session.decide(Undo())
+        assert not asked.called
+    said = [tuple(getattr(entry, name) for name in Said._fields) for entry in session.entries()[1:]]
+    versions = range(first.before.version + 1, session.version + 1)
+    events = [session.standing.history.entry(version) for version in versions]
+    after = [session.at(version) for version in versions]
+    assert said == [
+        tuple(said_of(event.event, then)) for event, then in zip(events, after, strict=True) if event
+    ]
 
 
 def test_the_points_at_every_version_are_those_that_stood_then(session: Session) -> None:

@@ -77,6 +77,7 @@ class LookAheadScreen(RehearsingScreen):
                 self.live.outlook(request)
             if any(map(self.make_ready, self._likely())):
                 self.look_ahead_soon(BETWEEN_SECONDS)
+        self.live.foresee_package()
         self.card.card = self.card_here()
 
     def _likely(self) -> Iterator[Act]:
