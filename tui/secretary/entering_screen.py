@@ -71,7 +71,7 @@ class EnteringScreen(MinutesScreen):
     def open_form(self, form: EntryForm) -> None:
         """Asks for that entry, below the minutes."""
         self.tell("")
-        self.panel.open(form, self._delegations())
+        self.panel.open(form, self._delegations(), self.now())
         self.show_keys()
 
     async def on_foot_line_pressed(self, event: FootLine.Pressed) -> None:
@@ -82,7 +82,9 @@ class EnteringScreen(MinutesScreen):
 
     def show_keys(self) -> None:
         """What can be done now: with the form where there is one, else with the minutes."""
-        self.foot.keys = in_force(SHOWN_KEYS) if self.panel.form is None else FORM_KEYS
+        form = self.panel.form
+        of_form = tuple(key for key in FORM_KEYS if form and (form.hint is not None or key.id != "form-line"))
+        self.foot.keys = of_form or in_force(SHOWN_KEYS)
 
     def _enter(self, form: EntryForm, answers: Mapping[str, str]) -> None:
         """Records it after whatever was recorded meanwhile; tried again, it is entered once."""

@@ -28,12 +28,13 @@ WORDS = "words"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is asked for; `hint` says what may stand there."""
+    """One line that is asked for; `hint` says what may stand there, `check` refuses what may not."""
 
     name: str
     label: str
     hint: str
     is_of_delegations: bool = False
+    check: Callable[[str, datetime], object] = lambda _said, _now: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,27 @@ RESUMPTION = EntryForm(
 )
 
 
+def _announced(said: str, now: datetime) -> str | None:
+    """When a written version was announced; raises Refused where that is no time."""
+    if not said.strip():
+        return None
+    if said.strip().casefold() == "now":
+        return in_utc(now)
+    moment = moment_said(said, now)
+    if moment is None:
+        raise Refused(f"“{said.strip()}” is no time: write now, or a time as in 10:42")
+    return moment
+
+
+def _point(said: str) -> int | None:
+    number = said.strip().casefold().removeprefix("point").strip()
+    if not number:
+        return None
+    if not (number.isascii() and number.isdigit()):
+        raise Refused(f"“{said.strip()}” is no point: write its number, or nothing for the whole text")
+    return int(number)
+
+
 def _statement(said: Answers, now: datetime) -> MinuteRequest:
     return EnterStatement(said["delegation"], said[WORDS], _announced(said["announced"], now))
 
@@ -89,7 +111,7 @@ STATEMENT = EntryForm(
     _statement,
     lines=(
         DELEGATION,
-        Line("announced", "Announced", "written version: now, or 10:42; else empty"),
+        Line("announced", "Announced", "written version: now, or 10:42; else empty", check=_announced),
     ),
     hint="what was said; may wait for a written version that was announced",
 )
@@ -102,7 +124,10 @@ def reservation(point_before_chair: int) -> EntryForm:
         "reservation",
         "Reservation",
         lambda said, _: EnterReservation(said["delegation"], said[WORDS], _point(said["point"])),
-        lines=(DELEGATION, Line("point", "On point", f"empty: on all of it{which}")),
+        lines=(
+            DELEGATION,
+            Line("point", "On point", f"empty: on all of it{which}", check=lambda said, _: _point(said)),
+        ),
         hint="the position that is kept outside the text",
     )
 
@@ -129,24 +154,3 @@ def correction(entry: EntryData) -> EntryForm:
         hint="what it should say",
         first_words=now,
     )
-
-
-def _announced(said: str, now: datetime) -> str | None:
-    """When a written version was announced; raises Refused where that is no time."""
-    if not said.strip():
-        return None
-    if said.strip().casefold() == "now":
-        return in_utc(now)
-    moment = moment_said(said, now)
-    if moment is None:
-        raise Refused(f"“{said.strip()}” is no time: write now, or a time as in 10:42")
-    return moment
-
-
-def _point(said: str) -> int | None:
-    number = said.strip().casefold().removeprefix("point").strip()
-    if not number:
-        return None
-    if not (number.isascii() and number.isdigit()):
-        raise Refused(f"“{said.strip()}” is no point: write its number, or nothing for the whole text")
-    return int(number)

@@ -1,6 +1,7 @@
 """The form of an entry, below the minutes: the text and what arrives stay in sight while it is filled in."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Static
 
+from resolution.deciding import Refused
 from resolution.visible import visible
 from tui.screens.wording_editor import VisibleTextArea
 from tui.secretary.entry_forms import WORDS, EntryForm, Line
@@ -18,7 +20,7 @@ from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
 
 MOST_LINES = 2
-TOLD = "ctrl+j new line · Esc puts it aside"
+NEW_LINE, ASIDE = "ctrl+j new line", "Esc puts it aside"
 
 
 class LastNames(Suggester):
@@ -86,6 +88,7 @@ class EntryPanel(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.form: EntryForm | None = None
+        self._now: datetime
         self._aside: dict[str, dict[str, str]] = {}
         self._names: Sequence[str] = ()
 
@@ -98,8 +101,9 @@ class EntryPanel(Vertical):
     def on_mount(self) -> None:
         self.display = False
 
-    def open(self, form: EntryForm, names: Sequence[str]) -> None:
+    def open(self, form: EntryForm, names: Sequence[str], now: datetime) -> None:
         """Asks for that entry, going on with what was put aside of it; the first line gets the keys."""
+        self._now = now
         if self.form is not None:
             self._keep()
         self.form, self._names = form, names
@@ -114,7 +118,9 @@ class EntryPanel(Vertical):
         self.words.text = said.get(WORDS, visible(form.first_words, keep_newlines=True))
         self.words.move_cursor(self.words.document.end)
         enter = "Enter takes it" if len(self._fields()) == 1 else "Enter goes on, at the end takes it"
-        self.border_subtitle = shown(f" {enter} · {TOLD} ")
+        self.border_subtitle = shown(
+            f" {' · '.join((enter, *([NEW_LINE] if self.words.display else []), ASIDE))} "
+        )
         self.display = True
         self.object("")
         self.screen.set_focus(self._fields()[0])
@@ -145,12 +151,24 @@ class EntryPanel(Vertical):
         self.post_message(self.PutAside())
 
     def action_go_on(self) -> None:
-        """Enter: to the next line, and from the last one it is entered."""
+        """Enter: to the next line, where this one can be taken, and from the last one it is entered."""
+        try:
+            self._check_line()
+        except Refused as refused:
+            self.object(refused.message)
+            return
         fields = self._fields()
         if self.screen.focused is not fields[-1]:
             self.action_turn(1)
         elif self.form is not None:
             self.post_message(self.Entered(self.form, self._answers()))
+
+    def _check_line(self) -> None:
+        """Raises Refused for what cannot stand in the line that has the keys."""
+        for row, asked in zip(self._rows(), self.form.lines if self.form else (), strict=False):
+            if row.line is self.screen.focused:
+                asked.check(row.line.value, self._now)
+        self.object("")
 
     def action_turn(self, steps: int) -> None:
         fields, focused = self._fields(), self.screen.focused

@@ -165,7 +165,9 @@ async def test_a_refused_entry_stays_in_the_form_and_one_put_aside_comes_back(ch
         await desk.type("RIV")
         await desk.press("tab")
         await desk.type("soon")
-        assert "“soon” is no time" in await desk.press("tab", "enter")
+        assert "“soon” is no time" in await desk.press("enter")
+        assert desk.screen.focused is desk.screen.panel._rows()[1].line
+        assert "is no time" in await desk.press("tab", "enter")
         await desk.press("escape")
         assert desk.entered() == []
         text = await desk.press("s")
