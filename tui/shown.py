@@ -16,11 +16,21 @@ def shown(text: str, style: str = "") -> Content:
 
 def fitted(content: Content, width: int) -> Content:
     """Cut to so many cells, with a sign where something was cut."""
-    if content.cell_length <= width:
+    if not is_wider(content, width):
         return content
     # Where characters end for the eye is looked up in all that is cut, so only in what may be seen of it.
-    beginning = content[: 2 * max(width, 1)]
+    beginning = _beginning(content, width)
     return (beginning if beginning.cell_length > width else content).truncate(max(width, 1), ellipsis=True)
+
+
+def is_wider(content: Content, width: int) -> bool:
+    """Whether it takes more than so many cells; of a long text the beginning tells."""
+    return _beginning(content, width).cell_length > width or content.cell_length > width
+
+
+def _beginning(content: Content, width: int) -> Content:
+    most = 2 * max(width, 1)
+    return content if len(content) <= most else content[:most]
 
 
 def spread(left: Content, right: Content, width: int) -> Content:

@@ -11,7 +11,7 @@ from textual.style import Style
 
 from resolution.light_dataclass import dataclass
 from tui.keys import Key
-from tui.shown import fitted, shown
+from tui.shown import fitted, is_wider, shown
 from tui.widgets.line_widget import LineWidget
 
 GAP = 3
@@ -89,7 +89,7 @@ def notice_content(notice: Notice | None, width: int, more: str = "") -> Content
     if notice is None:
         return Content()
     said = shown(NOTICE_SIGNS[notice.kind] + notice.text, NOTICE_STYLES[notice.kind])
-    if said.cell_length > width and more:
+    if more and is_wider(said, width):
         behind = shown(f" · {more}", "$accent")
         said = Content.assemble(fitted(said, width - behind.cell_length), behind)
     return fitted(said, width).stylize(Style.from_meta({"notice": True}))
