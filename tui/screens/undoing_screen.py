@@ -2,6 +2,7 @@
 
 from resolution.deciding import Undo, UndoWithDependents, dependents, standing_decisions
 from session_store import StoreError
+from session_store.summaries import said_of
 from tui.live_text import LiveText
 from tui.screens.listing import Listing
 from tui.screens.placing_screen import PlacingScreen
@@ -15,6 +16,7 @@ class UndoingScreen(PlacingScreen):
         """What is only tried is not listed: u takes that back."""
         try:
             summaries = {entry.version: entry.summary for entry in self.live.session.entries()}
+            summaries |= _tried(self.live)
         except StoreError as error:
             self.tell(f"The log cannot be read: {error.path.name} {error.message}", "refused")
             return
@@ -77,5 +79,14 @@ class _Later:
         return self._known[version]
 
 
+def _tried(live: LiveText) -> dict[int, str]:
+    """What each act of a what-if would be in the record, by the version that its last event would have."""
+    steps = () if live.what_if is None else live.what_if.steps
+    return {
+        step.after.version: f"{said_of(step.events[-1], step.after).summary} · tried, not stored"
+        for step in steps
+    }
+
+
 def _line(version: int, summaries: dict[int, str]) -> str:
-    return f"v{version}  {' '.join(summaries.get(version, 'tried, not stored').split())}"
+    return f"v{version}  {' '.join(summaries.get(version, '').split())}"

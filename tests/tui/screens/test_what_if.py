@@ -237,6 +237,18 @@ async def test_an_undo_of_an_earlier_decision_can_be_tried_too(at_table: Opening
         assert at.kinds() == ["options-chosen", "option-accepted", "decision-undone", "package-decided"]
 
 
+async def test_what_was_tried_and_depends_on_it_is_said_and_tried_back_along(at_table: Opening) -> None:
+    async with at_table() as at:
+        await at.press("S", "2", "w", "G", "1", "enter", "R", "U", "enter")
+        assert "One decision depends on version 2" in at.screen_text()
+        assert "reopened · tried, not stored" in at.screen_text()
+        await at.press("enter")
+        assert tried(at)[0] == "open"
+        await at.press("enter")
+        assert at.status(ALTERNATIVES) == "open"
+        assert "package-decided" in at.kinds()
+
+
 async def test_with_no_decision_there_is_nothing_to_undo(at_table: Opening) -> None:
     async with at_table() as at:
         await at.press("U")
