@@ -5,8 +5,11 @@ import re
 BEFORE_ESCAPABLE = r"(?=[\\*~{}<#+(•–—-])"
 ESCAPED = r"\\" + BEFORE_ESCAPABLE
 """A stroke before one of these signs: the sign is a word of the text and no mark."""
+ESCAPED_BRACKET = r"\\(?=[\[\]])"
+"""A stroke that a converter sets before a bracket, which is a mark of its own there: no word."""
 MARK = re.compile(
-    r"\\(?P<kept>[\\*~{}<#+(•–—-])|~~\}?|\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)"
+    r"\\(?P<kept>[\\*~{}<#+(•–—-])|\\(?=[\[\]])|~~\}?|"
+    r"\{~~|\{\+\+|\+\+\}|\{--|--\}|\*{1,3}|</?(?:u|ins|del|s|strike)>|\]\(#\)"
 )
 _STRUCK = re.compile(
     r"~~.*?~~|\{--.*?--\}|\{~~.*?~>|<(?P<tag>del|s|strike)>.*?</(?P=tag)>|\{>>.*?<<\}|\{(?![+~>-])[^{}]*\}"

@@ -8,14 +8,16 @@ from collections.abc import Callable, Container
 from dataclasses import field
 
 from resolution.light_dataclass import dataclass
-from resolution.reader.notation import BEFORE_ESCAPABLE, ESCAPED, STANCE, STATUS
+from resolution.reader.notation import BEFORE_ESCAPABLE, ESCAPED, ESCAPED_BRACKET, STANCE, STATUS
 from resolution.tree import Change, Emphasis, Role
 
 _COMMENT = r"(?P<comment>\{>>.*?<<\})|"
 _MARKS = (
     r"""(?P<escape>"""
     + ESCAPED
-    + r""".)|(?P<swap_middle>~>)|(?P<swap_close>~~\})|(?P<strike>~~)
+    + r""".)|(?P<stroke>"""
+    + ESCAPED_BRACKET
+    + r""")|(?P<swap_middle>~>)|(?P<swap_close>~~\})|(?P<strike>~~)
     |<(?P<tag>/?(?:u|ins|del|s|strike))>
     |(?P<note>\{[^{}\n]{1,400}\})
     |(?P<status>"""
@@ -25,7 +27,7 @@ _MARKS = (
     + STANCE
     + r""")
     |(?P<definition>^\[[^\[\]\n^]+\]:[ \t]+\S+)
-    |(?P<literal>\[(?:\^[^\[\]\s]+|\d{1,3}|sic!?|…|\.{3}|[A-Z]{2,8}-\d{1,3}|\s*)\])
+    |(?P<literal>\[(?:\^[^\[\]\s]+|\d{1,3}|sic!?|…|\.{3}|[A-Z]{2,8}-\d{1,3}|\s*)\\?\])
     |(?P<link_close>\]\((?:\#[^)\s]*|https?://[^)\s]*|mailto:[^)\s]*|www\.[^)\s]*)\))
     |(?P<ref_close>\]\[[^\[\]\n]{1,80}\])
     |(?P<open>\[)|(?P<close>\])
@@ -38,7 +40,9 @@ _TOKEN = re.compile(_COMMENT + _MARKS, _FLAGS)
 _TOKEN_BUT_COMMENT = re.compile(_MARKS, _FLAGS)
 # Looking for a mark's first sign is many times faster than trying every mark at every character, and a set of
 # characters is looked for faster than a choice.
-_SIGN = re.compile(r"[\[\]{~*<\n\\+-](?:(?<=[^\\+-])|(?<=\\)" + BEFORE_ESCAPABLE + r"|(?<=\+)\+\}|(?<=-)-\})")
+_SIGN = re.compile(
+    r"[\[\]{~*<\n\\+-](?:(?<=[^\\+-])|(?<=\\)(?:(?=[\[\]])|" + BEFORE_ESCAPABLE + r")|(?<=\+)\+\}|(?<=-)-\})"
+)
 _NEIGHBOUR_BEFORE = re.compile(r"\](?:\s*/\s*)?$")
 _NEIGHBOUR_AFTER = re.compile(r"(?:\s*/\s*)?\[(?!\^)")
 _DIGITS = re.compile(r"\[\d{1,3}\]")
@@ -183,6 +187,8 @@ class Scanner:
             case "escape":
                 self.add(raw[:1], place, "mark")
                 self._words(raw[1:], place + 1)
+            case "stroke":
+                self.add(raw, place, "mark")
             case "literal":
                 self._literal(found, text, place)
             case "open" | "close":
@@ -205,8 +211,14 @@ class Scanner:
             self._words(raw[1:-1], place + 1)
             self._bracket("]", place + len(raw) - 1, "close")
             return
-        self._words(raw, place)
-        self.report(place, "placeholder", f"{raw} is read as a citation or placeholder, not as a point")
+        if raw.endswith("\\]"):
+            self._words(raw[:-2], place)
+            self.add("\\", place + len(raw) - 2, "mark")
+            self._words("]", place + len(raw) - 1)
+        else:
+            self._words(raw, place)
+        said = raw.replace("\\", "")
+        self.report(place, "placeholder", f"{said} is read as a citation or placeholder, not as a point")
 
     def _bracket(self, raw: str, place: int, kind: str) -> None:
         if kind == "open":

@@ -127,7 +127,7 @@ class SectionReader:
                 mark_glued(draft)
             if draft.has_marks:
                 statuses = [token.raw for token in draft.tokens if token.role == "status"]
-                draft.status = statuses[-1].strip("[] ") if statuses else None
+                draft.status = statuses[-1].strip("[] \\") if statuses else None
         report_lost_marks(drafts, self.text, self.places.report)
 
     def _scan_draft(self, draft: Draft) -> None:

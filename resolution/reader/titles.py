@@ -54,7 +54,7 @@ TITLE = re.compile(
 _PART = re.compile(r"^(?:Draft\s+)?(?:Article|Chapter|Part|Section|Annex|Appendix)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:group|ad hoc|committee|commission|council|party|plenary|assembly|conference|union|nations|meeting|"
-    r"body|board)\b",
+    r"body|board|ahg|wg[a-z]*)\b",
     re.IGNORECASE,
 )
 LONGEST = 40

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
+from resolution.footnotes import is_footnote
 from resolution.light_dataclass import dataclass
 from resolution.reflow.addresses import Addresses
 from resolution.reflow.following import ReadReference, read_reference
@@ -102,7 +103,9 @@ class Finisher:
             return {}
         into = {rest: draft.id for draft in survey.drafts.values() for rest in draft.joined}
         units = [
-            Unit(one, _parent(survey, one, into), bool(survey.drafts[one].pending)) for one in survey.labels
+            Unit(one, _parent(survey, one, into), bool(survey.drafts[one].pending))
+            for one in survey.labels
+            if not is_footnote(survey.drafts[one].paragraph)
         ]
         return marks_for(units, survey.section.kind, is_last=is_last, profile=self.profile)
 

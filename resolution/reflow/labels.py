@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from resolution.footnotes import is_footnote
 from resolution.references.label_styles import core_of, style_of
 from resolution.reflow.drafts import Draft
 from resolution.tree import ParagraphId, PointNumber, Section
@@ -57,7 +58,11 @@ def _list_labels(
 
 def _counted(siblings: Iterable[Draft], around: set[PointNumber], *, unlabelled: bool) -> list[Draft]:
     """The paragraphs that take a label: an open block point counts as one, its first not struck."""
-    shown = [draft for draft in siblings if draft.stands and (unlabelled or draft.paragraph.label)]
+    shown = [
+        draft
+        for draft in siblings
+        if draft.stands and (draft.paragraph.label or (unlabelled and not is_footnote(draft.paragraph)))
+    ]
     points = [next((ref.point for ref in draft.pending if ref.point not in around), None) for draft in shown]
     heads: dict[PointNumber, Draft] = {}
     for draft, point in zip(shown, points, strict=True):
