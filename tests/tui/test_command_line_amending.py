@@ -120,3 +120,17 @@ def test_words_that_later_decisions_build_on_are_not_taken_back_under_them(
     printed_by(capsys, "undo", session)
     printed_by(capsys, "undo", session, "2")
     assert "1 to lend boats;" in clean(capsys, session)
+
+
+def test_of_several_paragraphs_with_that_label_the_first_words_are_told_beside_their_ids(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "two.md").write_text(
+        "*resolves*\n\n1 to lend;\n\n[1 to give;]\n\n[1 to sell boats to all who ask.]\n"
+    )
+    assert main(["new", str(tmp_path / "two.md")]) == 0
+    capsys.readouterr()
+    assert main(["strike", str(tmp_path / "two.adref"), "resolves 1"]) == 1
+    told = capsys.readouterr().err
+    assert "several bear that label: name paragraph 'resolves 1' by its id" in told
+    assert "“to lend;”, s1.2 “to give;”, s1.3 “to sell boats to all …”" in told

@@ -4,9 +4,12 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from resolution.deciding import Act, Refused, scope_in_words
+from resolution.said_words import words_of_paragraph
 from resolution.tree import Document, Paragraph, ParagraphId, SectionId
 
 _Id = TypeVar("_Id", bound=str)
+BEGINNING = 5
+"""Words."""
 _SECTIONS = frozenset({"section", "scope"})
 _PARAGRAPHS = frozenset({"paragraph", "after", "under", "paragraphs", "scope"})
 _PLACES = _SECTIONS | _PARAGRAPHS
@@ -28,6 +31,9 @@ def paragraph_named(document: Document, name: str) -> ParagraphId:
         if one.label
         and name in {f"{document.section_by_id[one.section].call} {one.label}", *_full(document, one)}
     ]
+    if len(named) > 1:
+        words = [f"{one} “{_beginning(document.paragraph_by_id[one], document)}”" for one in named]
+        raise Refused(f"several bear that label: name paragraph {name!r} by its id", words)
     return _only(named, f"paragraph {name!r}", "label")
 
 
@@ -61,6 +67,12 @@ def _with_ids(name: str, value: object, document: Document) -> object:
 def _full(document: Document, paragraph: Paragraph) -> tuple[str, ...]:
     """A sub-item's name with the labels above it, as the program says it: `resolves 2 i)`."""
     return (scope_in_words(document, paragraph.id),) if paragraph.parent is not None else ()
+
+
+def _beginning(paragraph: Paragraph, document: Document) -> str:
+    """Its first words, by which somebody who knows the text knows it."""
+    words = words_of_paragraph(document, paragraph).split()
+    return " ".join(words[:BEGINNING]) + (" …" if len(words) > BEGINNING else "")
 
 
 def _only(found: list[_Id], what: str, name: str) -> _Id:
