@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from resolution.reflow.remnants import paragraph_meant
+from tui.copying import copied
 from tui.keys import face
 from tui.keys_here import Here
 from tui.screens.amending_screen import AmendingScreen
@@ -63,17 +64,8 @@ class SelectingScreen(AmendingScreen):
         self.stay_with_pane()
 
     def action_copy(self) -> None:
-        """The selected words to the clipboard, every character of them visible."""
-        text = self.pane.selected_text()
-        if self.pane.selection is None:
-            ways = f"{face('select')} or dragging selects words, {face('leave')} leaves"
-            self.tell(f"Nothing is selected: {ways}", "refused")
-        elif not text:
-            self.tell("No word of what is selected stands in the text", "refused")
-        else:
-            self.app.copy_to_clipboard(text)
-            count = len(text.split())
-            self.tell(f"Copied: {count} {'word' if count == 1 else 'words'}, without marks", "done")
+        ways = f"{face('select')} or dragging selects words, {face('leave')} leaves"
+        self.tell(*copied(self.app, self.pane, ways))
 
     def action_drop(self) -> None:
         """Esc: first what is selected."""

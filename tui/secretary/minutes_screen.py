@@ -20,12 +20,12 @@ from tui.burn_down import open_counts
 from tui.live_text import LiveText, Taken
 from tui.screens.text_frame import TextFrame
 from tui.secretary.awaited_lines import AwaitedLines
+from tui.secretary.desk_pane import DeskPane
 from tui.secretary.entry_panel import EntryPanel
 from tui.secretary.minutes_book import MinutesBook
 from tui.secretary.minutes_list import MinutesList
 from tui.status_of import status_of
 from tui.text_pane import StatesOf
-from tui.text_pane.led_pane import LedPane
 from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, StatusLine
 from tui.widgets.foot_line import NoticeKind
@@ -69,7 +69,7 @@ class MinutesScreen(BesideChairScreen, KeptLines):
         yield StatusLine()
         with Body(id="body"):
             with TextFrame(id="text"):
-                yield LedPane()
+                yield DeskPane()
             with Vertical(id="beside"):
                 with TextFrame(id="minutes"):
                     yield MinutesList()
@@ -81,8 +81,8 @@ class MinutesScreen(BesideChairScreen, KeptLines):
     # The widgets stay as long as the screen does, so each is looked for once.
 
     @cached_property
-    def pane(self) -> LedPane:
-        return self.query_one(LedPane)
+    def pane(self) -> DeskPane:
+        return self.query_one(DeskPane)
 
     @cached_property
     def text_frame(self) -> TextFrame:

@@ -6,6 +6,7 @@ from textual import events
 from textual.binding import BindingType
 
 from resolution.reflow.reading import View
+from tui.copying import copied
 from tui.keys import bindings, face
 from tui.keys.secretary import SECRETARY_KEYS
 from tui.reporting import show_report
@@ -42,6 +43,8 @@ class SecretaryScreen(EnteringScreen):
         """Whoever moves in the text looks elsewhere than the chair."""
         self.is_following_chair = False
         self.show_chairs_place()
+        if self.pane.selection is not None:
+            self.tell(f"{face('copy')} copies what is selected, {face('escape')} drops it")
 
     def on_input_changed(self, event: VisibleInput.Changed) -> None:
         if event.input.id == "search":
@@ -66,7 +69,11 @@ class SecretaryScreen(EnteringScreen):
         self.set_focus(line)
 
     def action_drop(self) -> None:
-        """Ends the search; the entry under the cursor stays there among all of them."""
+        """First what is selected, then the search; its entry under the cursor stays there among all."""
+        if self.pane.selection is not None:
+            self.pane.drop_selection()
+            self.tell("")
+            return
         line = self._search_line()
         line.value, self.query_words = "", ""
         line.display = False
@@ -115,6 +122,9 @@ class SecretaryScreen(EnteringScreen):
         self.live.view = views[(views.index(self.live.view) + 1) % len(views)]
         self.show_text()
         self.show_chairs_place()
+
+    def action_copy(self) -> None:
+        self.tell(*copied(self.app, self.pane, f"dragging selects words, {face('leave-secretary')} leaves"))
 
     def action_report(self) -> None:
         show_report(self, self.live.session)

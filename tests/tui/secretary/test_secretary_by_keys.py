@@ -360,3 +360,21 @@ async def test_the_keys_of_the_foot_line_can_be_clicked_those_of_a_form_too(chai
         await click("puts it aside")
         assert desk.screen.panel.form is None
         assert len(desk.entered()) == 1
+
+
+async def test_words_dragged_over_in_the_text_are_copied_clean(chair: Session) -> None:
+    async with opened(chair) as desk:
+        await desk.press("y")
+        assert "Nothing is selected: dragging selects words" in desk.text
+        pane = desk.screen.pane
+        rows = desk.text.splitlines()
+        line = next(at for at, row in enumerate(rows) if "tides turn" in row)
+        column = rows[line].index("tides turn")
+        await desk.pilot.mouse_down(offset=(column + 1, line))
+        await desk.pilot.hover(offset=(column + 7, line))
+        await desk.pilot.mouse_up(offset=(column + 7, line))
+        assert "y copies what is selected" in await desk.press()
+        assert "Copied: 2 words" in await desk.press("y")
+        assert desk.pilot.app.clipboard == "tides turn"
+        await desk.press("escape")
+        assert pane.selection is None
