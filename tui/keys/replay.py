@@ -124,6 +124,15 @@ REPLAY_KEYS: tuple[Key, ...] = (
     ),
     Key("replay-outline", "o", "outline", "Outline", "The sections; Enter goes there.", "view", "o"),
     Key(
+        "copy",
+        "y,ctrl+c",
+        "copy",
+        "Copy the selected words",
+        "As clean text, without marks, as the view reads; dragging with the mouse selects them.",
+        "move",
+        "y ctrl+c",
+    ),
+    Key(
         "pictures",
         "P",
         "pictures",

@@ -11,6 +11,7 @@ from resolution.reflow import VIEWS
 from resolution.timeline.statistics import StatisticsData, statistics
 from resolution.under_way import Hear, nobody
 from session_store import StoreError
+from tui.copying import copied
 from tui.keys import bindings, face
 from tui.keys.replay import REPLAY_KEYS
 from tui.moment_words import version_meant
@@ -111,6 +112,7 @@ class ReplayScreen(PlayingScreen):
         self.line.recorded = self.log_rows
 
     def action_drop(self) -> None:
+        self.pane.drop_selection()
         self.pause_if_playing()
         self._mark_found(())
         self.tell("")
@@ -123,6 +125,11 @@ class ReplayScreen(PlayingScreen):
 
     def on_text_pane_cursor_moved(self) -> None:
         self.show_place()
+        if self.pane.selection is not None:
+            self.tell(f"{face('copy')} copies what is selected")
+
+    def action_copy(self) -> None:
+        self.tell(*copied(self.app, self.pane, f"dragging selects words, {face('leave-replay')} leaves"))
 
     def on_text_pane_point_clicked(self, event: TextPane.PointClicked) -> None:
         self.focus_point(event.point)

@@ -203,6 +203,22 @@ async def test_the_point_that_is_clicked_is_the_one_that_brackets_go_by(session:
         assert replay.version == 7
 
 
+async def test_words_dragged_over_are_copied_as_that_moment_reads(session: Session) -> None:
+    async with replayed(session.path, at=2) as replay:
+        rows = replay.text.splitlines()
+        line = next(at for at, row in enumerate(rows) if "tides turn" in row)
+        column = rows[line].index("tides turn")
+        await replay.pilot.mouse_down(offset=(column + 1, line))
+        await replay.pilot.hover(offset=(column + 7, line))
+        await replay.pilot.mouse_up(offset=(column + 7, line))
+        await replay.pilot.pause()
+        assert "y copies what is selected" in replay.text
+        assert "Copied: 2 words" in await replay.press("y")
+        assert replay.pilot.app.clipboard == "tides turn"
+        await replay.press("right")
+        assert replay.screen.pane.selection is None
+
+
 async def test_it_writes_nothing(session: Session) -> None:
     before = session.path.read_bytes()
     async with replayed(session.path) as replay:
