@@ -11,6 +11,7 @@ from textual.filter import LineFilter, NoColor
 from resolution.visible import visible
 from themes import Palette, ThemeError, is_theme_file
 from tui.colours import theme_of, variables_of
+from tui.direct_messages import direct
 from tui.few_colours_filter import ColourCount, FewColours
 from tui.plain_pastes import take_plain_pastes
 from tui.steady_columns import steady
@@ -45,10 +46,10 @@ class ThemedApp(App[None]):
         return variables_of(next(iter(self._palettes.values())))
 
     def get_driver_class(self) -> type[Driver]:
-        """Emoji of several characters keep their columns, and a paste presses no keys."""
+        """Emoji of several characters keep their columns, a paste presses no keys, a key leaves nothing."""
         driver = super().get_driver_class()
         take_plain_pastes(driver)
-        return steady(driver)
+        return direct(steady(driver))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """NO_COLOR means none, and a terminal of few is sent its own: states are told by shape as well."""
