@@ -115,10 +115,8 @@ def _undashed(text: str) -> str:
 
 
 def _is_name(words: str) -> bool:
-    """Whether every word is capitalised, small words apart."""
-    return all(
-        word.lower() in _SMALL_WORDS or not word[:1].isalpha() or word[:1].isupper() for word in words.split()
-    )
+    """Whether no word begins with a small letter, small words apart; not every script has any."""
+    return all(word.lower() in _SMALL_WORDS or not word[:1].islower() for word in words.split())
 
 
 def _name_and_rest(after: str, words: str) -> tuple[str | None, str | None]:

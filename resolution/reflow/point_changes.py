@@ -34,7 +34,7 @@ def settled_changes(change: SectionChange) -> Iterator[Consequence]:
         if was:
             yield _settled(change, names, "", f"{names} {'is' if is_one else 'are'} back")
         else:
-            yield _settled(change, "", names, f"{names} went with point {outer}")
+            yield _settled(change, "", names, f"{names} {'goes' if is_one else 'go'} with point {outer}")
 
 
 def _points(numbers: Sequence[int]) -> tuple[str, bool]:
