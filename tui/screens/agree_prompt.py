@@ -1,5 +1,6 @@
 """Asking the chair what is agreed, and at which level, by keys alone."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from resolution.deciding import LEVELS, Agree, AgreementRequest, ReopenAgreement, Scope
 from tui.agreement_glyphs import LEVEL_GLYPHS
+from tui.screens.steps_ahead import StepsAhead
 from tui.shown import shown
 
 
@@ -35,8 +37,12 @@ class AgreePrompt(ModalScreen[AgreementRequest | None]):
     place = reactive(0)
     level = reactive(0)
 
-    def __init__(self, scopes: list[tuple[Scope, str]]) -> None:
+    def __init__(
+        self, scopes: list[tuple[Scope, str]], *, ahead: Callable[[AgreementRequest], bool] | None = None
+    ) -> None:
+        """`ahead` takes a step towards what the request would show, and says whether there was one."""
         super().__init__()
+        self._ahead = StepsAhead(self, ahead)
         self._scopes = scopes
 
     def compose(self) -> ComposeResult:
@@ -68,12 +74,16 @@ class AgreePrompt(ModalScreen[AgreementRequest | None]):
         self.level = level
 
     def action_agree(self) -> None:
-        self.dismiss(Agree(self._scopes[self.place][0], LEVELS[self.level]))
+        self.dismiss(self._agreement())
+
+    def _agreement(self) -> Agree:
+        return Agree(self._scopes[self.place][0], LEVELS[self.level])
 
     def action_reopen(self) -> None:
         self.dismiss(ReopenAgreement(self._scopes[self.place][0]))
 
     def _show(self) -> None:
+        self._ahead.towards(self._agreement())
         places = [
             Content.assemble("▸ " if at == self.place else "  ", shown(words, _style(at == self.place)))
             for at, (_, words) in enumerate(self._scopes)

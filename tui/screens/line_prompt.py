@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.steps_ahead import StepsAhead
 from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
 
@@ -17,7 +18,8 @@ from tui.widgets.visible_input import VisibleInput
 class LinePrompt(ModalScreen[str | None]):
     """Gives back the line, without the spaces around it, or None where it was dropped.
 
-    `objection` says what is wrong with a line, or nothing; a line it objects to is not given back.
+    `objection` says what is wrong with a line, or nothing; a line it objects to is not given back. `ahead`
+    makes ready what a line leads to, a step in each pause, and says whether there was one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,12 +37,14 @@ class LinePrompt(ModalScreen[str | None]):
         example: str = "",
         first: str = "",
         objection: Callable[[str], str] = lambda _: "",
+        ahead: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__()
         self._question = question
         self._example = example
         self._first = first
         self._objection = objection
+        self._ahead = StepsAhead(self, ahead, is_typed=True)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -58,6 +62,11 @@ class LinePrompt(ModalScreen[str | None]):
     def action_take(self) -> None:
         """Enter, pressed before the line was there."""
         self.call_later(lambda: self._take(self.line.value))
+
+    def on_input_changed(self, event: VisibleInput.Changed) -> None:
+        line = event.value.strip()
+        if not self._objection(line):
+            self._ahead.towards(line)
 
     def on_input_submitted(self, event: VisibleInput.Submitted) -> None:
         self._take(event.value)

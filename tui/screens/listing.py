@@ -1,7 +1,6 @@
 """A list over the table, from which one entry can be chosen to go there."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,17 +8,15 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.timer import Timer
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.screens.steps_ahead import StepsAhead
 from tui.shown import shown
 from tui.widgets.choice_list import ChoiceList
 
 SHORT = 8
 """Entries: a list of no more takes no more room than it needs."""
-PAUSE = 0.06
-"""Seconds on one entry after which what it leads to is made ready."""
 Ahead = Callable[[int], bool]
 
 
@@ -32,8 +29,6 @@ class Listing(ModalScreen[int | None]):
         ("k", "cursor(-1)", "Up"),
     ]
     CSS_PATH = "modals.tcss"
-
-    _pause: Timer | None = None
 
     def __init__(
         self,
@@ -49,7 +44,7 @@ class Listing(ModalScreen[int | None]):
         It says whether there was a step to take.
         """
         super().__init__()
-        self._ahead = ahead
+        self._ahead = StepsAhead(self, ahead)
         self._title = title
         self._entries = entries
         self._empty = empty
@@ -65,18 +60,7 @@ class Listing(ModalScreen[int | None]):
             yield Static(shown(f"Enter {self._enter} · Esc closes"), classes="told")
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-        self._look_ahead_soon(event.option_index)
-
-    def _look_ahead_soon(self, at: int) -> None:
-        if self._ahead is not None:
-            self._pause = self.set_timer(PAUSE, partial(self._look_ahead, self._ahead, at))
-
-    def _look_ahead(self, ahead: Ahead, at: int) -> None:
-        self._pause = None
-        if ahead(at):
-            self._look_ahead_soon(at)
+        self._ahead.towards(event.option_index)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)

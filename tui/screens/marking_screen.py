@@ -28,13 +28,21 @@ class MarkingScreen(SelectingScreen):
         if paragraph is None:
             return
 
+        def request(picked: Picked) -> Bracket:
+            nth = places_of(paragraph, picked.words).index(picked.start) + 1
+            return Bracket(paragraph.id, picked.words, nth)
+
         def take(picked: Picked | None) -> None:
             if picked is not None:
-                nth = places_of(paragraph, picked.words).index(picked.start) + 1
-                self.decide(Bracket(paragraph.id, picked.words, nth))
+                self.decide(request(picked))
 
         where = scope_in_words(self.live.document, paragraph.id)
-        self.app.push_screen(WordPicker(f"Bracket words of {where}", text_in(paragraph)), take)
+        picker = WordPicker(
+            f"Bracket words of {where}",
+            text_in(paragraph),
+            ahead=lambda picked: self.make_ready(request(picked)),
+        )
+        self.app.push_screen(picker, take)
 
     def action_unbracket(self) -> None:
         if point := self.point_or_tell():
@@ -61,15 +69,21 @@ class MarkingScreen(SelectingScreen):
         if not point and paragraph is None:
             return
 
+        def request(source: str) -> Request:
+            if paragraph is None:
+                return AttributeOption(point, source, option)
+            return AttributeText(paragraph.id, source)
+
         def take(source: str | None) -> None:
-            if source is not None and point:
-                self.decide(AttributeOption(point, source, option))
-            elif source is not None and paragraph is not None:
-                self.decide(AttributeText(paragraph.id, source))
+            if source is not None:
+                self.decide(request(source))
 
         what = f"option {option} of point {point}" if point else "what was changed here"
         prompt = LinePrompt(
-            f"Whose is {what}?", example="ARB/79/2, or ARB", objection=needs_words("The source")
+            f"Whose is {what}?",
+            example="ARB/79/2, or ARB",
+            objection=needs_words("The source"),
+            ahead=lambda source: self.make_ready(request(source)),
         )
         self.app.push_screen(prompt, take)
 

@@ -23,8 +23,16 @@ class RegroupingScreen(MarkingScreen):
             except Refused as refused:
                 self.tell(refusal_words(refused, self.focused_point), "refused")
 
+        def make_ready(line: str) -> bool:
+            try:
+                return self.make_ready(self._group(point, line))
+            except Refused:
+                return False
+
         question = f"Make alternatives of point {point} and:"
-        prompt = LinePrompt(question, example="9, or resolves 2", objection=needs_words("What else"))
+        prompt = LinePrompt(
+            question, example="9, or resolves 2", objection=needs_words("What else"), ahead=make_ready
+        )
         self.app.push_screen(prompt, take)
 
     def action_group_with_close(self) -> None:
@@ -48,7 +56,12 @@ class RegroupingScreen(MarkingScreen):
                 self.decide(Split(point, (words,)))
 
         question = f"Before which words of point {point} does the next alternative begin?"
-        self.app.push_screen(LinePrompt(question, objection=needs_words("The place")), take)
+        prompt = LinePrompt(
+            question,
+            objection=needs_words("The place"),
+            ahead=lambda words: self.make_ready(Split(point, (words,))),
+        )
+        self.app.push_screen(prompt, take)
 
     def action_merge(self) -> None:
         """The marked options, or all; the longest is what the new text is made from."""

@@ -191,7 +191,7 @@ class TableScreen(MinutingScreen):
                 self.decide(request)
 
         words = [(scope, scope_in_words(self.live.document, scope)) for scope in scopes]
-        self.app.push_screen(AgreePrompt(words), agree)
+        self.app.push_screen(AgreePrompt(words, ahead=self.make_ready), agree)
 
     def action_undo(self) -> None:
         self.decide(Undo())

@@ -1,5 +1,6 @@
 """Marking a stretch of a paragraph's words with the keys, or with the mouse."""
 
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual import events, getters
@@ -10,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.steps_ahead import StepsAhead
 from tui.shown import shown
 from tui.text_pane.selection import WORD
 
@@ -24,7 +26,10 @@ class Picked(NamedTuple):
 
 
 class WordPicker(ModalScreen[Picked | None]):
-    """Gives back the words that were marked, or None where nothing was."""
+    """Gives back the words that were marked, or None where nothing was.
+
+    `ahead` makes ready what they lead to, a step in each pause, and says whether there was one.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss(None)", "Drop"),
@@ -41,8 +46,9 @@ class WordPicker(ModalScreen[Picked | None]):
 
     line = getters.query_one(".words", Static)
 
-    def __init__(self, question: str, text: str) -> None:
+    def __init__(self, question: str, text: str, *, ahead: Callable[[Picked], bool] | None = None) -> None:
         super().__init__()
+        self._ahead = StepsAhead(self, ahead)
         self._question = question
         self._text = text
         self._words = list(WORD.finditer(text))
@@ -76,8 +82,11 @@ class WordPicker(ModalScreen[Picked | None]):
 
     def action_take(self) -> None:
         if self._words:
-            start, end = self._marked()
-            self.dismiss(Picked(self._text[start:end], start))
+            self.dismiss(self._picked())
+
+    def _picked(self) -> Picked:
+        start, end = self._marked()
+        return Picked(self._text[start:end], start)
 
     def _within(self, word: int) -> int:
         return min(max(word, 0), max(len(self._words) - 1, 0))
@@ -90,6 +99,7 @@ class WordPicker(ModalScreen[Picked | None]):
         if not self._words:
             self.line.update(shown("There are no words here."))
             return
+        self._ahead.towards(self._picked())
         start, end = self._marked()
         text = self._text
         content = Content.assemble(

@@ -10,7 +10,7 @@ import pytest
 from resolution.deciding import Redo, Undo
 from resolution.reflow import reflow
 from tests.tui.screens.at import At, Opening
-from tui.screens import listing, wording_editor
+from tui.screens import steps_ahead, wording_editor
 from tui.screens.look_ahead_screen import LookAheadScreen
 from tui.screens.table import TableScreen
 
@@ -21,7 +21,8 @@ PATIENCE = 20  # seconds, on a busy machine
 def _pauses_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording_editor, "PAUSE", 0.001)
     monkeypatch.setattr(wording_editor, "THEN", 0.001)
-    monkeypatch.setattr(listing, "PAUSE", 0.001)
+    monkeypatch.setattr(steps_ahead, "PAUSE", 0.001)
+    monkeypatch.setattr(steps_ahead, "TYPING", 0.001)
     monkeypatch.setattr(LookAheadScreen, "look_ahead_soon", lambda *_: None)
 
 
@@ -65,6 +66,31 @@ async def test_an_undo_is_made_ready_while_its_decision_is_looked_at_in_the_list
         with _nothing_made():
             await at.press("enter")
         assert at.kinds()[-1] == "decision-undone"
+        assert table.live.reading() == reflow(at.session.standing, "working")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("home", "g"), "agreed ad ref"),
+        (("home", "left_square_bracket"), "[that]"),
+        (("G", "1", "enter", "at", "N", "O", "R"), "[early - NOR]"),
+    ],
+)
+async def test_what_a_prompt_asks_is_made_ready_while_it_is_answered(
+    at_table: Opening, keys: tuple[str, ...], said: str
+) -> None:
+    text = "*resolves*\n\n1 that tides turn;\n\n2 to go [early] and [in time];\n"
+    async with at_table(text) as at:
+        table = at.table
+        await at.press(*keys)
+        async with asyncio.timeout(PATIENCE):
+            while not table._rehearsed:
+                await at.pilot.pause()
+        with _nothing_made():
+            await at.press("enter")
+            assert said in at.screen_text()
+        assert len(at.kinds()) == 1
         assert table.live.reading() == reflow(at.session.standing, "working")
 
 
