@@ -37,8 +37,15 @@ class Finisher:
     profile: Profile
     addresses: Addresses
 
-    def finish(self, survey: Survey, *, is_last: bool, before: Finished | None = None) -> Finished:
-        """The section as it reads; what reads as `before` is the same object."""
+    def finish(
+        self,
+        survey: Survey,
+        *,
+        is_last: bool,
+        before: Finished | None = None,
+        alike: ReadSection | None = None,
+    ) -> Finished:
+        """The section as it reads; what reads as `before`, or as in another view, is the same object."""
         references = {
             paragraph: tuple(
                 read_reference(one, _text(survey.runs[paragraph]), self.addresses) for one in found
@@ -52,7 +59,7 @@ class Finisher:
         )
         made = Finished(survey, is_last, read, references, marks)
         if not (survey.is_empty and self.view in {"current", "clean"}):
-            read = replace(read, paragraphs=self._paragraphs(made, before))
+            read = replace(read, paragraphs=self._paragraphs(made, before, alike))
         if before is not None and _reads_same(read, before.read):
             read = before.read
         return replace(made, read=read)
@@ -84,8 +91,11 @@ class Finisher:
         read = ReadSection(was.id, was.kind, was.call, paragraphs, was.is_empty, was.change)
         return Finished(survey, before.is_last, read, references, before.marks)
 
-    def _paragraphs(self, made: Finished, before: Finished | None) -> tuple[ReadParagraph, ...]:
-        known = {one.id: one for one in before.read.paragraphs} if before else {}
+    def _paragraphs(
+        self, made: Finished, before: Finished | None, alike: ReadSection | None
+    ) -> tuple[ReadParagraph, ...]:
+        known_in = before.read if before is not None else alike
+        known = {one.id: one for one in known_in.paragraphs} if known_in is not None else {}
         paragraphs: list[ReadParagraph] = []
         for one in made.survey.runs:
             same = known.get(one)

@@ -117,7 +117,8 @@ def _made(
     last = _last_operative(surveys)
     sections: dict[SectionId, Finished] = {}
     for name, made in surveys.items():
-        sections[name] = finisher.finish(made, is_last=name == last)
+        other = alike[name].read if alike else None
+        sections[name] = finisher.finish(made, is_last=name == last, alike=other)
         yield
     read = tuple(finished.read for finished in sections.values())
     return Memory(standing, profile, index, sections, speakers_with({}, surveys, index), last, read)

@@ -83,6 +83,8 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
     else:
         known_runs = known.runs if firm_in is None else _of_same_drafts(firm_in)
         runs = {one.id: known_runs(one) or close_up(one.parts) for one in shown if one.stands}
+    if like is not None:
+        runs = {one: _same_or(like.runs.get(one), made) for one, made in runs.items()}
     heard = before if altered is None else None
     references = references_of(section.id, runs, index, heard) if view in SPEAKING else {}
     return Survey(
@@ -98,6 +100,11 @@ def survey(  # noqa: PLR0913 - what it starts from is named by each caller
         is_agreed=any(not by_id[one].pending for one in labels),
         has_joins=any(draft.is_rest for draft in drafts),
     )
+
+
+def _same_or(known: tuple[Run, ...] | None, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs known already where they are the same: most paragraphs read alike in several views."""
+    return runs if known is None or known != runs else known
 
 
 def _firm(paragraphs: Iterable[Paragraph], index: Index, other: Survey) -> dict[ParagraphId, Draft]:

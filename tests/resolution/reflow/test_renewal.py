@@ -117,3 +117,22 @@ def test_nothing_that_a_renewal_was_made_of_waits_for_the_collector() -> None:
         assert held() is None
     finally:
         gc.enable()
+
+
+def test_what_reads_alike_in_two_views_is_kept_once() -> None:
+    text = "*resolves*\n\n1 to see [this];\n\n2 to see that.\n\n*decides*\n\n1 to go.\n"
+    start = Standing(read(text))
+    working = reflow(start, "working")
+    for view in VIEWS:
+        shared, alone = reflow(start, view, working), reflow(start, view)
+        assert shared == alone
+        pairs = [
+            *zip(
+                (paragraph for section in shared.sections for paragraph in section.paragraphs),
+                (paragraph for section in working.sections for paragraph in section.paragraphs),
+                strict=True,
+            )
+        ]
+        if view in {"current", "clean"}:
+            assert any(one is other for one, other in pairs)
+            assert all(one is other for one, other in pairs if one == other)
