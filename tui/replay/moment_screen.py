@@ -75,6 +75,8 @@ class MomentScreen(FollowingScreen):
         self._outlined = live.standing
         self._later: list[Stages] = []
         self._reading: Timer | None = None
+        self.is_rehearsed = False
+        """Whether nothing is left to the pauses."""
 
     def compose(self) -> ComposeResult:
         yield ReplayHead()
@@ -156,26 +158,29 @@ class MomentScreen(FollowingScreen):
         self.line.here = self.live.version - 1
         self.show_head()
         self.show_place()
-        self._read_later(self.live.go_on())
+        self._read_later(self._rest())
 
     def show_step(self) -> None:
         """What led to the moment, and what reads otherwise since, as soon as that can be told."""
         can_compare = self.live.can_compare
         changes = self.live.changes(self.taken) if can_compare and self.taken is not None else ()
-        self.card.step = self._step(changes, is_all=can_compare)
+        self.card.step = self.step_to(self.live.version, self.taken, changes, is_all=can_compare)
 
     def show_head(self) -> None:
         """The first line: the moment, and how the points stood."""
-        live = self.live
-        row = live.rows[live.version - 1]
-        self.head.moment = Moment(
+        self.head.moment = self.moment_of(self.live.version, self.player, self.live.stages())
+
+    def moment_of(self, version: int, player: Player, stages: Stages) -> Moment:
+        """What the first line says of a version."""
+        live, row = self.live, self.live.rows[version - 1]
+        return Moment(
             title=live.document.head.title or live.session.name,
-            version=live.version,
+            version=version,
             last=live.last,
             when=f"{row.at[:10]} {clock_of(row.at)}",
-            playing=self.player.said(),
-            stages=live.stages(),
-            code=live.code(live.version),
+            playing=player.said(),
+            stages=stages,
+            code=live.code(version),
         )
 
     def show_place(self) -> None:
@@ -196,12 +201,16 @@ class MomentScreen(FollowingScreen):
         """The text where the step changed it; elsewhere the text stays as it was."""
         if self.taken is None:
             return
-        document = self.live.document
-        points = [number for number in sorted(self.taken.points) if document.has_point(number)]
-        self.focus_point(points[0] if points else 0)
-        if not points or not self._show_and_read(points[0], None):
+        point = self.point_of(self.taken)
+        self.focus_point(point)
+        if not point or not self._show_and_read(point, None):
             for paragraph in self.taken.paragraphs[:1]:
                 self._show_and_read(0, paragraph)
+
+    def point_of(self, taken: Taken | None) -> int:
+        """The first point that a step touched; 0 for none."""
+        points = filter(self.live.document.has_point, taken.points if taken is not None else ())
+        return min(points, default=0)
 
     def _show_and_read(self, point: int, paragraph: ParagraphId | None) -> bool:
         """Brings the point, or the paragraph, into view; its section has been read first."""
@@ -235,13 +244,16 @@ class MomentScreen(FollowingScreen):
                 touched |= taken.sections if taken is not None else frozenset()
             self.outline.rows = renewed_rows(self.outline.rows, self.live, touched)
 
-    def _step(self, changes: tuple[ParagraphChange, ...], *, is_all: bool) -> Step:
-        row = self.live.rows[self.live.version - 1]
+    def step_to(
+        self, version: int, taken: Taken | None, changes: tuple[ParagraphChange, ...], *, is_all: bool = True
+    ) -> Step:
+        """What the card says of the step to a version; `is_all`: whether there are no more changes."""
+        row = self.live.rows[version - 1]
         who = f"{row.role} {row.actor}" if row.actor != row.role else row.role
-        remark = "" if changes or self.taken is None else f"No word of the {self.live.view} view differs."
+        remark = "" if changes or taken is None else f"No word of the {self.live.view} view differs."
         return Step(
             heading=f" Version {row.version} of {self.live.last} · {clock_of(row.at)} · {who} ",
-            words=self.taken.words if self.taken is not None else row.summary,
+            words=taken.words if taken is not None else row.summary,
             sources=row.sources or "",
             changes=changes,
             remark=remark if is_all else "",
@@ -274,13 +286,25 @@ class MomentScreen(FollowingScreen):
         elif self.live.can_compare and not could_compare:
             self.show_step()
             self.paint_now()
-        if not is_over:
+        if is_over:
+            self.is_rehearsed = True
+        else:
             self._read_later(steps)
+
+    def _rest(self) -> Iterator[None]:
+        """What is left to the pauses: the rest of the text, then what the next keys may show."""
+        yield from self.live.go_on()
+        yield from self.rehearsed()
+
+    def rehearsed(self) -> Iterator[None]:
+        """Makes what else is ready in the pauses."""
+        return iter(())
 
     def _read_later(self, steps: Iterator[None], seconds: float | None = None) -> None:
         """In the next pause: what is in view is painted first."""
         if self._reading is not None:
             self._reading.stop()
+        self.is_rehearsed = False
         wait = PAUSE_SECONDS if seconds is None else seconds
         self._reading = self.set_timer(wait, lambda: self._read_on(steps))
 

@@ -6,11 +6,11 @@ from textual.timer import Timer
 
 from session_store import BEGINNING, SessionBusy, StoreError
 from tui.following_screen import AGAIN_SECONDS
-from tui.replay.moment_screen import MomentScreen
+from tui.replay.rehearsing_replay import RehearsingReplay
 from tui.replay.time_line import TimeLine
 
 
-class PlayingScreen(MomentScreen):
+class PlayingScreen(RehearsingReplay):
     """The transport keys, the clicks on the time line, and what arrives while it is open."""
 
     _turning: Timer | None = None

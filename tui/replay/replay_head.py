@@ -1,5 +1,7 @@
 """The first line of the replay: which text, which moment of how many, how it stood then."""
 
+from functools import lru_cache
+
 from textual.content import Content
 from textual.reactive import var
 
@@ -36,9 +38,15 @@ class ReplayHead(LineWidget):
         self.note_change()
 
     def lines(self) -> list[Content]:
-        return [] if self.moment is None else [head_content(self.moment, self.size.width)]
+        return [] if self.moment is None else [head_content(self.moment, self.room.size.width)]
+
+    def make_moment_ready(self, moment: Moment) -> None:
+        """Paints a moment that may be shown next."""
+        if self.size:
+            self.make_ready({0: head_content(moment, self.room.size.width)})
 
 
+@lru_cache(maxsize=8)
 def head_content(moment: Moment, width: int) -> Content:
     """The line in `width` cells."""
     playing = shown(moment.playing, "bold $state-focus")

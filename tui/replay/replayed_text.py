@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from resolution.deciding import MinutesEntry, TextRead
 from resolution.deciding.standing import Standing
 from resolution.exchange.comparison import ParagraphChange, compared
+from resolution.light_dataclass import dataclass
 from resolution.progress import touched_points
 from resolution.reflow import Reading, Renewal, View, reflow, renewal_of
 from resolution.timeline import Act, Stages, act_of, stages_after, stages_of
@@ -24,6 +25,18 @@ from tui.replay.compared_moments import FEW_SECTIONS, MEASURE, ComparedMoments
 
 MOST_MOMENTS = 8
 """Moments found last: those on either side of the one shown, and what their steps are told from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A moment beside the one shown, as it will show; `taken` and `changes` tell of the step to it."""
+
+    version: int
+    standing: Standing
+    reading: Reading
+    taken: Taken | None
+    changes: tuple[ParagraphChange, ...]
+    stages: Stages
 
 
 class ReplayedText(LiveText):
@@ -198,16 +211,51 @@ class ReplayedText(LiveText):
         self._staged = self._moment, counted
         return counted
 
+    def look(self, version: int) -> Ahead | None:
+        """A moment beside this one, made ready; None where it is not, or where much or its words are others.
+
+        Whoever goes there next finds its readings, and those of the moment before it, as they were made.
+        """
+        if version == self.version or not self.can_compare:
+            return None
+        after, before = self._at(version), self._at(self.stop_before(version))
+        if any(one.document is not self.document or self._is_far(one) for one in (after, before)):
+            return None
+        reading, now = self._reading_ahead(after, self.view), self._reading_ahead(after, self._measure)
+        was = self._reading_ahead(before, self._measure)
+        taken = self._step_between(before, after)
+        changes = () if taken is None else compared(was, now)
+        stages = stages_after(self._moment, self.stages(), after)
+        return Ahead(version, after, reading, taken, changes, stages)
+
+    def _is_far(self, moment: Standing) -> bool:
+        return len(sections_between(self._moment, moment)) > FEW_SECTIONS
+
+    def _reading_ahead(self, after: Standing, view: View) -> Reading:
+        known = self._readings.of(after, view)
+        if known is None:
+            known = reflow(after, view, self._readings.nearest(view))
+        if self._readings.ahead(after, view) is None:
+            self._readings.keep_ahead(after, known)
+        return known
+
     # What led to this moment.
 
     def step(self) -> Taken | None:
         """What was decided last before this moment, and where; None for what changes no text."""
-        event = self.rows[self.version - 1].event
+        return self._step_between(self._at(self.stop_before(self.version)), self._moment)
+
+    def _step_between(self, before: Standing, after: Standing) -> Taken | None:
+        event = self.rows[after.version - 1].event
         if isinstance(event, MinutesEntry | TextRead):
             return None
-        before = self._at(self.stop_before(self.version))
-        decided = Decided(self.version, event, before, self._moment)
+        decided = Decided(after.version, event, before, after)
         return self.told(decided, frozenset(points_decided(decided)))
+
+    @property
+    def _measure(self) -> View:
+        """The view in which moments are compared: the working one shows a decision by its marks."""
+        return MEASURE if self.view == "working" else self.view
 
     @property
     def can_compare(self) -> bool:
@@ -217,10 +265,9 @@ class ReplayedText(LiveText):
     def changes(self, taken: Taken) -> tuple[ParagraphChange, ...]:
         """What reads otherwise after that step than before it, in the view shown.
 
-        The working view shows a decision by its marks, so there the current one is compared. After a jump
-        only the sections that the step touched are, until the whole has been read.
+        After a jump only the sections that the step touched are compared, until the whole has been read.
         """
-        view: View = MEASURE if self.view == "working" else self.view
+        view = self._measure
         before, after = taken.decided.before, taken.decided.after
         if self.view == "working":
             part = self._compared.changes_in(sections_between(before, after), before, after)

@@ -23,6 +23,10 @@ Cell = tuple[str, str]
 """A glyph and its style."""
 _RANK = {act: rank for rank, act in enumerate(TELLING)}
 _WHEEL = 1
+PLACED = 2
+"""Lines on which the row shown is marked."""
+MOST_PLACES = 8
+"""So many rows are known as they show: the one shown, and where a key may lead."""
 
 
 class TimeLine(LineWidget):
@@ -44,6 +48,7 @@ class TimeLine(LineWidget):
             super().__init__()
             self.version = version
 
+    _places: tuple[Log, int, dict[int, tuple[Content, Content]]] | None = None
     _axis: tuple[int, Log, Axis] | None = None
     _whole: tuple[Log, Axis, list[TickLook], frozenset[int]] | None = None
     _below: tuple[Axis, tuple[Stages, ...], Content] | None = None
@@ -61,13 +66,26 @@ class TimeLine(LineWidget):
         """As many of the four as there is room for; the times give way first, then the open points."""
         if self.recorded is None or not self.recorded.rows:
             return []
-        every: tuple[Callable[[Log, int], Content], ...] = (
-            self._near,
-            self._all,
-            self._open_points,
-            self._times,
-        )
-        return [line(self.recorded, self.size.width) for line in every[: self.size.height]]
+        log, (width, height) = self.recorded, self.room.size
+        every: tuple[Callable[[Log, int], Content], ...] = (self._open_points, self._times)
+        below = (line(log, width) for line in every[: max(0, height - PLACED)])
+        return [*self._placed(log, width, self.here)[:height], *below]
+
+    def make_place_ready(self, here: int) -> None:
+        """Paints the line with another row in the middle."""
+        if self.recorded is not None and self.recorded.rows and self.size:
+            self.make_ready(dict(enumerate(self._placed(self.recorded, self.room.size.width, here))))
+
+    def _placed(self, log: Log, width: int, here: int) -> Sequence[Content]:
+        """The lines on which the row shown is marked."""
+        if self._places is None or self._places[0] is not log or self._places[1] != width:
+            self._places = (log, width, {})
+        known = self._places[2]
+        if here not in known:
+            if len(known) > MOST_PLACES:
+                del known[next(iter(known))]
+            known[here] = (self._near(log, width, here), self._all(log, width, here))
+        return known[here]
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
@@ -94,16 +112,16 @@ class TimeLine(LineWidget):
             self._axis = (width, log, axis(log.worked, log.paused, width))
         return self._axis[2]
 
-    def _near(self, log: Log, width: int) -> Content:
+    def _near(self, log: Log, width: int, here: int) -> Content:
         """The present row in the middle, those before and after it a cell each; blanks look as those."""
         middle = width // 2
         reach = middle // APART + 1
-        near = range(self.here - reach, self.here + reach + 2)
+        near = range(here - reach, here + reach + 2)
         found, paused = set(log.found_in(near)), set(log.paused_in(near))
         cells: list[Cell] = []
         for column in range(width):
             place, rest = divmod(column - middle, APART)
-            at = self.here + place
+            at = here + place
             if not 0 <= at < len(log.rows):
                 cells.append((" ", ""))
             elif rest and at + 1 in paused:
@@ -112,14 +130,14 @@ class TimeLine(LineWidget):
                 cells.append((" ", LOOKS[log.acts[at]].style))
             else:
                 look = LOOKS[log.acts[at]]
-                mark = " reverse bold" if at == self.here else " underline bold" if at in found else ""
+                mark = " reverse bold" if at == here else " underline bold" if at in found else ""
                 cells.append((look.glyph, f"{look.style}{mark}"))
         return _in_cells(cells)
 
-    def _all(self, log: Log, width: int) -> Content:
+    def _all(self, log: Log, width: int, here: int) -> Content:
         line = self._axis_of(log, width)
         looks, found = self._whole_of(log, line, width)
-        here = line.column_of(min(self.here, len(log.rows) - 1))
+        here = line.column_of(min(here, len(log.rows) - 1))
         cells: list[Cell] = []
         for column, look in enumerate(looks):
             mark = " reverse bold" if column == here else " underline bold" if column in found else ""

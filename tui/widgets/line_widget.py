@@ -19,7 +19,7 @@ TITLE = -1
 BEFORE_TITLE = 2
 """Cells of border before the title, and at least as many behind it."""
 NOTHING = Content()
-MOST_STRIPS = 64
+MOST_STRIPS = 128
 """Lines kept beside those shown: a key and its undo paint none anew."""
 
 

@@ -1,5 +1,6 @@
 """The sections of the text, one line each, with what is still open in them."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar
 
@@ -59,14 +60,22 @@ class Outline(LineWidget, can_focus=True):
 
     def lines(self) -> list[Content]:
         """The rows that fit round the cursor; a sign tells what lies above and below."""
-        (width, height), rows, here = self.room.size, self.rows, self.here
+        return self._lines(self.rows, self.here, self.cursor)
+
+    def make_place_ready(self, rows: Sequence[OutlineRow], here: int) -> None:
+        """Paints the rows as they will be if they are so and the chair is there."""
+        if self.size and not self.has_focus:
+            self.make_ready(dict(enumerate(self._lines(rows, here, here))))
+
+    def _lines(self, rows: Sequence[OutlineRow], here: int, cursor: int) -> list[Content]:
+        width, height = self.room.size
         if not rows:
             return []
-        first = self._first(height)
+        first = _first(cursor, len(rows), height)
         last = min(first + height, len(rows))
         lines = [row_content(rows[at], width, is_here=at == here) for at in range(first, last)]
-        if self.has_focus and first <= self.cursor < last:
-            lines[self.cursor - first] = lines[self.cursor - first].stylize("reverse")
+        if self.has_focus and first <= cursor < last:
+            lines[cursor - first] = lines[cursor - first].stylize("reverse")
         if first:
             lines[0] = _beyond(f"{first + 1} above", width)
         if last < len(rows):
@@ -90,7 +99,7 @@ class Outline(LineWidget, can_focus=True):
         self.note_change()
 
     def on_click(self, event: events.Click) -> None:
-        row = self._first(self.size.height) + event.y - self.content_offset_y
+        row = _first(self.cursor, len(self.rows), self.size.height) + event.y - self.content_offset_y
         if 0 <= row < len(self.rows):
             self.cursor = row
             self.action_choose()
@@ -111,9 +120,10 @@ class Outline(LineWidget, can_focus=True):
         self.cursor = self.here
         self.post_message(self.Left())
 
-    def _first(self, height: int) -> int:
-        """The first row shown: the cursor a third down, as far as the ends allow."""
-        return max(0, min(self.cursor - height // 3, len(self.rows) - height))
+
+def _first(cursor: int, rows: int, height: int) -> int:
+    """The first row shown: the cursor a third down, as far as the ends allow."""
+    return max(0, min(cursor - height // 3, rows - height))
 
 
 @lru_cache(maxsize=256)

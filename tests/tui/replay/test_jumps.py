@@ -2,21 +2,25 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import RenderableType
 from textual.screen import Screen
 
 from bench.generated_text import working_text
-from resolution.deciding import Accept, MinuteNoted, Note, Package, PointRequest, Reject, Reopen
+from resolution.deciding import Accept, Choose, MinuteNoted, Note, Package, Park, PointRequest, Reject, Reopen
 from resolution.exchange.comparison import compared
-from resolution.reflow import reflow
+from resolution.reflow import Renewal, reflow
 from resolution.timeline import stages_of
 from session_store import Session
-from tests.tui.replay.sessions import replayed
+from tests.tui.replay.sessions import replayed, with_story
+from tests.tui.screens.table_text import ALTERNATIVES, BRACKET, INLINE, PROPOSAL
 from tui.app import AdrefApp
 from tui.replay import moment_screen
 from tui.replay.replayed_text import ReplayedText
+from tui.text_pane import paint_cache
+from tui.widgets.line_widget import LineWidget
 
 SECTIONS = 40
 PATIENCE = 20
@@ -157,6 +161,38 @@ async def test_a_step_either_way_is_one_repaint(long_session: Path, monkeypatch:
             painted[0] = 0
             await replay.press(key)
             assert (key, painted[0]) == (key, 1)
+
+
+async def test_the_next_step_either_way_is_read_and_painted_before_its_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moment_screen, "REST_SECONDS", 0.001)
+    story = (Choose(ALTERNATIVES, (2,)), Park(BRACKET, "later"), Reject(PROPOSAL), Choose(INLINE, (1,)))
+    with_story(path := tmp_path / "text.adref", story=story).close()
+    async with replayed(path, at=3) as replay:
+        made: list[str] = []
+        _note_calls(monkeypatch, made, Renewal, "__init__")
+        _note_calls(monkeypatch, made, LineWidget, "_paint")
+        _note_calls(monkeypatch, made, paint_cache, "paint")
+        for way in (1, -1, -1, 1):
+            async with asyncio.timeout(PATIENCE):
+                while not (replay.screen.is_rehearsed and replay.screen.line.stages):
+                    await replay.pilot.pause(0.01)
+            made.clear()
+            replay.screen.action_step(way)
+            replay.screen.paint_now()
+            assert set(made) <= {"Outline._paint"}  # what is open in the section of the step
+            assert len(made) <= 2
+
+
+def _note_calls(monkeypatch: pytest.MonkeyPatch, noted: list[str], owner: Any, name: str) -> None:  # noqa: ANN401 - a class or a module
+    function = getattr(owner, name)
+
+    def noting(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever it takes and gives
+        noted.append(f"{type(arguments[0]).__name__}.{name}")
+        return function(*arguments, **named)
+
+    monkeypatch.setattr(owner, name, noting)
 
 
 def test_minutes_alone_change_no_reading(tmp_path: Path) -> None:
