@@ -52,19 +52,30 @@ class Renewal:
 
         None where the moment is not near, or words were amended between: little may be alike then.
         """
-        document = standing.document
-        documents = (self.standing.document, self._before.standing.document)
-        decided = sections_between(self.standing, standing)
-        if decided is None or document.moves or any(one is not document for one in documents):
-            return None
         further = Renewal(self._before, standing, self._view)
-        further._surveys = {name: made for name, made in self._surveys.items() if name not in decided}
-        for name, made in {**self._nearer, **self._finished}.items():
-            if decided.isdisjoint(made.survey.targets):
-                further._nearer[name] = made
-        for name in self._finished.keys() & further._nearer.keys() - decided:
-            further._finish(name)
-        return further
+        return further if further.take_over(self) else None
+
+    def take_over(self, other: "Renewal") -> bool:
+        """Takes what another one, of a moment near by, has made and what stands and reads alike here.
+
+        Nothing where that is not near, or not of the same text: then False.
+        """
+        document = self.standing.document
+        documents = (other.standing.document, self._before.standing.document)
+        decided = sections_between(other.standing, self.standing)
+        is_alike = other._before is self._before and all(one is document for one in documents)  # noqa: SLF001 - its own
+        if decided is None or document.moves or not is_alike:
+            return False
+        made_here = set(self._surveys)
+        for name, made in {**other._nearer, **other._finished}.items():  # noqa: SLF001 - its own
+            if name not in made_here and decided.isdisjoint(made.survey.targets):
+                self._nearer[name] = made
+        for name, survey in other._surveys.items():  # noqa: SLF001 - its own
+            if name not in made_here and name not in decided:
+                self._surveys[name] = survey
+        for name in other._finished.keys() & self._nearer.keys() - decided:  # noqa: SLF001 - its own
+            self._finish(name)
+        return True
 
     def make(self, sections: Iterable[SectionId]) -> None:
         """Makes these sections, and of the others what they speak of."""

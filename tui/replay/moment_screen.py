@@ -140,7 +140,7 @@ class MomentScreen(FollowingScreen):
     def show(self, version: int) -> None:
         """Goes to that version, and shows the text where the step that led there changed it."""
         with self.app.batch_update():
-            self.live.go(version, first=self.pane.sections_in_view)
+            self.live.go(version)
             self.show_moment()
 
     def show_moment(self) -> None:
@@ -266,6 +266,7 @@ class MomentScreen(FollowingScreen):
         if not self.live.is_whole:
             self.live.read_whole()
             self._be_whole()
+            self._read_later(self._rest())
 
     def read_all(self) -> None:
         """Reads at once whatever is left to the pauses."""
@@ -292,7 +293,9 @@ class MomentScreen(FollowingScreen):
             self._read_later(steps)
 
     def _rest(self) -> Iterator[None]:
-        """What is left to the pauses: the rest of the text, then what the next keys may show."""
+        """What is left to the pauses: what the next keys may show, before the rest of the text and after."""
+        if not self.live.is_whole:
+            yield from self.rehearsed()
         yield from self.live.go_on()
         yield from self.rehearsed()
 

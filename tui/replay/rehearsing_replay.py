@@ -6,8 +6,9 @@ something else.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import is_
 
-from tui.replay.moment_screen import MomentScreen
+from tui.replay.moment_screen import MOST_LOOKS, MomentScreen
 from tui.replay.replayed_text import Ahead
 from tui.text_pane import StatesOf
 
@@ -26,31 +27,39 @@ class RehearsingReplay(MomentScreen):
         """Makes the moments on either side ready."""
         here, ways = self.live.standing, [self.live.stop_after, self.live.stop_before]
         for way in reversed(ways) if self._is_going_back else ways:
-            if self.live.standing is not here:
-                return
-            ahead = self.live.look(way(self.live.version))
+            version = way(self.live.version)
+            ahead = self.live.look(version)
             yield
-            if ahead is None or self.live.standing is not here:
-                continue
-            self._rehearse_text(ahead)
-            yield
-            self._rehearse_lines(ahead)
-            yield
+            for rehearse in (self._rehearse_text, self._rehearse_lines):
+                if self.live.standing is not here:
+                    return
+                if ahead is not None:
+                    rehearse(ahead, version)
+                    yield
 
-    def _rehearse_text(self, ahead: Ahead) -> None:
+    def _rehearse_text(self, ahead: Ahead, _: int) -> None:
+        point, reading = self.point_of(ahead.taken), ahead.reading(())
+        for _ in range(MOST_LOOKS if ahead.renewal is not None else 0):
+            if reading is not None:
+                before, reading = reading, ahead.reading(self.pane.sections_ahead(reading, point))
+                if reading is not None and all(map(is_, before.sections, reading.sections)):
+                    break
+        if reading is None:
+            return
         self.pane.make_ready(
-            ahead.reading,
+            reading,
             states=StatesOf(ahead.standing),
-            point=self.point_of(ahead.taken),
+            point=point,
             decided=ahead.taken.paragraphs if ahead.taken is not None else (),
         )
 
-    def _rehearse_lines(self, ahead: Ahead) -> None:
+    def _rehearse_lines(self, ahead: Ahead, version: int) -> None:
         point = self.point_of(ahead.taken)
-        player = replace(self.player, is_live=self.player.is_live and ahead.version == self.live.last)
-        self.head.make_moment_ready(self.moment_of(ahead.version, player, ahead.stages))
-        self.card.make_step_ready(self.step_to(ahead.version, ahead.taken, ahead.changes))
-        self.line.make_place_ready(ahead.version - 1)
+        player = replace(self.player, is_live=self.player.is_live and version == self.live.last)
+        self.head.make_moment_ready(self.moment_of(version, player, ahead.stages))
+        is_all = ahead.changes is not None
+        self.card.make_step_ready(self.step_to(version, ahead.taken, ahead.changes or (), is_all=is_all))
+        self.line.make_place_ready(version - 1)
         if point:
             section = self.live.document.point(point).section
             self.outline.make_place_ready(self.outline.rows, self.places.section_index(section))

@@ -1,11 +1,15 @@
 """The text as the chair's pane paints it; before it is scrolled, all of it has been read."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual import events
 
+from resolution.reflow import Reading
 from resolution.tree import SectionId
 from tui.text_pane.selecting_pane import SelectingPane
+from tui.text_pane.showing import show_point
+from tui.text_pane.text_view import OtherColumns, TextView
 
 
 class ReplayPane(SelectingPane):
@@ -21,8 +25,17 @@ class ReplayPane(SelectingPane):
     @property
     def sections_in_view(self) -> set[SectionId]:
         """The sections of which a line is in view."""
-        rows = (self.view.row(place) for place in self.view.window.places)
-        return {row.section for row in rows if row.section is not None}
+        return _in_view(self.view)
+
+    def sections_ahead(self, reading: Reading, point: int) -> set[SectionId]:
+        """The sections that would be in view with that reading and that point in focus."""
+        view = self.view.ahead()
+        with suppress(OtherColumns):
+            view.adopt(reading)
+            if point:
+                show_point(view, point)
+            return _in_view(view)
+        return set()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Before what selects, which Textual calls next."""
@@ -32,3 +45,8 @@ class ReplayPane(SelectingPane):
     def _scroll_to_line(self, line: int) -> None:
         self.before_scrolling()
         super()._scroll_to_line(line)
+
+
+def _in_view(view: TextView) -> set[SectionId]:
+    rows = (view.row(place) for place in view.window.places)
+    return {row.section for row in rows if row.section is not None}

@@ -5,7 +5,7 @@ those in view first: what has been read is as it stands, and `go_on` reads the r
 Whoever steps on meanwhile loses nothing of what was read.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from resolution.deciding import MinutesEntry, TextRead
@@ -29,14 +29,24 @@ MOST_MOMENTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A moment beside the one shown, as it will show; `taken` and `changes` tell of the step to it."""
+    """A moment beside the one shown, as it will show, its `renewal` where it is not whole.
 
-    version: int
+    `taken` and `changes` tell of the step to it, None as long as they cannot be told.
+    """
+
     standing: Standing
-    reading: Reading
+    whole: Reading | None
+    renewal: Renewal | None
     taken: Taken | None
-    changes: tuple[ParagraphChange, ...]
+    changes: tuple[ParagraphChange, ...] | None
     stages: Stages
+
+    def reading(self, sections: Iterable[SectionId]) -> Reading | None:
+        """As far as it is read, these sections too."""
+        if self.renewal is None:
+            return self.whole
+        self.renewal.make(sections)
+        return self.renewal.reading()
 
 
 class ReplayedText(LiveText):
@@ -65,6 +75,7 @@ class ReplayedText(LiveText):
         self._hashes = [entry.hash for entry in entries]
         self._counted = session.standing
         self._growing: Renewal | None = None
+        self._beside: deque[Renewal] = deque(maxlen=2)
         self.count_up()
 
     @property
@@ -140,7 +151,7 @@ class ReplayedText(LiveText):
         if self._readings.under(moment, self.view) is not None:
             return None
         known = self._readings.last(self.view)
-        renewal = None if before is None else before.going_on(moment)
+        renewal = None if before is None else self._beside_of(before, moment)
         if renewal is None and known is not None:
             renewal = renewal_of(moment, known)
         if renewal is None or len(renewal.touched) > FEW_SECTIONS:
@@ -148,6 +159,14 @@ class ReplayedText(LiveText):
         renewal.whole()
         self._readings.keep(moment, renewal.reading())
         return None
+
+    def _beside_of(self, growing: Renewal, moment: Standing) -> Renewal | None:
+        """The reading under way at a moment near by, with what was read for the other; None for a far one."""
+        renewal = next((one for one in self._beside if one.standing is moment), None)
+        if renewal is None:
+            return growing.going_on(moment)
+        renewal.take_over(growing)
+        return renewal
 
     def reading(self, view: View | None = None) -> Reading:
         """As far as it has been read, in the view shown; whole in every other."""
@@ -216,17 +235,35 @@ class ReplayedText(LiveText):
 
         Whoever goes there next finds its readings, and those of the moment before it, as they were made.
         """
-        if version == self.version or not self.can_compare:
+        if version == self.version:
             return None
         after, before = self._at(version), self._at(self.stop_before(version))
         if any(one.document is not self.document or self._is_far(one) for one in (after, before)):
             return None
-        reading, now = self._reading_ahead(after, self.view), self._reading_ahead(after, self._measure)
-        was = self._reading_ahead(before, self._measure)
+        if self._growing is not None:
+            renewal = self._beside_of(self._growing, after)
+            if renewal is None:
+                return None
+            self._beside.append(renewal)
+            return self._ahead(before, after, renewal=renewal)
+        reading = self._reading_ahead(after, self.view)
+        if not self.can_compare:
+            return self._ahead(before, after, reading=reading)
+        now, was = (self._reading_ahead(one, self._measure) for one in (after, before))
+        return self._ahead(before, after, reading=reading, changes=compared(was, now))
+
+    def _ahead(
+        self,
+        before: Standing,
+        after: Standing,
+        *,
+        reading: Reading | None = None,
+        renewal: Renewal | None = None,
+        changes: tuple[ParagraphChange, ...] | None = None,
+    ) -> Ahead:
         taken = self._step_between(before, after)
-        changes = () if taken is None else compared(was, now)
-        stages = stages_after(self._moment, self.stages(), after)
-        return Ahead(version, after, reading, taken, changes, stages)
+        known = changes if taken is not None else None if changes is None else ()
+        return Ahead(after, reading, renewal, taken, known, stages_after(self._moment, self.stages(), after))
 
     def _is_far(self, moment: Standing) -> bool:
         return len(sections_between(self._moment, moment)) > FEW_SECTIONS

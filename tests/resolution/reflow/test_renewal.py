@@ -57,12 +57,15 @@ def test_what_goes_on_from_one_moment_to_the_next_reads_as_if_it_came_from_afar(
     renewal = _renewal(data.draw(moment), reflow(data.draw(moment), view))
     names = [section.id for section in renewal.reading().sections]
     some = st.sets(st.sampled_from(names)) if names else st.just(set[SectionId]())
+    passed: list[Renewal] = []
     for standing in data.draw(st.lists(moment, max_size=6)):
         renewal.make(data.draw(some))
         further = renewal.going_on(standing)
         assert further is not None or standing.document is not moments[0].document
+        passed.append(renewal)
         renewal = further or _renewal(standing, reflow(data.draw(moment), view))
         renewal.make(data.draw(some))
+        renewal.take_over(data.draw(st.sampled_from(passed)))
         whole = _by_id(reflow(standing, view))
         read_there = _by_id(renewal.reading())
         assert all(renewal.lacks(name) or read_there[name] == whole[name] for name in names)
