@@ -8,8 +8,8 @@ from resolution.reflow.reading import View
 from resolution.tree import ParagraphId, PointNumber
 from session_store.chair_file import Focus, chair_file_of, focus_in, is_held, told_in
 from tui.following_screen import FollowingScreen
-from tui.live_text import Taken
 from tui.point_words import KIND_WORDS, number_words, place_of, standing_words
+from tui.taken import Taken
 
 CHAIR_LOOKED_FOR = 1.0
 ABSENT = "The chair is away: this is the next open point"

@@ -7,8 +7,9 @@ from textual.message import Message
 
 from session_store import SessionBusy, StoreError
 from session_store.following import commits
-from tui.live_text import LiveText, Taken
+from tui.live_text import LiveText
 from tui.quick_screen import QuickScreen
+from tui.taken import Taken
 
 AGAIN_SECONDS = 0.05
 

@@ -4,45 +4,29 @@ The one place where the screens meet the record: every decision goes through `ta
 when it returns.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from resolution.amending import notation_of, problems_brought
+from resolution.amending import problems_brought
 from resolution.deciding import (
     Act,
     Adopt,
-    AmendmentEvent,
     ClosingEvent,
     MinutesEntry,
-    ParagraphMoved,
     Refused,
     Tentative,
-    paragraphs_in,
 )
 from resolution.deciding.standing import Standing
-from resolution.light_dataclass import dataclass
 from resolution.progress import touched_points
 from resolution.reflow import consequences, reflow
 from resolution.reflow.reading import Consequence, Reading, View
-from resolution.tree import Diagnostic, ParagraphId, PointNumber, SectionId, sections_changed
-from resolution.units import whole
+from resolution.tree import Diagnostic, PointNumber
 from session_store import Decided, Session
 from tui.burn_down import SAMPLES
-from tui.decision_words import decision_words, points_decided, stands_words
+from tui.decision_words import points_decided, stands_words
 from tui.read_text import ReadText
+from tui.taken import Taken, taken_of
 
 REMEMBERED_OUTLOOKS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A decision that stands in the log, or is tried, what it touched, and what is said of it."""
-
-    decided: Decided
-    points: frozenset[PointNumber]
-    sections: frozenset[SectionId]
-    paragraphs: tuple[ParagraphId, ...]
-    words: str
 
 
 class LiveText(ReadText):
@@ -113,41 +97,7 @@ class LiveText(ReadText):
 
     def told(self, decided: Decided, touched: frozenset[PointNumber]) -> Taken:
         """What is said of a decision after which the text stands as it does here, and where it is."""
-        entries = decided.after.history.since(decided.before.version)
-        scopes = {entry.agreement.scope for entry in entries if entry.agreement is not None}
-        agreed = {one.id: one.section for scope in scopes for one in paragraphs_in(self.document, scope)}
-        paragraphs = (*self._paragraphs_of(touched), *(agreed if None not in scopes else ()))
-        sections = self._sections_of(touched).union(agreed.values())
-        amendments = [
-            entry.amendment
-            for entry in decided.after.history.since(decided.before.version)
-            if entry.amendment is not None
-        ]
-        if amendments:
-            amended = self._amended_since(decided.before)
-            sections = sections | amended
-            paragraphs = (*paragraphs, *self._new_in(amended, decided.before), *self._moved(amendments))
-        return Taken(decided, touched, sections, paragraphs, decision_words(decided, sorted(touched)))
-
-    def _amended_since(self, before: Standing) -> frozenset[SectionId]:
-        """The sections whose words are not those of before."""
-        return frozenset(section.id for section in sections_changed(before.document, self.document))
-
-    def _moved(self, amendments: Iterable[AmendmentEvent]) -> Iterator[ParagraphId]:
-        """What moves took along, or brought back."""
-        for event in amendments:
-            if isinstance(event, ParagraphMoved) and event.paragraph in self.document.paragraph_by_id:
-                yield from whole(self.document, event.paragraph)
-
-    def _new_in(self, sections: frozenset[SectionId], before: Standing) -> Iterator[ParagraphId]:
-        """Their paragraphs that say something else than before, or were not there."""
-        for section in sections:
-            for paragraph in self.document.section_by_id[section].paragraphs:
-                known = before.document.paragraph_by_id.get(paragraph.id)
-                if known is None or (
-                    known.content is not paragraph.content and notation_of(known) != notation_of(paragraph)
-                ):
-                    yield paragraph.id
+        return taken_of(decided, touched, self.standing)
 
     def outcome(self, decided: Decided) -> tuple[Consequence, ...]:
         """What the last decision changed beyond its own words."""
@@ -290,25 +240,6 @@ class LiveText(ReadText):
             raise LookupError("what an act brings is asked for on the text as it stands")
         return problems_brought(
             decided.before.document, decided.after.document, reading.memory.index.references
-        )
-
-    def _sections_of(self, points: frozenset[PointNumber]) -> frozenset[SectionId]:
-        """Where the points are, and, once anything is agreed, where their text is."""
-        sections = {self.document.point(number).section for number in points}
-        if self.standing.agreements:
-            by_id = self.document.paragraph_by_id
-            touched = (one for number in points for one in self.document.paragraphs_touched[number])
-            sections.update(by_id[paragraph].section for paragraph in touched)
-        return frozenset(sections)
-
-    def _paragraphs_of(self, points: frozenset[PointNumber]) -> tuple[ParagraphId, ...]:
-        sections = {self.document.point(number).section for number in points}
-        return tuple(
-            paragraph.id
-            for section in sections
-            for paragraph in self.document.section_by_id[section].paragraphs
-            if points.intersection(paragraph.points)
-            or (paragraph.block is not None and paragraph.block.point in points)
         )
 
 

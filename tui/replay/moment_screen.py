@@ -19,7 +19,6 @@ from tui.clock_times import clock_of
 from tui.following_screen import FollowingScreen
 from tui.keys import in_force
 from tui.keys.replay import SHOWN_KEYS
-from tui.live_text import Taken
 from tui.outline_rows import outline_rows, renewed_rows
 from tui.places import Places
 from tui.preferences import Preferences
@@ -31,6 +30,7 @@ from tui.replay.replayed_text import ReplayedText, sections_between
 from tui.replay.step_card import Step, StepCard
 from tui.replay.time_line import TimeLine
 from tui.screens.text_frame import Body, TextFrame
+from tui.taken import Taken
 from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, Outline

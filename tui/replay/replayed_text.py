@@ -20,8 +20,9 @@ from session_store import BEGINNING, Decided, Session
 from session_store.entries import LogEntry, head_code
 from session_store.minutes import minutes_rows, rows_of
 from tui.decision_words import points_decided
-from tui.live_text import LiveText, Taken
+from tui.live_text import LiveText
 from tui.replay.compared_moments import FEW_SECTIONS, MEASURE, ComparedMoments
+from tui.taken import Taken
 
 MOST_MOMENTS = 8
 """Moments found last: those on either side of the one shown, and what their steps are told from."""

@@ -13,12 +13,13 @@ from session_store import StoreError
 from tui.beside_chair import BesideChairScreen
 from tui.keys import bindings
 from tui.keys.room import ROOM_KEYS
-from tui.live_text import LiveText, Taken
+from tui.live_text import LiveText
 from tui.room.just_decided import JustDecided
 from tui.room.room_lines import RoomHead, RoomWord
 from tui.room.room_pane import RoomPane
 from tui.room.sizes import SIZES, RoomSize
 from tui.status_of import status_of
+from tui.taken import Taken
 from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
 from tui.widgets.line_widget import LineWidget

@@ -6,10 +6,10 @@ from resolution.amending import added_label, notation_of
 from resolution.deciding import Amend, Insert, Request, Strike, TextInserted, profile_named, scope_in_words
 from resolution.tree import Paragraph
 from resolution.visible import visible
-from tui.live_text import Taken
 from tui.screens.table import TableScreen
 from tui.screens.typed_aside import Aside
 from tui.screens.wording_editor import WordingEditor, WordsTo
+from tui.taken import Taken
 
 
 class AmendingScreen(TableScreen):

@@ -14,8 +14,8 @@ from resolution.deciding import (
     Undone,
 )
 from tui.card_of_point import outlook_words
-from tui.live_text import Taken
 from tui.screens.rehearsing_screen import RehearsingScreen, told_words
+from tui.taken import Taken
 from tui.widgets.foot_line import NoticeKind
 
 AFTER_SECONDS = 0.06

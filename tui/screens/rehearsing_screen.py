@@ -11,9 +11,9 @@ from resolution.deciding.standing import Standing
 from resolution.reflow.reading import Reading
 from tui.decision_words import is_redo
 from tui.keys import face
-from tui.live_text import Taken
 from tui.screens.comparing_screen import ComparingScreen
 from tui.screens.reading_screen import first_option
+from tui.taken import Taken
 from tui.text_pane import StatesOf
 from tui.widgets import Notice
 

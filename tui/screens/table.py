@@ -25,13 +25,13 @@ from resolution.deciding import (
 from session_store import Conflict, StoreError
 from tui.decision_words import stands_words
 from tui.keys import TABLE_KEYS, bindings, face
-from tui.live_text import Taken
 from tui.preferences import prefer
 from tui.refusal_words import refusal_words
 from tui.screens.agree_prompt import AgreePrompt
 from tui.screens.line_prompt import LinePrompt, needs_words
 from tui.screens.minuting_screen import MinutingScreen
 from tui.screens.table_commands import TableCommands
+from tui.taken import Taken
 from tui.widgets import PointCard
 
 MARKED_FOR = 6.0

@@ -17,7 +17,7 @@ from session_store.full_text import terms_of
 from session_store.minutes import minutes_rows
 from tui.beside_chair import BesideChairScreen
 from tui.burn_down import open_counts
-from tui.live_text import LiveText, Taken
+from tui.live_text import LiveText
 from tui.screens.text_frame import TextFrame
 from tui.secretary.awaited_lines import AwaitedLines
 from tui.secretary.desk_pane import DeskPane
@@ -25,6 +25,7 @@ from tui.secretary.entry_panel import EntryPanel
 from tui.secretary.minutes_book import MinutesBook
 from tui.secretary.minutes_list import MinutesList
 from tui.status_of import status_of
+from tui.taken import Taken
 from tui.text_pane import StatesOf
 from tui.text_pane.line_pane import LinePane
 from tui.widgets import FootLine, Notice, StatusLine
