@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import field
+from sys import intern
 
 from resolution.light_dataclass import dataclass
 from resolution.reader.drafts import Draft
@@ -261,7 +262,7 @@ def _part_label(tokens: list[Token], index: int, length: int, end: int) -> None:
     """The same where a token begins with the label, and with the gap after it, and goes on."""
     token = tokens[index]
     raw, start, change, emphasis = token.raw, token.start, token.change, token.emphasis
-    parts = [Token(raw[:length], start, "label", change, emphasis, token.bracket)]
+    parts = [Token(intern(raw[:length]), start, "label", change, emphasis, token.bracket)]
     if end > length:
         parts.append(Token(raw[length:end], start + length, "layout", change, emphasis, token.bracket))
     token.raw, token.start = raw[end:], start + end

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from sys import intern
 
 from resolution.reader.blocks import Block
 from resolution.reader.drafts import Draft
@@ -33,7 +34,7 @@ def pieces_of(draft: Draft, text: str, start: int, walk: RegionWalk) -> tuple[Pi
         pieces.append(Piece(raw, block.start, _ROLES[block.kind], within=within))
         at = block.end
     if draft.start > at:
-        pieces.append(Piece(text[at : draft.start], at, "layout"))
+        pieces.append(Piece(intern(text[at : draft.start]), at, "layout"))
         at = draft.start
     within = None
     until = -1
@@ -55,8 +56,9 @@ def plain_pieces(draft: Draft, text: str, start: int) -> tuple[Piece, ...]:
     """The pieces of a paragraph that no option touches, without source or option lines."""
     pieces: list[Piece] = []
     at, new = draft.start, tuple.__new__
+    # Blank lines and labels are the same few everywhere: each is one string.
     if at > start:
-        pieces.append(Piece(text[start:at], start, "layout"))
+        pieces.append(Piece(intern(text[start:at]), start, "layout"))
     for token in draft.tokens:
         place, raw = token.start, token.raw
         if place > at:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 _LABEL = re.compile(r"(?P<before>.*?)(?P<core>\d+|[a-z]+|[A-Z]+)(?P<after>[^0-9A-Za-z]*)$", re.DOTALL)
@@ -35,7 +36,7 @@ class LabelStyle(NamedTuple):
     write: Callable[[int], str]
 
     def label(self, place: int) -> str:
-        return f"{self.before}{self.write(place)}{self.after}"
+        return intern(f"{self.before}{self.write(place)}{self.after}")
 
 
 def style_of(labels: Sequence[str]) -> LabelStyle | None:
