@@ -7,6 +7,7 @@ from resolution.exchange.text import (
     heading_lines,
     is_aside,
     label_of,
+    says_nothing_else,
     standing_sections,
     text_runs,
     title_lines,
@@ -29,7 +30,8 @@ def _section_blocks(section: ReadSection, view: View) -> Iterator[str]:
         yield f"## {call}" if section.kind == "part" else f"*{call}*"
     for paragraph, label in zip(section.paragraphs, _labels(section, view), strict=True):
         yield from heading_lines(paragraph)
-        yield _paragraph_block(paragraph, label)
+        if not says_nothing_else(paragraph):
+            yield _paragraph_block(paragraph, label)
 
 
 def _labels(section: ReadSection, view: View) -> Iterator[str | None]:

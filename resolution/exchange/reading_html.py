@@ -8,6 +8,7 @@ from resolution.exchange.text import (
     heading_lines,
     is_aside,
     label_of,
+    says_nothing_else,
     standing_sections,
     text_runs,
     title_parts,
@@ -124,7 +125,8 @@ def _paragraph(paragraph: ReadParagraph, view: View) -> Iterator[str]:
     yield f'<span class="label">{_label(paragraph, view)}</span>'
     for line in heading_lines(paragraph):
         yield f'<p class="source" dir="auto">{html_text(line)}</p>'
-    yield f'<p dir="auto">{_runs(text_runs(paragraph), view)}</p>'
+    if not says_nothing_else(paragraph):
+        yield f'<p dir="auto">{_runs(text_runs(paragraph), view)}</p>'
     yield "</div>"
 
 

@@ -86,6 +86,11 @@ def heading_lines(paragraph: ReadParagraph) -> list[str]:
     return [run.text.strip() for run in paragraph.runs[: _headings(paragraph)]]
 
 
+def says_nothing_else(paragraph: ReadParagraph) -> bool:
+    """Whether all of it stands in the lines above its text, as an option that reads *No text* does."""
+    return bool(paragraph.runs) and _headings(paragraph) == len(paragraph.runs)
+
+
 def text_runs(paragraph: ReadParagraph) -> tuple[Run, ...]:
     """The runs of a paragraph without the source lines above it."""
     return paragraph.runs[_headings(paragraph) :]
@@ -131,5 +136,7 @@ def _section_lines(section: ReadSection, view: View) -> Iterator[str]:
         indent = _INDENT * max(paragraph.level - 1, 0)
         for line in heading_lines(paragraph):
             yield indent + line
+        if says_nothing_else(paragraph):
+            continue
         label = label_of(paragraph, view)
         yield indent + (f"{label} " if label else "") + paragraph_text(paragraph)

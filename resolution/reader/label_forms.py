@@ -19,7 +19,7 @@ _FORM = re.compile(
     |(?P<capital>[A-Z](?:\s(?:bis|ter|quater|quinquies))?\))(?=\s|$|[—–])
     |(?P<dotted>(?:[a-z]|[ivx]{2,5})\.)(?=[ \t]+[^\W\d]|$)
     |(?P<marked>\d{1,3}[.)])(?=\s|$|[—–])
-    |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]|[\[“"«„]|$)|\s*[—–]|-\s|\s*$)
+    |(?P<bare>\d{1,3}[A-Z]?)(?=\s+(?:[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]|[\[“"«„]|No\ text\b|$)|\s*[—–]|-\s|\s*$)
     |(?P<bare_unsure>\d{1,3})(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я(])""",
     re.VERBOSE,
 )

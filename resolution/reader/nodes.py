@@ -93,8 +93,9 @@ class NodeMaker:
         )
 
     def _block(self, pieces: tuple[Piece, ...]) -> OptionRef | None:
-        """The innermost option of a block point round the paragraph's first word."""
-        ref = next((p.within for p in pieces if p.role == "text" and p.raw.strip()), None)
+        """The innermost block option round the paragraph's first word, or the note that is all of it."""
+        words = [p for p in pieces if p.role == "text" and p.raw.strip()]
+        ref = next((p.within for p in words or pieces if p.role in {"text", "note"} and p.raw.strip()), None)
         while ref is not None and not self.points[ref.point].is_block:
             ref = self.walk.parents[ref.point]
         return ref

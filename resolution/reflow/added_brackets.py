@@ -18,6 +18,8 @@ def with_brackets(drafts: Iterable[Draft], index: Index) -> list[Draft]:
     """
     bracketed = list(drafts)
     for ref, places in _open_blocks(bracketed).items():
+        if not any(_has_words(bracketed[place]) for place in places):
+            continue
         if not _has_own(ref, index):
             _open_at(bracketed, places[0], ref)
         if not _has_own(ref, index) or ref in index.unclosed:
@@ -69,6 +71,13 @@ def _open_at(drafts: list[Draft], place: int, ref: OptionRef) -> None:
     parts = list(drafts[place].parts)
     at = next((i for i, part in enumerate(parts) if isinstance(part, Run) and part.role not in HEADINGS), 0)
     drafts[place] = replace(drafts[place], parts=_inserted(parts, at, _bracket("[", ref)))
+
+
+def _has_words(draft: Draft) -> bool:
+    """Whether it says anything; an option that reads *No text* has no words to stand in brackets."""
+    return any(
+        isinstance(part, Run) and part.role not in HEADINGS and part.text.strip() for part in draft.parts
+    )
 
 
 def _close_at(drafts: list[Draft], place: int, ref: OptionRef) -> None:

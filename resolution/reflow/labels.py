@@ -6,7 +6,7 @@ from itertools import pairwise
 from resolution.footnotes import is_footnote
 from resolution.references.label_styles import core_of, style_of
 from resolution.reflow.drafts import Draft
-from resolution.tree import ParagraphId, PointNumber, Section
+from resolution.tree import Paragraph, ParagraphId, PointNumber, Section
 
 CleanLabels = dict[ParagraphId, str | None]
 
@@ -57,7 +57,7 @@ def _list_labels(
 
 
 def _counted(siblings: Iterable[Draft], around: set[PointNumber], *, unlabelled: bool) -> list[Draft]:
-    """The paragraphs that take a label: an open block point counts as one, its first not struck."""
+    """The paragraphs that take a label: an open block point counts as one, its first with words."""
     shown = [
         draft
         for draft in siblings
@@ -66,11 +66,16 @@ def _counted(siblings: Iterable[Draft], around: set[PointNumber], *, unlabelled:
     points = [next((ref.point for ref in draft.pending if ref.point not in around), None) for draft in shown]
     heads: dict[PointNumber, Draft] = {}
     for draft, point in zip(shown, points, strict=True):
-        if point is not None and (point not in heads or heads[point].paragraph.is_deleted):
+        if point is not None and (point not in heads or _says_nothing(heads[point].paragraph)):
             heads[point] = draft
     return [
         draft for draft, point in zip(shown, points, strict=True) if point is None or heads[point] is draft
     ]
+
+
+def _says_nothing(paragraph: Paragraph) -> bool:
+    """Whether nothing of it would stand: all is struck, or it says that there is no text."""
+    return paragraph.is_deleted or not paragraph.text
 
 
 def _runs_on(siblings: Iterable[Draft]) -> bool:

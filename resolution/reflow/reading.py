@@ -44,7 +44,7 @@ class Run(NamedTuple):
     @property
     def says_no_text(self) -> bool:
         """Whether it is the words *No text* of an option still open: a note that no brace encloses."""
-        return self.role == "note" and bool(self.point) and not self.text.startswith("{")
+        return self.role == "note" and bool(self.point) and not self.text.startswith(("{", "["))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from resolution.exchange.docx.authors import Authors
 from resolution.exchange.docx.following import led_on
 from resolution.exchange.docx.outgoing import OutParagraph, OutRun, OutTable, Tracked, plain
-from resolution.exchange.text import heading_lines, label_of, standing_sections, text_runs
+from resolution.exchange.text import heading_lines, label_of, says_nothing_else, standing_sections, text_runs
 from resolution.reflow.reading import Reading, ReadParagraph, ReadSection, Run
 from resolution.reflow.text_changes import text_changes
 from resolution.tree import Emphasis, Head, ParagraphId
@@ -43,6 +43,8 @@ def clean_blocks(clean: Reading, authors: Authors) -> Iterator[OutParagraph | Ou
         yield from _call(section, None)
         for paragraph in section.paragraphs:
             yield from (plain(line, "Proposal") for line in heading_lines(paragraph))
+            if says_nothing_else(paragraph):
+                continue
             label = label_of(paragraph, "clean")
             lead = [OutRun(f"{label}\t", None, _look(label))] if label else []
             runs = [_clean_run(run, authors) for run in _stripped(text_runs(paragraph))]
