@@ -1,7 +1,8 @@
 """Power cuts: at any write or sync of any append the power goes; what was acknowledged must be there."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -52,15 +53,26 @@ class OnDisk:
         return bool(self._connection.in_transaction)
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> apsw.Cursor:
-        try:
+        with _as_sqlite3():
             return self._connection.cursor().execute(sql, tuple(values))
-        except apsw.Error as error:
-            raised = sqlite3.OperationalError(str(error))
-            raised.sqlite_errorcode = getattr(error, "extendedresult", apsw.SQLITE_ERROR)
-            raise raised from error
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> apsw.Cursor:
+        with _as_sqlite3():
+            return self._connection.cursor().executemany(sql, map(tuple, rows))
 
     def close(self) -> None:
         self._connection.close(True)
+
+
+@contextmanager
+def _as_sqlite3() -> Iterator[None]:
+    """Let an error of apsw pass for the one that sqlite3 would raise."""
+    try:
+        yield
+    except apsw.Error as error:
+        raised = sqlite3.OperationalError(str(error))
+        raised.sqlite_errorcode = getattr(error, "extendedresult", apsw.SQLITE_ERROR)
+        raise raised from error
 
 
 @dataclass(frozen=True)
