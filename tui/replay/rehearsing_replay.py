@@ -27,15 +27,20 @@ class RehearsingReplay(MomentScreen):
         """Makes the moments on either side ready."""
         here, ways = self.live.standing, [self.live.stop_after, self.live.stop_before]
         for way in reversed(ways) if self._is_going_back else ways:
-            version = way(self.live.version)
-            ahead = self.live.look(version)
+            yield from self.rehearsed_at(way(self.live.version))
+            if self.live.standing is not here:
+                return
+
+    def rehearsed_at(self, version: int, *, is_far: bool = False) -> Iterator[None]:
+        """Makes a moment ready; with `is_far` also one in which much is otherwise."""
+        here = self.live.standing
+        ahead = self.live.look(version, is_far=is_far)
+        yield
+        for rehearse in (self._rehearse_text, self._rehearse_lines):
+            if ahead is None or self.live.standing is not here:
+                return
+            rehearse(ahead, version)
             yield
-            for rehearse in (self._rehearse_text, self._rehearse_lines):
-                if self.live.standing is not here:
-                    return
-                if ahead is not None:
-                    rehearse(ahead, version)
-                    yield
 
     def _rehearse_text(self, ahead: Ahead, _: int) -> None:
         point, reading = self.point_of(ahead.taken), ahead.reading(())

@@ -1,6 +1,7 @@
 """The replay: finding one's way in the log, and in the text of a moment."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
@@ -29,6 +30,8 @@ from tui.widgets import Outline
 
 SHORT_LOG = 500
 """Rows of a log that is counted at once for its pictures."""
+FEW_SIGNS = (0.12, 0.02)
+"""Seconds without a key before the moment that a line means is made ready, and between its steps."""
 MOMENTS = 240
 """So many moments of a long log are in its picture: a terminal has no more columns of dots."""
 
@@ -56,9 +59,19 @@ class ReplayScreen(PlayingScreen):
             if line:
                 self.go_to(meant)
 
+        steps: dict[int, Iterator[None]] = {}
+
+        def ahead(_: str) -> bool:
+            if meant not in steps:
+                steps.clear()
+                steps[meant] = self.rehearsed_at(meant, is_far=True)
+            return next(steps[meant], steps) is not steps
+
         self.pause_if_playing()
         question = f"Go to a version, 1 to {self.live.last}, a time, or before a point was settled:"
-        self.app.push_screen(LinePrompt(question, example="12, 10:42 or before 7", objection=objection), go)
+        example = "12, 10:42 or before 7"
+        prompt = LinePrompt(question, example=example, objection=objection, ahead=ahead, pauses=FEW_SIGNS)
+        self.app.push_screen(prompt, go)
 
     def _version_meant(self, line: str) -> int:
         version = version_meant(self.live.session, line, self.live.times)

@@ -69,6 +69,7 @@ class ReplayedText(LiveText):
         super().__init__(session, view=view)
         self._compared = ComparedMoments(self._readings)
         self._staged: tuple[Standing, Stages] | None = None
+        self._staged_ahead: tuple[Standing, Stages] | None = None
         entries = session.entries() if entries is None else entries
         self.rows = rows_of(session, entries)
         self.acts: list[Act] = [act_of(row.event) for row in self.rows]
@@ -152,7 +153,7 @@ class ReplayedText(LiveText):
         if self._readings.under(moment, self.view) is not None:
             return None
         known = self._readings.last(self.view)
-        renewal = None if before is None else self._beside_of(before, moment)
+        renewal = self._looked_at(moment) if before is None else self._beside_of(before, moment)
         if renewal is None and known is not None:
             renewal = renewal_of(moment, known)
         if renewal is None or len(renewal.touched) > FEW_SECTIONS:
@@ -163,7 +164,7 @@ class ReplayedText(LiveText):
 
     def _beside_of(self, growing: Renewal, moment: Standing) -> Renewal | None:
         """The reading under way at a moment near by, with what was read for the other; None for a far one."""
-        renewal = next((one for one in self._beside if one.standing is moment), None)
+        renewal = self._looked_at(moment)
         if renewal is None:
             return growing.going_on(moment)
         renewal.take_over(growing)
@@ -224,6 +225,8 @@ class ReplayedText(LiveText):
         if self._counted is self._moment:
             count = self.progress.count
             counted = Stages(self.version, count("open"), count("parked"), count("kept"), count("settled"))
+        elif self._staged_ahead is not None and self._staged_ahead[0] is self._moment:
+            counted = self._staged_ahead[1]
         else:
             counted = (
                 stages_of(self._moment) if self._staged is None else stages_after(*self._staged, self._moment)
@@ -231,16 +234,20 @@ class ReplayedText(LiveText):
         self._staged = self._moment, counted
         return counted
 
-    def look(self, version: int) -> Ahead | None:
+    def look(self, version: int, *, is_far: bool = False) -> Ahead | None:
         """A moment beside this one, made ready; None where it is not, or where much or its words are others.
+
+        With `is_far` also one in which much is otherwise: what it comes to show is read as it is asked for.
 
         Whoever goes there next finds its readings, and those of the moment before it, as they were made.
         """
         if version == self.version:
             return None
         after, before = self._at(version), self._at(self.stop_before(version))
-        if any(one.document is not self.document or self._is_far(one) for one in (after, before)):
+        if any(one.document is not self.document for one in (after, before)):
             return None
+        if self._is_far(after) or self._is_far(before):
+            return self._look_far(before, after) if is_far else None
         if self._growing is not None:
             renewal = self._beside_of(self._growing, after)
             if renewal is None:
@@ -253,6 +260,21 @@ class ReplayedText(LiveText):
         now, was = (self._reading_ahead(one, self._measure) for one in (after, before))
         return self._ahead(before, after, reading=reading, changes=compared(was, now))
 
+    def _look_far(self, before: Standing, after: Standing) -> Ahead | None:
+        known = self._readings.last(self.view)
+        renewal = self._looked_at(after)
+        if renewal is None and self._growing is not None:
+            renewal = self._growing.going_on(after)
+        if renewal is None and known is not None:
+            renewal = renewal_of(after, known)
+        if renewal is None:
+            return None
+        self._beside.append(renewal)
+        return self._ahead(before, after, renewal=renewal)
+
+    def _looked_at(self, moment: Standing) -> Renewal | None:
+        return next((one for one in self._beside if one.standing is moment), None)
+
     def _ahead(
         self,
         before: Standing,
@@ -264,7 +286,8 @@ class ReplayedText(LiveText):
     ) -> Ahead:
         taken = self._step_between(before, after)
         known = changes if taken is not None else None if changes is None else ()
-        return Ahead(after, reading, renewal, taken, known, stages_after(self._moment, self.stages(), after))
+        self._staged_ahead = after, stages_after(self._moment, self.stages(), after)
+        return Ahead(after, reading, renewal, taken, known, self._staged_ahead[1])
 
     def _is_far(self, moment: Standing) -> bool:
         return len(sections_between(self._moment, moment)) > FEW_SECTIONS

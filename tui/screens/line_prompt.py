@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.screens.steps_ahead import StepsAhead
+from tui.screens.steps_ahead import PAUSE, TYPING, StepsAhead
 from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
 
@@ -19,7 +19,8 @@ class LinePrompt(ModalScreen[str | None]):
     """Gives back the line, without the spaces around it, or None where it was dropped.
 
     `objection` says what is wrong with a line, or nothing; a line it objects to is not given back. `ahead`
-    makes ready what a line leads to, a step in each pause, and says whether there was one.
+    makes ready what a line leads to, a step in each pause, and says whether there was one; `pauses` are the
+    seconds before the first of them, and between them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,7 +31,7 @@ class LinePrompt(ModalScreen[str | None]):
 
     line = getters.query_one(VisibleInput)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it asks, and what it makes ready
         self,
         question: str,
         *,
@@ -38,13 +39,14 @@ class LinePrompt(ModalScreen[str | None]):
         first: str = "",
         objection: Callable[[str], str] = lambda _: "",
         ahead: Callable[[str], bool] | None = None,
+        pauses: tuple[float, float] = (TYPING, PAUSE),
     ) -> None:
         super().__init__()
         self._question = question
         self._example = example
         self._first = first
         self._objection = objection
-        self._ahead = StepsAhead(self, ahead, is_typed=True)
+        self._ahead = StepsAhead(self, ahead, first=pauses[0], then=pauses[1])
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):

@@ -8,20 +8,29 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 PAUSE = 0.06
-"""Seconds on one answer after which the next step is taken; a key pressed meanwhile comes first."""
+"""Seconds on one answer after which a step is taken; a key pressed meanwhile comes first."""
 TYPING = 0.2
-"""The same where an answer is typed."""
+"""The same before the first step where an answer is typed."""
 Answer = TypeVar("Answer")
 
 
 class StepsAhead(Generic[Answer]):
-    """A step in each pause: `take` takes the next one for an answer, and says whether there was any."""
+    """A step in each pause: `take` takes the next one for an answer, and says whether there was any.
+
+    The first comes `first` seconds after an answer, the others `then` seconds after the one before.
+    """
 
     def __init__(
-        self, prompt: Widget, take: Callable[[Answer], bool] | None, *, is_typed: bool = False
+        self,
+        prompt: Widget,
+        take: Callable[[Answer], bool] | None,
+        *,
+        first: float = PAUSE,
+        then: float = PAUSE,
     ) -> None:
         self._prompt = prompt
-        self._is_typed = is_typed
+        self._first = first
+        self._then = then
         self._take = take
         self._pause: Timer | None = None
 
@@ -30,11 +39,13 @@ class StepsAhead(Generic[Answer]):
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
+        self._wait(self._first, answer)
+
+    def _wait(self, seconds: float, answer: Answer) -> None:
         if self._take is not None:
-            seconds = TYPING if self._is_typed else PAUSE
             self._pause = self._prompt.set_timer(seconds, partial(self._step, self._take, answer))
 
     def _step(self, take: Callable[[Answer], bool], answer: Answer) -> None:
         self._pause = None
         if take(answer):
-            self.towards(answer)
+            self._wait(self._then, answer)

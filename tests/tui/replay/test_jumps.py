@@ -10,8 +10,10 @@ from textual.screen import Screen
 
 from bench.generated_text import working_text
 from resolution.deciding import Accept, Choose, MinuteNoted, Note, Package, Park, PointRequest, Reject, Reopen
+from resolution.deciding.standing import Standing
 from resolution.exchange.comparison import compared
 from resolution.reflow import Reading, Renewal, View, reflow
+from resolution.reflow.memory import Memory
 from resolution.timeline import stages_of
 from session_store import Session
 from tests.tui.replay.sessions import replayed, with_story
@@ -19,6 +21,7 @@ from tests.tui.screens.table_text import ALTERNATIVES, BRACKET, INLINE, PROPOSAL
 from tui.app import AdrefApp
 from tui.replay import moment_screen
 from tui.replay.replayed_text import ReplayedText
+from tui.screens.line_prompt import LinePrompt
 from tui.text_pane import paint_cache
 from tui.widgets.line_widget import LineWidget
 
@@ -196,6 +199,38 @@ async def test_the_next_step_either_way_is_read_and_painted_before_its_key(
             replay.screen.paint_now()
             assert set(made) <= {"Outline._paint"}  # what is open in the section of the step
             assert len(made) <= 2
+
+
+async def test_the_moment_that_a_prompt_means_is_read_before_enter(
+    long_session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with replayed(long_session, at=1) as replay:
+        made: list[int] = []
+
+        def noting(self: Renewal, memory: Memory, standing: Standing, view: View) -> None:
+            made.append(standing.version)
+            begin(self, memory, standing, view)
+
+        begin = Renewal.__init__
+        monkeypatch.setattr(Renewal, "__init__", noting)
+        live = replay.screen.live
+        for version in (live.last - 1, 2 + SECTIONS, SECTIONS // 2):
+            await replay.press("G", *str(version))
+            prompt = replay.pilot.app.screen
+            assert isinstance(prompt, LinePrompt)
+            async with asyncio.timeout(PATIENCE):
+                while prompt._ahead._pause is not None:
+                    await replay.pilot.pause(0.01)
+            assert made.count(version) == 1
+            prompt.action_take()
+            async with asyncio.timeout(PATIENCE):
+                while live.version != version:
+                    await replay.pilot.pause(0.001)
+            assert made.count(version) == 1
+            made.clear()
+            replay.screen.read_all()
+            assert live.reading() == reflow(live.standing, "working")
+            assert live.stages() == stages_of(live.standing)
 
 
 def _note_calls(monkeypatch: pytest.MonkeyPatch, noted: list[str], owner: Any, name: str) -> None:  # noqa: ANN401 - a class or a module
