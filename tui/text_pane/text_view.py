@@ -30,6 +30,8 @@ class TextView:
         self.cursor: Place | None = None
         self.expected_points = 0
         self.widest = WIDEST_TEXT
+        self._moved: tuple[int, Place | None, Place | None] | None = None
+        """How far below the top the cursor belongs, where less room moved it; top and cursor since."""
 
     def ahead(self) -> "ViewAhead":
         """A view that stands where this one does and may go on before it, with the same rows."""
@@ -94,6 +96,8 @@ class TextView:
     def resize(self, width: int, height: int, *, beyond: int = 0) -> None:
         """The pane is now so many cells wide and high; `beyond` more at the right a scroll bar covers."""
         anchor, below = self._anchor()
+        if self._moved is not None and self._moved[1:] == (self.window.top, self.cursor):
+            below = self._moved[0]
         words_at_cursor, words_at_anchor = self._words_at(self.cursor), self._words_at(anchor)
         self.window.height = height
         self._arrange(width, beyond)
@@ -103,6 +107,8 @@ class TextView:
             self.window.put(place, below=min(below, max(0, height - 1)))
             if place == self.cursor:
                 self.window.reveal(place, place)
+            is_moved = self.window.offset_of(place) != below
+            self._moved = (below, self.window.top, self.cursor) if is_moved else None
         else:
             self.window.top = None
             self.window.settle()

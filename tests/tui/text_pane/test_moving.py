@@ -208,6 +208,21 @@ def test_another_width_keeps_the_paragraph_at_the_cursor_in_view() -> None:
         assert view.cursor in view.window.places
 
 
+def test_the_cursor_comes_back_to_its_row_when_there_is_room_for_it_again() -> None:
+    view = _view(1_000, width=120, height=30)
+    show_point(view, 501)
+    assert view.cursor is not None
+    row = view.window.offset_of(view.cursor)
+    for width, height in ((80, 5), (80, 30), (120, 8), (60, 1), (120, 30)):
+        view.resize(width, height)
+    assert view.window.offset_of(view.cursor) == row
+    view.resize(120, 5)
+    move(view, "down")
+    lower = view.window.offset_of(view.cursor)
+    view.resize(120, 30)
+    assert view.window.offset_of(view.cursor) == lower
+
+
 def test_another_width_keeps_the_cursor_at_the_words_where_its_point_begins() -> None:
     words = "a word and another of them, " * 12
     view = TextView()
