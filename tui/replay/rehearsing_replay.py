@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import is_
 
+from session_store import BEGINNING
 from tui.replay.moment_screen import MOST_LOOKS, MomentScreen
 from tui.replay.replayed_text import Ahead
 from tui.text_pane import StatesOf
@@ -24,10 +25,15 @@ class RehearsingReplay(MomentScreen):
         super().show(version)
 
     def rehearsed(self) -> Iterator[None]:
-        """Makes the moments on either side ready."""
+        """Makes the moments on either side ready, and then the first and the last of the log."""
         here, ways = self.live.standing, [self.live.stop_after, self.live.stop_before]
         for way in reversed(ways) if self._is_going_back else ways:
             yield from self.rehearsed_at(way(self.live.version))
+            if self.live.standing is not here:
+                return
+        for end in (self.live.last, BEGINNING) if self.live.is_whole else ():
+            if not self.live.has_looked_at(end):
+                yield from self.rehearsed_at(end, is_far=True)
             if self.live.standing is not here:
                 return
 

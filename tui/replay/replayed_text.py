@@ -24,8 +24,10 @@ from tui.live_text import LiveText
 from tui.replay.compared_moments import FEW_SECTIONS, MEASURE, ComparedMoments
 from tui.taken import Taken
 
-MOST_MOMENTS = 8
-"""Moments found last: those on either side of the one shown, and what their steps are told from."""
+MOST_MOMENTS = 12
+"""Moments found last: those on either side of the one shown, the ends, and what their steps are told from."""
+MOST_BESIDE = 5
+"""Readings looked at last: on either side of the moment shown, at both ends, and where a prompt leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class ReplayedText(LiveText):
         self._hashes = [entry.hash for entry in entries]
         self._counted = session.standing
         self._growing: Renewal | None = None
-        self._beside: deque[Renewal] = deque(maxlen=2)
+        self._beside: deque[Renewal] = deque(maxlen=MOST_BESIDE)
         self.count_up()
 
     @property
@@ -269,8 +271,13 @@ class ReplayedText(LiveText):
             renewal = renewal_of(after, known)
         if renewal is None:
             return None
-        self._beside.append(renewal)
+        if renewal not in self._beside:
+            self._beside.append(renewal)
         return self._ahead(before, after, renewal=renewal)
+
+    def has_looked_at(self, version: int) -> bool:
+        """Whether a moment in which much is otherwise was made ready, and is so still."""
+        return version == self.version or self._looked_at(self._at(version)) is not None
 
     def _looked_at(self, moment: Standing) -> Renewal | None:
         return next((one for one in self._beside if one.standing is moment), None)
