@@ -233,6 +233,25 @@ async def test_the_moment_that_a_prompt_means_is_read_before_enter(
             assert live.stages() == stages_of(live.standing)
 
 
+async def test_the_ends_of_the_log_are_read_in_the_pauses(
+    long_session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moment_screen, "REST_SECONDS", 0.001)
+    async with replayed(long_session, at=1) as replay:
+        live = replay.screen.live
+        for version, way in ((live.last, "end"), (1, "home")):
+            async with asyncio.timeout(PATIENCE):
+                while not replay.screen.is_rehearsed:
+                    await replay.pilot.pause(0.01)
+            assert live.has_looked_at(version)
+            ready = live._looked_at(live._at(version))
+            await replay.press(way)
+            assert live.version == version
+            assert live.is_whole or live._growing is ready
+            replay.screen.read_all()
+            assert live.reading() == reflow(live.standing, "working")
+
+
 def _note_calls(monkeypatch: pytest.MonkeyPatch, noted: list[str], owner: Any, name: str) -> None:  # noqa: ANN401 - a class or a module
     function = getattr(owner, name)
 
