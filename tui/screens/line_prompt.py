@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.screens.steps_ahead import PAUSE, TYPING, StepsAhead
+from tui.screens.steps_ahead import TYPING, StepsAhead
 from tui.shown import shown
 from tui.widgets.visible_input import VisibleInput
 
@@ -39,7 +39,7 @@ class LinePrompt(ModalScreen[str | None]):
         first: str = "",
         objection: Callable[[str], str] = lambda _: "",
         ahead: Callable[[str], bool] | None = None,
-        pauses: tuple[float, float] = (TYPING, PAUSE),
+        pauses: tuple[float, float | None] = (TYPING, None),
     ) -> None:
         super().__init__()
         self._question = question

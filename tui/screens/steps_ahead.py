@@ -17,7 +17,8 @@ Answer = TypeVar("Answer")
 class StepsAhead(Generic[Answer]):
     """A step in each pause: `take` takes the next one for an answer, and says whether there was any.
 
-    The first comes `first` seconds after an answer, the others `then` seconds after the one before.
+    The first comes `first` seconds after an answer, the others `then` seconds after the one before, a `PAUSE`
+    where that is not said.
     """
 
     def __init__(
@@ -25,12 +26,12 @@ class StepsAhead(Generic[Answer]):
         prompt: Widget,
         take: Callable[[Answer], bool] | None,
         *,
-        first: float = PAUSE,
-        then: float = PAUSE,
+        first: float | None = None,
+        then: float | None = None,
     ) -> None:
         self._prompt = prompt
-        self._first = first
-        self._then = then
+        self._first = PAUSE if first is None else first
+        self._then = PAUSE if then is None else then
         self._take = take
         self._pause: Timer | None = None
 
