@@ -112,7 +112,8 @@ class HeadScreen(ReadingScreen):
         if event.key == "ctrl+q":
             return
         if self.head.is_whole:
-            self.kept.append(event)
+            event.stop()  # else it comes to the application as well, and is typed into what it called
+            self.kept.append(events.Key(event.key, event.character))
         else:
             self.tell(WAITING, "refused")
 

@@ -23,6 +23,7 @@ from tui.head_text import LONG, Head, HeadText, head_of_session, head_of_text
 from tui.opening_ahead import OpeningAhead
 from tui.screens import head_screen
 from tui.screens.head_screen import NO_CODE_YET, HeadScreen
+from tui.screens.line_prompt import LinePrompt
 from tui.screens.table import TableScreen
 
 TEXT = working_text(300)
@@ -164,6 +165,20 @@ async def test_keys_pressed_before_a_short_text_s_table_is_there_are_taken_by_it
         await reading.read_the_rest()
         assert not reading.app.is_running
         assert reading.at.kinds() == ["option-accepted"]
+
+
+async def test_a_key_that_waits_for_the_table_comes_to_it_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with _opened_short(_short(path), path, monkeypatch) as reading:
+        come: list[str] = []
+        monkeypatch.setattr(AdrefApp, "on_key", lambda _, event: come.append(event.key))
+        await reading.pilot.press("G", "2")
+        assert come == []
+        await reading.read_the_rest()
+        assert isinstance(reading.app.screen, LinePrompt)
+        assert reading.app.screen.line.value == "2"
+        assert "G" not in come
 
 
 def _is_there(path: Path) -> bool:
