@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from resolution.reader.joining import goes_on, is_label_alone
 from resolution.reader.notation import NO_LABEL
-from resolution.reader.options import option_name_of
+from resolution.reader.options import option_line_of
 from resolution.reader.sources import source_line_of
 
 BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
@@ -33,4 +33,4 @@ def _joints(parts: list[str]) -> list[tuple[str, str]]:
 
 def _leads_on(block: str) -> bool:
     line = block.strip().rpartition("\n")[2]
-    return source_line_of(line) is not None or option_name_of(line) is not None or is_label_alone(block)
+    return source_line_of(line) is not None or option_line_of(line) is not None or is_label_alone(block)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from resolution.amending.cutting import Cut, Part, Run
 from resolution.light_dataclass import dataclass
-from resolution.reader.options import option_name_of, option_named_last
+from resolution.reader.options import option_line_of
 from resolution.tree import Document, Option, Paragraph, ParagraphId, Piece, Point, Source
 
 NO_CHANGE = "NOC"
@@ -136,7 +136,7 @@ def _option(run: Run, document: Document, point: Point, option: Option) -> Taken
 
 def _beside(lines: Iterable[str]) -> str:
     """What the last of an option's own lines says beside its name, as it is printed behind one."""
-    named = [found for line in lines if (found := option_name_of(line) or option_named_last(line))]
+    named = [found for line in lines if (found := option_line_of(line))]
     said = named[-1].said if named else None
     words = (", ".join(one.symbol for one in said.sources) or said.note) if said else None
     return f" ({words})" if words else ""

@@ -9,7 +9,7 @@ from resolution.reader.calls import Call, Heading, call_of, heading_of
 from resolution.reader.label_forms import LabelForm, letter_value, letters_of, printed_label
 from resolution.reader.lines import Line, split_lines
 from resolution.reader.notation import LIST_DASH, ends_in_comma, ends_item, ends_terminally, is_unfinished
-from resolution.reader.options import OptionName, option_name_of, option_named_last
+from resolution.reader.options import OptionName, option_line_of, option_name_of
 from resolution.reader.sources import SourceLine, source_line_of
 
 # An item as most are: a label first and a semicolon last, as no other line has them, and no mark to hide any.
@@ -102,7 +102,7 @@ def _single_line_block(
     call = call_of(line.text)
     if call and _stands_apart(call, open_lines, blocks, following=following):
         return Block("call", line.start, line.end, line.text, call)
-    option = option_name_of(line.text) or option_named_last(line.text)
+    option = option_line_of(line.text)
     if option and option.is_alone:
         return Block("option", line.start, line.end, line.text, option)
     source = source_line_of(line.text)

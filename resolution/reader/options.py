@@ -72,7 +72,12 @@ def option_name_of(text: str) -> OptionName | None:
     return OptionName(name, ordinal, found.end(), is_alone=False, said=_said_in(found["said"] or ""))
 
 
-def option_named_last(line: str) -> OptionName | None:
+def option_line_of(line: str) -> OptionName | None:
+    """The option name that a line begins with or, behind a party, ends in."""
+    return option_name_of(line) or _option_named_last(line)
+
+
+def _option_named_last(line: str) -> OptionName | None:
     """The same where a line names a party first, and nothing else: `Brazil - option 1`."""
     if len(line) > _LONGEST or not any(part in line for part in _PARTS) or _CONTRIBUTION.search(line):
         return None
