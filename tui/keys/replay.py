@@ -1,6 +1,7 @@
 """The keys of the replay: those of a player, and those to find one's way in the log."""
 
 from tui.keys.key import Key
+from tui.keys.selecting import COPY_BY_MOUSE
 
 REPLAY_KEYS: tuple[Key, ...] = (
     Key(
@@ -123,15 +124,7 @@ REPLAY_KEYS: tuple[Key, ...] = (
         "replay-labels", "l", "swap_labels", "Which label leads", "The printed or the clean one.", "view", "l"
     ),
     Key("replay-outline", "o", "outline", "Outline", "The sections; Enter goes there.", "view", "o"),
-    Key(
-        "copy",
-        "y,ctrl+c",
-        "copy",
-        "Copy the selected words",
-        "As clean text, without marks, as the view reads; dragging with the mouse selects them.",
-        "move",
-        "y ctrl+c",
-    ),
+    COPY_BY_MOUSE,
     Key(
         "pictures",
         "P",

@@ -1,6 +1,7 @@
 """The keys of the secretary's screen: what is entered, what is looked for, what is shown."""
 
 from tui.keys.key import Key
+from tui.keys.selecting import COPY_BY_MOUSE
 
 SECRETARY_KEYS: tuple[Key, ...] = (
     Key("enter-note", "n", "enter_note", "Note", "In the minutes, at this time.", "minutes", "n", "note"),
@@ -168,15 +169,7 @@ SECRETARY_KEYS: tuple[Key, ...] = (
         "v",
         "view",
     ),
-    Key(
-        "copy",
-        "y,ctrl+c",
-        "copy",
-        "Copy the selected words",
-        "As clean text, without marks, as the view reads; dragging with the mouse selects them.",
-        "move",
-        "y ctrl+c",
-    ),
+    COPY_BY_MOUSE,
     Key("theme", "t", "app.next_theme", "Next theme", "The next of the colour themes.", "view", "t"),
     Key(
         "escape",

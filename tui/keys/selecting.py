@@ -2,6 +2,16 @@
 
 from tui.keys.key import Key
 
+COPY_BY_MOUSE = Key(
+    "copy",
+    "y,ctrl+c",
+    "copy",
+    "Copy the selected words",
+    "As clean text, without marks, as the view reads; dragging with the mouse selects them.",
+    "move",
+    "y ctrl+c",
+)
+"""Where no key selects words."""
 SELECTING_KEYS: tuple[Key, ...] = (
     Key(
         "select",
